@@ -1,0 +1,1 @@
+"""Nezuko: a self-hosted gatekeeper for Telegram communities."""
