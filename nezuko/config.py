@@ -1,0 +1,251 @@
+"""Settings: read once from `config.toml` and the environment, typed, and handed down.
+
+Every key has its default and its sentence here; `docs/configuration.md` is made from them (`nezuko config docs`) and a test compares.
+Environment variables win over the file: `NEZUKO_<SECTION>__<KEY>`, for example `NEZUKO_TELEGRAM__API_ID=12345`.
+An unknown key is an error that names it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from nezuko.errors import ConfigurationError
+
+ENV_PREFIX = "NEZUKO_"
+ENV_DELIMITER = "__"
+
+
+class Section(BaseModel):
+    """A table of config.toml; unknown keys are refused so that a typing error can't be ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TelegramSettings(Section):
+    """How to reach Telegram, and as whom."""
+
+    api_id: int = Field(0, ge=0, description="The application's number from https://my.telegram.org.")
+    api_hash: SecretStr = Field(SecretStr(""), description="The application's hash from https://my.telegram.org.")
+    bot_tokens: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        (),
+        description="Tokens from @BotFather, separated by commas in the environment. Each becomes a bot at the next start; "
+        "`nezuko bot add` does the same without the token standing in a file.",
+    )
+    owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        (),
+        description="Telegram ids of the people who own this installation: `/dashboard` in private with a bot sends them a sign-in link.",
+    )
+    dc_id: int = Field(2, ge=1, le=1000, description="Data centre of the first connection.")
+    dc_address: str = Field(
+        "", description='Another MTProto server as "host:port"; empty means Telegram\'s own servers.'
+    )
+    dc_public_key: Path | None = Field(
+        None, description="Path of that server's RSA public key (PEM, PKCS#1 or SubjectPublicKeyInfo)."
+    )
+    proxy: SecretStr = Field(
+        SecretStr(""), description='A proxy as "socks5://user:password@host:port" (also socks4, http).'
+    )
+    catch_up: bool = Field(True, description="After a start, ask Telegram for the updates that were missed.")
+
+    @field_validator("bot_tokens", "owner_ids", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.strip("[] ").replace('"', "").split(",") if part.strip())
+        if isinstance(value, int):
+            return (value,)
+        return value
+
+    @field_validator("dc_address")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        if value:
+            host, _, port = value.rpartition(":")
+            if not host or not port.isdigit() or not 0 < int(port) < 65536:  # noqa: PLR2004 - the range of TCP ports
+                raise ValueError('write it as "host:port", for example "127.0.0.1:4430"')
+        return value
+
+    @property
+    def dc_host_port(self) -> tuple[str, int] | None:
+        """Host and port of `dc_address`, or None for Telegram's own servers."""
+        host, _, port = self.dc_address.rpartition(":")
+        return (host.strip("[]"), int(port)) if host else None
+
+
+class StorageSettings(Section):
+    """Where data is kept."""
+
+    data_dir: Path = Field(Path("var"), description="Folder of the SQLite database and of the encryption key.")
+    database: str = Field(
+        "",
+        description='Address of the database: empty for SQLite in data_dir, or "postgres://user:password@host:5432/name".',
+    )
+    redis: str = Field(
+        "",
+        description='Address of a Redis for what several processes share, as "redis://host:6379/0"; empty for memory.',
+    )
+    encryption_keys: SecretStr = Field(
+        SecretStr(""),
+        description="Fernet keys, separated by commas, the newest first; empty means the file data_dir/encryption.key.",
+    )
+
+    @field_validator("database")
+    @classmethod
+    def _known_scheme(cls, value: str) -> str:
+        if value and not value.startswith(("sqlite://", "postgres://", "postgresql://", "asyncpg://")):
+            raise ValueError('begin it with "postgres://" or "sqlite://", or leave it empty')
+        return value
+
+
+class WebSettings(Section):
+    """The dashboard."""
+
+    host: str = Field(
+        "127.0.0.1",
+        description="Address to listen on; keep loopback unless a reverse proxy with https stands before it.",
+    )
+    port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 lets the system choose one.")
+    public_url: str = Field(
+        "", description='Address people use, as "https://nezuko.example.org"; empty means http://host:port.'
+    )
+    metrics_token: SecretStr = Field(
+        SecretStr(""), description="Token that /metrics asks of callers that aren't on this machine."
+    )
+    session_days: int = Field(14, ge=1, le=365, description="After how many days without use a sign-in ends.")
+
+
+class GateSettings(Section):
+    """Defaults of the gate; what a group sets for itself wins."""
+
+    on_unknown: Literal["allow", "mute"] = Field(
+        "allow", description="What happens to a member when Telegram doesn't say whether he is in the channel."
+    )
+    send_as_channel: Literal["allow", "delete"] = Field(
+        "delete", description="What happens to messages that members write in the name of a channel."
+    )
+    prompt_window: float = Field(
+        3.0, ge=0.5, le=60, description="Seconds between two changes of a group's shared prompt."
+    )
+    prompt_names: int = Field(
+        10, ge=1, le=50, description="How many people one prompt names before it says “and n more”."
+    )
+    prompt_ttl: int = Field(300, ge=30, le=86400, description="After how many seconds a prompt deletes itself.")
+    reply_ttl: int = Field(
+        60, ge=5, le=86400, description="After how many seconds replies to commands (and the commands) are deleted."
+    )
+    trust_seconds: int = Field(
+        1800, ge=60, le=86400, description="For how long a looked-up membership is believed without an update."
+    )
+    sweep_per_second: float = Field(
+        5.0, gt=0, le=100, description="Look-ups a second that reconciling a group may use."
+    )
+
+
+class LogSettings(Section):
+    """What is written where."""
+
+    level: Literal["TRACE", "DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="The least level that is written."
+    )
+    json_lines: bool = Field(False, description="Write one JSON object a line instead of text.")
+    call_log_days: int = Field(30, ge=1, le=3650, description="For how many days calls to Telegram are kept.")
+    event_days: int = Field(90, ge=1, le=3650, description="For how many days events are kept.")
+
+
+class Settings(BaseSettings):
+    """All settings. Make it with `load()`."""
+
+    model_config = SettingsConfigDict(
+        extra="forbid",
+        frozen=True,
+        env_prefix=ENV_PREFIX,
+        env_nested_delimiter=ENV_DELIMITER,
+        nested_model_default_partial_update=True,
+    )
+
+    telegram: TelegramSettings = TelegramSettings()
+    storage: StorageSettings = StorageSettings()
+    web: WebSettings = WebSettings()
+    gate: GateSettings = GateSettings()
+    log: LogSettings = LogSettings()
+
+    _file: Path | None = None
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments win over the environment, the environment over the file."""
+        del dotenv_settings, file_secret_settings
+        file = TomlConfigSettingsSource(settings_cls, toml_file=cls.model_config.get("toml_file"))
+        return init_settings, env_settings, file
+
+
+def load(path: Path | None = None, **overrides: object) -> Settings:
+    """Read the settings from `path` (default: config.toml where the program stands, if there is one) and the environment.
+
+    Args:
+        path: a TOML file; one that was named must exist.
+        overrides: whole or partial sections that win over everything, as `storage={"data_dir": …}`.
+
+    Raises:
+        ConfigurationError: a key is unknown or its value can't be used; the text names key and remedy.
+    """
+    if path is not None and not path.is_file():
+        raise ConfigurationError(f"There is no configuration file at {path}. Check the path given with --config.")
+    file = path or Path("config.toml")
+    _check_environment()
+    bound = type("BoundSettings", (Settings,), {"model_config": {**Settings.model_config, "toml_file": file}})
+    try:
+        settings: Settings = bound(**overrides)
+    except ValidationError as error:
+        raise ConfigurationError(_explain(error, file)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{file} is not valid TOML: {error}. Mend that line and start again.") from None
+    return settings
+
+
+def _check_environment() -> None:
+    """Refuse misspelt NEZUKO_ variables: pydantic-settings would silently ignore them."""
+    import os  # noqa: PLC0415 - the one place where the environment is read by name
+
+    for name in os.environ:
+        if not name.upper().startswith(ENV_PREFIX):
+            continue
+        section, _, key = name[len(ENV_PREFIX) :].lower().partition(ENV_DELIMITER)
+        field = Settings.model_fields.get(section)
+        model = field.annotation if field else None
+        known = isinstance(model, type) and issubclass(model, BaseModel) and (not key or key in model.model_fields)
+        if not known:
+            raise ConfigurationError(
+                f"The environment sets {name}, which is no setting of Nezuko. See docs/configuration.md for the names."
+            )
+
+
+def _explain(error: ValidationError, file: Path) -> str:
+    """One line for each thing wrong; values are left out, since one may be a secret."""
+    lines = []
+    for problem in error.errors(include_input=False, include_url=False):
+        key = ".".join(str(part) for part in problem["loc"])
+        if problem["type"] == "extra_forbidden":
+            lines.append(f"{key}: there is no such setting")
+        else:
+            lines.append(f"{key}: {problem['msg'].removeprefix('Value error, ')}")
+    listing = "\n".join(f"  {line}" for line in lines)
+    return f"The configuration ({file} and NEZUKO_… variables) can't be used:\n{listing}\nSee docs/configuration.md for every key."

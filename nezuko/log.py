@@ -1,0 +1,29 @@
+"""Logging: loguru alone; what the libraries say through `logging` goes the same way. Secrets never get here by type (`SecretStr`)."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from loguru import logger
+
+if TYPE_CHECKING:
+    from nezuko.config import LogSettings
+
+FORMAT = "<green>{time:HH:mm:ss.SSS}</green> <level>{level: <7}</level> {message} <dim>{extra}</dim>"
+
+
+class _ToLoguru(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        level: str | int = record.levelname if record.levelname in logger._core.levels else record.levelno  # type: ignore[attr-defined]  # noqa: SLF001 - loguru has no public look-up of level names
+        logger.opt(depth=6, exception=record.exc_info).log(level, "{}: {}", record.name, record.getMessage())
+
+
+def configure(settings: LogSettings) -> None:
+    """Send all logging to standard error as `settings` say. Call once, at start."""
+    logger.remove()
+    logger.add(
+        sys.stderr, level=settings.level, format=FORMAT, serialize=settings.json_lines, backtrace=False, diagnose=False
+    )
+    logging.basicConfig(handlers=[_ToLoguru()], level=logging.WARNING, force=True)
