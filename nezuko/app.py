@@ -1,0 +1,115 @@
+"""The sockets that features plug into: services, updates, commands, pages, readiness, loops.
+
+Each feature package has a `setup(app)` that registers what it brings; `main.build` calls them in floor order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from quart import Blueprint
+
+from nezuko.config import Settings
+from nezuko.storage.database import Database
+from nezuko.storage.vault import Vault
+from nezuko.storage.writer import Writer
+from nezuko.tasks import Tasks
+from nezuko.telegram.router import Handlers
+from nezuko.telegram.types import Person
+
+S = TypeVar("S")
+
+Hook = Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandCall:
+    """Somebody's command, ready to be answered.
+
+    `chat_id` is None in private chats. `user` is None when an anonymous admin wrote it. `rest` is what follows the command.
+    """
+
+    bot_id: int
+    chat_id: int | None
+    user: Person | None
+    message_id: int
+    name: str
+    rest: str
+
+
+CommandHandler = Callable[[CommandCall], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandSpec:
+    """One command: who may use it where, what it does, and its line in the menus and in /help."""
+
+    name: str
+    summary: str
+    handler: CommandHandler
+    in_private: bool = False
+    in_groups: bool = False
+    admins_only: bool = False
+    owners_only: bool = False
+
+
+class Commands:
+    """The registry from which answers, menus and /help are made."""
+
+    def __init__(self) -> None:
+        self._specs: dict[str, CommandSpec] = {}
+
+    def add(self, spec: CommandSpec) -> None:
+        """Register a command. Raises ValueError if the name is taken."""
+        if spec.name in self._specs:
+            raise ValueError(f"/{spec.name} is registered twice")
+        self._specs[spec.name] = spec
+
+    def find(self, name: str) -> CommandSpec | None:
+        """Return the command of that name, or None."""
+        return self._specs.get(name)
+
+    def all(self) -> tuple[CommandSpec, ...]:
+        """All commands in the order of their registration."""
+        return tuple(self._specs.values())
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """An entry of the dashboard's menu."""
+
+    title: str
+    path: str
+    icon: str
+    order: int = 100
+
+
+@dataclass(slots=True)
+class App:
+    """What is shared by all features of one process."""
+
+    settings: Settings
+    database: Database
+    vault: Vault
+    writer: Writer
+    tasks: Tasks
+    updates: Handlers = field(default_factory=Handlers)
+    commands: Commands = field(default_factory=Commands)
+    blueprints: list[Blueprint] = field(default_factory=list)
+    nav: list[NavEntry] = field(default_factory=list)
+    checks: dict[str, Callable[[], Awaitable[str | None]]] = field(default_factory=dict)
+    """Readiness: name -> a coroutine that answers None if all is well, else a sentence."""
+    on_start: list[Hook] = field(default_factory=list)
+    on_stop: list[Hook] = field(default_factory=list)
+    services: dict[type, object] = field(default_factory=dict)
+
+    def provide(self, service: object, as_type: type | None = None) -> None:
+        """Make `service` findable under its type (or under `as_type`, a protocol it fulfils)."""
+        self.services[as_type or type(service)] = service
+
+    def get(self, kind: type[S]) -> S:
+        """Return the service of that type. Raises KeyError when no feature brought one."""
+        service = self.services[kind]
+        return service  # type: ignore[return-value]  # the dict is keyed by the type it holds

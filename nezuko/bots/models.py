@@ -1,0 +1,32 @@
+"""The bots that this installation runs."""
+
+from __future__ import annotations
+
+from tortoise import fields
+
+from nezuko.storage.models import Row
+
+
+class Bot(Row):
+    """A bot; its id is the one Telegram gave it. Deleting a bot keeps its groups: `deleted_at` is set, the token wiped."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    username = fields.CharField(max_length=64, default="")
+    name = fields.CharField(max_length=128, default="")
+    token = fields.BinaryField(null=True)
+    """Encrypted by the vault."""
+    active = fields.BooleanField(default=True)
+    problem = fields.TextField(default="")
+    """What keeps it from working, as a sentence; empty if nothing does."""
+    added_at = fields.BigIntField()
+    deleted_at = fields.BigIntField(null=True)
+
+    class Meta:
+        """Table name."""
+
+        table = "bots"
+
+    @classmethod
+    async def running(cls) -> list[Bot]:
+        """Bots that should be connected."""
+        return await cls.filter(active=True, deleted_at=None, token__not_isnull=True).order_by("added_at")

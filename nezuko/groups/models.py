@@ -1,0 +1,74 @@
+"""Protected groups, the channels they require, and who is exempt."""
+
+from __future__ import annotations
+
+from tortoise import fields
+
+from nezuko.channels.models import Channel
+from nezuko.storage.models import Row
+
+
+class Group(Row):
+    """A supergroup that one bot protects."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    title = fields.CharField(max_length=255)
+    username = fields.CharField(max_length=64, null=True)
+    enabled = fields.BooleanField(default=True)
+    protected_since = fields.BigIntField()
+    """Who joined before that is asked only when he writes; who joined later is found by reconciling too."""
+    protected_by = fields.BigIntField(null=True)
+    """Who is told when something is wrong; None if an anonymous admin set it up."""
+    on_unknown = fields.CharField(max_length=8, null=True)
+    send_as_channel = fields.CharField(max_length=8, null=True)
+    linked_chat_id = fields.BigIntField(null=True)
+    problem = fields.TextField(default="")
+    problem_since = fields.BigIntField(null=True)
+    reconciled_at = fields.BigIntField(null=True)
+
+    requirements: fields.ReverseRelation[Requirement]
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "groups"
+        unique_together = (("bot_id", "chat_id"),)
+
+
+class Requirement(Row):
+    """A channel that a group requires."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    group: fields.ForeignKeyRelation[Group] = fields.ForeignKeyField("models.Group", related_name="requirements", on_delete=fields.CASCADE)
+    channel: fields.ForeignKeyRelation[Channel] = fields.ForeignKeyField(
+        "models.Channel", related_name="requirements", on_delete=fields.RESTRICT
+    )
+    position = fields.IntField(default=0)
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "requirements"
+        unique_together = (("group", "channel"),)
+
+
+class Exemption(Row):
+    """Somebody who may write in a group without being in its channels."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    user_id = fields.BigIntField()
+    granted_by = fields.BigIntField(null=True)
+    reason = fields.CharField(max_length=255, default="")
+    passing = fields.BooleanField(default=False)
+    """True for the pass that comes from an admin lifting our mute by hand: it ends when the person leaves the group or a channel."""
+    created_at = fields.BigIntField()
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "exemptions"
+        unique_together = (("bot_id", "chat_id", "user_id"),)

@@ -1,0 +1,197 @@
+"""Who is where: a memory of standings, fed by updates, completed by look-ups, written behind in batches.
+
+When is a remembered fact believed?
+- While the *feed* of a chat is unbroken (the bot is admin there and no gap was reported), whatever was learned since the feed began
+  stays true until an update says otherwise: every change would have been told. After a day it is asked again all the same, since
+  Telegram is known to lose some updates of very large groups.
+- What was learned before the last gap is believed for `trust_seconds`.
+- Unknown is never "no": the caller gets None or an error.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+from prometheus_client import Counter
+
+from nezuko.storage.writer import Upsert, Writer
+from nezuko.telegram.types import Ban, ParticipantChanged, Standing, Status
+from nezuko.verification.models import Membership
+
+FACTS = Counter("nezuko_membership_facts_total", "Memberships asked for, by where the answer came from.", ["source"])
+_FROM_MEMORY = FACTS.labels("memory")
+_FROM_LOOKUP = FACTS.labels("lookup")
+
+UNBROKEN_TRUST = 86400
+"""Seconds for which a fact under an unbroken feed is believed."""
+
+Lookup = Callable[[int, int], Awaitable[Standing]]
+"""(chat_id, user_id) -> standing; raises TelegramError when it can't be told."""
+
+
+@dataclass(slots=True)
+class Fact:
+    """One standing with its provenance. Times are seconds since 1970."""
+
+    standing: Standing
+    learned_at: float
+    told_at: int = 0
+    told_qts: int = 0
+    serial: int = 0
+    """Grows with each participant update of this person: a look-up that began before is older than what the update said."""
+
+    @property
+    def age(self) -> float:
+        """Seconds since it was last confirmed."""
+        return max(0.0, time.time() - self.learned_at)
+
+
+class Memberships:
+    """The memory of one bot. All methods but `look_up` are synchronous and touch memory only."""
+
+    def __init__(self, bot_id: int, writer: Writer, *, trust_seconds: int) -> None:
+        self._bot_id = bot_id
+        self._writer = writer
+        self._trust = trust_seconds
+        self._chats: dict[int, dict[int, Fact]] = defaultdict(dict)
+        self._feed_since: dict[int, float] = {}
+        self._gap_at = 0.0
+        self._pending: dict[tuple[int, int], asyncio.Future[Standing]] = {}
+        self._upsert = Upsert.of(Membership, conflict=["id"])
+
+    async def load(self) -> None:
+        """Fill the memory from the database; call once, before updates come."""
+        columns = Membership.filter(bot_id=self._bot_id).values_list(
+            "chat_id", "user_id", "status", "present", "bans", "until", "restricted_by", "joined_at", "told_qts", "told_at", "learned_at"
+        )
+        for chat_id, user_id, status, present, bans, until, by, joined, qts, told, learned in await columns:
+            standing = Standing(Status(status), bool(present), Ban(bans), until, by, joined_at=joined)
+            self._chats[chat_id][user_id] = Fact(standing, learned, told, qts)
+
+    # ------------------------------------------------------------ learning
+
+    def told(self, update: ParticipantChanged) -> bool:
+        """Take over a participant update. Returns False, changing nothing, if it is older than what is known (a double, a replay)."""
+        fact = self._chats[update.chat_id].get(update.user.id)
+        if fact is not None and _is_older(update, fact):
+            return False
+        standing = update.after
+        joined = update.at if standing.present and not update.before.present else (fact.standing.joined_at if fact else 0)
+        if standing.joined_at != joined:
+            standing = _with_join(standing, joined)
+        serial = fact.serial + 1 if fact else 1
+        qts = update.qts or (fact.told_qts if fact else 0)
+        self._store(update.chat_id, update.user.id, Fact(standing, time.time(), update.at, qts, serial))
+        return True
+
+    def looked_up(self, chat_id: int, user_id: int, standing: Standing, *, serial: int | None = None) -> Standing:
+        """Take over what a look-up or a list said; `serial` is `serial_of` from before it was sent. Returns what holds now."""
+        fact = self._chats[chat_id].get(user_id)
+        if fact is not None:
+            if serial is not None and fact.serial != serial:
+                return fact.standing  # an update came in the meantime and is newer than the answer
+            if fact.standing.joined_at and standing.present and not standing.joined_at:
+                standing = _with_join(standing, fact.standing.joined_at)
+        fresh = Fact(standing, time.time(), fact.told_at, fact.told_qts, fact.serial) if fact else Fact(standing, time.time())
+        self._store(chat_id, user_id, fresh)
+        return standing
+
+    def serial_of(self, chat_id: int, user_id: int) -> int:
+        """The number of participant updates seen of that person there."""
+        fact = self._chats[chat_id].get(user_id)
+        return fact.serial if fact else 0
+
+    def _store(self, chat_id: int, user_id: int, fact: Fact) -> None:
+        self._chats[chat_id][user_id] = fact
+        s = fact.standing
+        self._writer.put(
+            self._upsert,
+            (
+                f"{self._bot_id}:{chat_id}:{user_id}", self._bot_id, chat_id, user_id, s.status.value, s.present, int(s.bans), s.until,
+                s.restricted_by, s.joined_at, fact.told_qts, fact.told_at, int(fact.learned_at),
+            ),
+        )  # fmt: skip
+
+    # ------------------------------------------------------------ believing
+
+    def feed_begins(self, chat_id: int) -> None:
+        """From now on every change in that chat is told (the bot is admin there). Idempotent."""
+        self._feed_since.setdefault(chat_id, self._gap_at)
+
+    def feed_broken(self, chat_id: int | None = None) -> None:
+        """Changes may have been missed, in one chat or in all: older facts are believed for a short time only."""
+        now = time.time()
+        if chat_id is not None:
+            self._feed_since[chat_id] = now
+            return
+        self._gap_at = now
+        for known in self._feed_since:
+            self._feed_since[known] = now
+
+    def feed_lost(self, chat_id: int) -> None:
+        """The bot isn't admin there any more: nothing is told."""
+        self._feed_since.pop(chat_id, None)
+
+    def fact(self, chat_id: int, user_id: int) -> Fact | None:
+        """What is remembered, believed or not."""
+        chat = self._chats.get(chat_id)
+        return chat.get(user_id) if chat is not None else None
+
+    def believed(self, chat_id: int, user_id: int) -> Fact | None:
+        """What is remembered and may be acted upon."""
+        chat = self._chats.get(chat_id)
+        fact = chat.get(user_id) if chat is not None else None
+        if fact is None:
+            return None
+        since = self._feed_since.get(chat_id)
+        trust = UNBROKEN_TRUST if since is not None and fact.learned_at >= since else self._trust
+        return fact if time.time() - fact.learned_at <= trust else None
+
+    def present(self, chat_id: int) -> Iterator[tuple[int, Fact]]:
+        """Everybody remembered to be inside a chat."""
+        return ((user_id, fact) for user_id, fact in list(self._chats.get(chat_id, {}).items()) if fact.standing.present)
+
+    # ------------------------------------------------------------ asking
+
+    async def standing(self, chat_id: int, user_id: int, lookup: Lookup, *, fresh: bool = False) -> tuple[Standing, Fact | None]:
+        """Return the standing, from memory if believed (and not `fresh`), else by one look-up shared by all who wait for it.
+
+        Returns:
+            the standing, and the fact it was taken from (None when it was just looked up).
+
+        Raises:
+            TelegramError: it can't be told at present; that is never a "no".
+        """
+        if not fresh and (fact := self.believed(chat_id, user_id)):
+            _FROM_MEMORY.inc()
+            return fact.standing, fact
+        key = (chat_id, user_id)
+        pending = self._pending.get(key)
+        if pending is None:
+            pending = self._pending[key] = asyncio.ensure_future(self._ask(chat_id, user_id, lookup))
+            pending.add_done_callback(lambda _: self._pending.pop(key, None))
+        return await asyncio.shield(pending), None
+
+    async def _ask(self, chat_id: int, user_id: int, lookup: Lookup) -> Standing:
+        _FROM_LOOKUP.inc()
+        serial = self.serial_of(chat_id, user_id)
+        standing = await lookup(chat_id, user_id)
+        return self.looked_up(chat_id, user_id, standing, serial=serial)
+
+
+def _is_older(update: ParticipantChanged, fact: Fact) -> bool:
+    if update.qts and fact.told_qts:
+        return update.qts <= fact.told_qts
+    return update.at < fact.told_at
+
+
+def _with_join(standing: Standing, joined_at: int) -> Standing:
+    return Standing(
+        standing.status, standing.present, standing.bans, standing.until, standing.restricted_by, standing.rights, joined_at
+    )  # fmt: skip
+
+
