@@ -1,0 +1,196 @@
+"""Calls: from a request's bytes through faults and backend to its answer and its line in the journal."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+import time
+from typing import TYPE_CHECKING, Any, Protocol
+
+from nezuko.sandbox.errors import ConnectionCut, RpcError
+from nezuko.sandbox.journal import Entry
+from nezuko.sandbox.wire.answers import rpc_error, rpc_result
+from nezuko.sandbox.wire.requests import READ_ERRORS, Kind, Subject, is_wrapped, kind_of, parse, subject_of, unwrap
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from nezuko.sandbox.faults import Faults
+    from nezuko.sandbox.journal import Journal
+    from nezuko.sandbox.wire.keys import AuthState
+    from nezuko.sandbox.wire.server import Server
+    from nezuko.sandbox.wire.session import Session
+
+_log = logging.getLogger(__name__)
+
+OK = "ok"
+CUT = "CONNECTION_CUT"
+_UNREADABLE = RpcError(400, "INPUT_FETCH_ERROR")
+_CRASHED = RpcError(500, "INTERNAL_SERVER_ERROR")
+
+
+class Backend(Protocol):
+    """The world behind the wire."""
+
+    def call(self, auth: AuthState, request: Any) -> Any:
+        """Carry out one call.
+
+        Args:
+            auth: who asks.
+            request: a TL request out of its wrappers.
+
+        Returns:
+            A TL object, a list of them, a bool, bytes that are serialised already, or an awaitable of one of these
+            where the answer has to wait for something.
+
+        Raises:
+            RpcError: what Telegram would answer instead.
+        """
+
+
+class Call:
+    """One call on its way."""
+
+    __slots__ = ("answered", "kind", "msg_id", "request", "session", "started", "subject")
+
+    def __init__(self, session: Session, msg_id: int, request: Any, kind: Kind, subject: Subject) -> None:
+        self.session = session
+        self.msg_id = msg_id
+        self.request = request
+        self.kind = kind
+        self.subject = subject
+        self.started = time.time()
+        self.answered = OK
+
+
+class Caller:
+    """Makes the calls of all sessions of a server."""
+
+    def __init__(self, server: Server, backend: Backend, journal: Journal, faults: Faults) -> None:
+        self._server = server
+        self._backend = backend
+        self._journal = journal
+        self._faults = faults
+
+    def call(self, session: Session, msg_id: int, body: bytes) -> None:
+        """Make the call that these bytes ask for; answer it now, or later where it has to wait."""
+        wants_updates = True
+        after: tuple[int, ...] = ()
+        try:
+            request = parse(body)
+            if is_wrapped(request):
+                request, wants_updates, after = unwrap(request, session.auth)
+        except READ_ERRORS:
+            session.answer(msg_id, rpc_error(msg_id, _UNREADABLE.code, _UNREADABLE.message))
+            return
+        if wants_updates:
+            session.wants_updates = True
+        cls: type = type(request)
+        kind = kind_of(cls)
+        call = Call(session, msg_id, request, kind, subject_of(kind, request))
+        if after and any(m in session.pending for m in after):
+            self._later(call, self._after(call, after))
+        else:
+            self._begin(call)
+
+    def _begin(self, call: Call) -> None:
+        try:
+            delay = self._faults.before(*_who(call)) if self._faults.armed else 0.0
+            if delay:
+                self._later(call, self._delayed(call, delay))
+                return
+            result = self._backend.call(call.session.auth, call.request)
+        except Exception as error:  # noqa: BLE001 - the edge: whatever a method raises becomes an answer
+            self._refuse(call, error)
+            return
+        if inspect.isawaitable(result):
+            self._later(call, self._awaited(call, result))
+        else:
+            self._finish(call, result)
+
+    async def _after(self, call: Call, after: tuple[int, ...]) -> None:
+        tasks = [call.session.pending[m] for m in after if m in call.session.pending]
+        await asyncio.wait(tasks)
+        await self._delayed(call, 0.0)
+
+    async def _delayed(self, call: Call, delay: float) -> None:
+        if delay:
+            await asyncio.sleep(delay)
+        try:
+            result = self._backend.call(call.session.auth, call.request)
+        except Exception as error:  # noqa: BLE001 - the edge: whatever a method raises becomes an answer
+            self._refuse(call, error)
+            return
+        if inspect.isawaitable(result):
+            await self._awaited(call, result)
+        else:
+            self._finish(call, result)
+
+    async def _awaited(self, call: Call, result: Awaitable[Any]) -> None:
+        try:
+            value = await result
+        except Exception as error:  # noqa: BLE001 - the edge: whatever a method raises becomes an answer
+            self._refuse(call, error)
+            return
+        self._finish(call, value)
+
+    def _finish(self, call: Call, result: Any) -> None:
+        try:
+            if self._faults.armed:
+                self._faults.after(*_who(call))
+            answer = rpc_result(call.msg_id, result)
+        except Exception as error:  # noqa: BLE001 - the edge: an answer that can't be written down is a fault of ours
+            self._refuse(call, error)
+            return
+        self._end(call, answer)
+
+    def _refuse(self, call: Call, error: Exception) -> None:
+        if isinstance(error, ConnectionCut):
+            call.answered = CUT
+            call.session.answers.pop(call.msg_id, None)
+            self._write_down(call)
+            if call.session.connection is not None:
+                call.session.connection.close(reset=True)
+            return
+        if not isinstance(error, RpcError):
+            _log.error("%s failed", call.kind.name, exc_info=error)
+            self._server.crashes.append(error)
+            error = _CRASHED
+        call.answered = error.message
+        self._end(call, rpc_error(call.msg_id, error.code, error.message))
+
+    def _end(self, call: Call, answer: bytes) -> None:
+        session = call.session
+        if session.auth.user_id != session.indexed_user:
+            self._server.index(session)
+        session.answer(call.msg_id, answer)
+        self._write_down(call)
+
+    def _write_down(self, call: Call) -> None:
+        auth = call.session.auth
+        self._journal.append(
+            Entry(
+                call.started,
+                auth.user_id,
+                auth.is_bot,
+                call.kind.name,
+                call.request,
+                call.answered,
+                time.time() - call.started,
+                call.subject.chat_id,
+                call.subject.target_id,
+            )
+        )
+
+    def _later(self, call: Call, work: Any) -> None:
+        """Let a call wait; its session acknowledges it meanwhile, and the server owns its task."""
+        session, msg_id = call.session, call.msg_id
+        task = self._server.own(work, call.kind.name)
+        session.pending[msg_id] = task
+        task.add_done_callback(lambda _: session.pending.pop(msg_id, None))
+        session.acknowledge(msg_id)
+
+
+def _who(call: Call) -> tuple[int | None, str, int | None, int | None]:
+    return call.session.auth.user_id, call.kind.name, call.subject.chat_id, call.subject.target_id
