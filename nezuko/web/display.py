@@ -1,0 +1,90 @@
+"""How values look on pages: times, numbers, faces, icons. All of it is available in templates."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+from markupsafe import Markup
+from quart import Quart
+
+from nezuko.web.assets import Assets
+
+_STEPS = ((60, 1, "s"), (3600, 60, "min"), (86_400, 3600, "h"), (7 * 86_400, 86_400, "d"))
+_FACES = 8
+
+
+def ago(at: float, now: float | None = None) -> str:
+    """Return a moment (seconds since 1970) as people say it: "now", "5 min ago", "in 2 h", "3 Mar 2025"."""
+    moment = time.time() if now is None else now
+    distance = abs(moment - at)
+    if distance < 5:  # noqa: PLR2004 - seconds nobody counts
+        return "now"
+    for limit, size, unit in _STEPS:
+        if distance < limit:
+            span = f"{int(distance // size)} {unit}"
+            return f"{span} ago" if at <= moment else f"in {span}"
+    return datetime.fromtimestamp(at, UTC).strftime("%-d %b %Y")
+
+
+def moment(at: float | None, *, ms: bool = False) -> Markup:
+    """Return a `<time>` that shows a relative time, with the exact one on hover. `at` in seconds, or in ms if so said."""
+    if at is None:
+        return Markup('<span class="text-secondary">never</span>')
+    seconds = at / 1000 if ms else at
+    exact = datetime.fromtimestamp(seconds, UTC)
+    return Markup('<time datetime="{}" title="{}">{}</time>').format(
+        exact.isoformat(timespec="milliseconds" if ms else "seconds"),
+        exact.strftime("%-d %B %Y, %H:%M:%S UTC"),
+        ago(seconds),
+    )
+
+
+def span(seconds: float | None) -> str:
+    """Return a length of time: "350 ms", "12 s", "3 min", "2 h", "5 d"; an empty string for None."""
+    if seconds is None:
+        return ""
+    if seconds < 1:
+        return f"{seconds * 1000:.0f} ms"
+    for limit, size, unit in _STEPS:
+        if seconds < limit:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{seconds / 86_400:.0f} d"
+
+
+def number(value: float | None) -> str:
+    """Return a number shortened for a card: 999, 1.2k, 34k, 5.6M; a dash for None."""
+    if value is None:
+        return "\N{EN DASH}"
+    for size, unit in ((1_000_000, "M"), (1_000, "k")):
+        if abs(value) >= size:
+            short = value / size
+            return f"{short:.0f}{unit}" if short >= 100 else f"{short:.1f}".rstrip("0").rstrip(".") + unit  # noqa: PLR2004 - three digits
+    return f"{value:g}"
+
+
+def initials(name: str) -> str:
+    """Return one or two letters that stand for a name."""
+    words = [word for word in name.lstrip("@").replace("_", " ").split() if any(letter.isalnum() for letter in word)]
+    letters = [next(letter for letter in word if letter.isalnum()) for word in words[:2]]
+    return "".join(letters).upper() or "?"
+
+
+def avatar(name: str, person_id: int | None, size: str = "") -> Markup:
+    """Return a round face with initials; its colour belongs to the person. `size`: "", "sm", "lg"."""
+    tint = (person_id or 0) * 2654435761 % 2**32 % _FACES
+    return Markup('<span class="face face-{}{}" aria-hidden="true">{}</span>').format(
+        tint, f" face-{size}" if size else "", initials(name)
+    )
+
+
+def install(app: Quart, assets: Assets) -> None:
+    """Make everything here known to the templates."""
+    sprite = assets.address("vendor/icons/icons.svg")
+
+    def icon(name: str, css: str = "") -> Markup:
+        return Markup('<svg class="icon {}" aria-hidden="true"><use href="{}#{}"/></svg>').format(css, sprite, name)
+
+    app.jinja_env.globals.update(
+        icon=icon, asset=assets.address, avatar=avatar, moment=moment, ago=ago, span=span, number=number
+    )

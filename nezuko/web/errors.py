@@ -1,0 +1,90 @@
+"""The web's one broad edge: every error becomes an answer for a person, with the correlation id that leads to the log."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from loguru import logger
+from quart import Quart, Response, render_template, request
+from quart_rate_limiter import RateLimitExceeded
+from werkzeug.exceptions import HTTPException
+
+from nezuko import correlation
+from nezuko.errors import Forbidden, InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.web.guard import identity
+
+_STATUS: tuple[tuple[type[NezukoError], HTTPStatus], ...] = (
+    (NotFound, HTTPStatus.NOT_FOUND),
+    (Forbidden, HTTPStatus.FORBIDDEN),
+    (InvalidInput, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (StorageError, HTTPStatus.SERVICE_UNAVAILABLE),
+)
+_SENTENCES = {
+    HTTPStatus.NOT_FOUND: "There is nothing at this address. The link may be old, or what it led to is gone.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address can't be used that way.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "What was sent is too large.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many tries. Wait a minute and try again.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side. It has been written to the log under the number below.",
+}
+
+
+def install(app: Quart) -> None:
+    """Register the handlers."""
+    app.register_error_handler(NezukoError, _on_purpose)
+    app.register_error_handler(RateLimitExceeded, _too_many)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unexpected)
+
+
+async def _on_purpose(error: NezukoError) -> Response:
+    status = next(
+        (status for kind, status in _STATUS if isinstance(error, kind)), HTTPStatus.SERVICE_UNAVAILABLE
+    )  # what is left is the world outside: Telegram, Redis
+    if status is HTTPStatus.SERVICE_UNAVAILABLE:
+        logger.warning("{} {}: {}", request.method, request.path, error)
+    return await answer(status, str(error))
+
+
+async def _too_many(error: RateLimitExceeded) -> Response:
+    response = await answer(HTTPStatus.TOO_MANY_REQUESTS, _SENTENCES[HTTPStatus.TOO_MANY_REQUESTS])
+    for name, value in error.get_headers():
+        if name.lower() == "retry-after":
+            response.headers[name] = value
+    return response
+
+
+async def _http(error: HTTPException) -> Response:
+    if error.response is not None and isinstance(error.response, Response):
+        return error.response
+    status = HTTPStatus(error.code or 500)
+    response = await answer(status, _SENTENCES.get(status) or error.description or status.phrase)
+    valid_methods = getattr(error, "valid_methods", None)
+    if valid_methods:
+        response.headers["Allow"] = ", ".join(valid_methods)
+    return response
+
+
+async def _unexpected(error: Exception) -> Response:
+    logger.opt(exception=error).error("{} {} failed", request.method, request.path)
+    return await answer(HTTPStatus.INTERNAL_SERVER_ERROR, _SENTENCES[HTTPStatus.INTERNAL_SERVER_ERROR])
+
+
+async def answer(status: HTTPStatus, sentence: str) -> Response:
+    """Return the error as a page, as a toast for htmx, or as plain text for everything that isn't a browser."""
+    wants_html = request.accept_mimetypes.best_match(["text/plain", "text/html"]) == "text/html"
+    if "HX-Request" in request.headers:
+        body = await render_template("_toast.html", text=sentence, kind="danger")
+        response = Response(body, status)
+        response.headers["HX-Retarget"] = "#toasts"
+        response.headers["HX-Reswap"] = "beforeend"
+        return response
+    if not wants_html:
+        return Response(f"{sentence}\n", status, content_type="text/plain; charset=utf-8")
+    page = await render_template(
+        "error.html",
+        status=status,
+        sentence=sentence,
+        number=correlation.current() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "",
+        in_shell=identity() is not None,
+    )
+    return Response(page, status)
