@@ -1,0 +1,104 @@
+"""Open the database around everything."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Literal
+
+import asyncpg
+from tortoise import BaseDBAsyncClient, context
+from tortoise.exceptions import BaseORMException
+
+from nezuko.config import StorageSettings
+from nezuko.storage.address import Address
+from nezuko.storage.failures import explain
+from nezuko.storage.folder import prepare_folder
+from nezuko.storage.models import MODELS
+
+CONNECTION = "default"
+APP = "models"
+OWN_MODELS = "nezuko.storage.models"
+
+FAILURES = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException, OSError)
+"""What the drivers and Tortoise raise when the database can't be used."""
+
+
+class Database:
+    """The open database. Models find it by themselves; this is for what concerns it as a whole."""
+
+    def __init__(self, address: Address, client: BaseDBAsyncClient) -> None:
+        self.address = address
+        self.dialect: Literal["sqlite", "postgres"] = address.dialect
+        self.address_shown = address.shown
+        """The address without its password."""
+        self._client = client
+
+    async def ping(self) -> None:
+        """Ask the database for something that it must look up.
+
+        Raises:
+            StorageError: it doesn't answer; the text says what to do.
+        """
+        try:
+            await self._client.execute_query("SELECT count(*) FROM vault_check")
+        except FAILURES as error:
+            raise explain(error, self.address) from error
+
+    async def size(self) -> int:
+        """Return how many bytes the database takes on disk."""
+        if self.dialect == "postgres":
+            rows = await self._client.execute_query_dict("SELECT pg_database_size(current_database()) AS size")
+        else:
+            rows = await self._client.execute_query_dict(
+                "SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()"
+            )
+        return int(rows[0]["size"])
+
+
+def tortoise_config(address: Address, models: Sequence[str]) -> dict[str, Any]:
+    """Return Tortoise's configuration for `models` (module names) on the database at `address`."""
+    modules = list(dict.fromkeys([OWN_MODELS, *models]))
+    return {
+        "connections": {CONNECTION: address.connection},
+        "apps": {APP: {"models": modules, "default_connection": CONNECTION}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+@asynccontextmanager
+async def open_database(
+    settings: StorageSettings, *, migrate: bool = True, models: list[str] | None = None
+) -> AsyncIterator[Database]:
+    """Open the database, bring it up to date, and close it at the end. Models work inside, in every task.
+
+    Open it in the outermost task, before other tasks are made.
+
+    Args:
+        settings: where the database is.
+        migrate: False leaves the database as it is.
+        models: modules with models that have no migrations (in tests); their tables are made if they aren't there.
+
+    Raises:
+        StorageError: it can't be opened or is newer than the program; the text says what to do.
+    """
+    address = Address.of(settings)
+    if address.path:
+        prepare_folder(address.path.parent)
+    async with context.TortoiseContext() as tortoise:
+        try:
+            await _connect(tortoise, address, models or MODELS)
+            if migrate:
+                await tortoise.generate_schemas(safe=True)
+        except FAILURES as error:
+            raise explain(error, address) from error
+        yield Database(address, tortoise.db())
+
+
+async def _connect(tortoise: context.TortoiseContext, address: Address, models: Sequence[str]) -> None:
+    # Only one context of a process can be the fall-back for tasks that were made outside; the first one is.
+    first = context.get_current_context() in (None, tortoise) and context._global_context is None  # noqa: SLF001 - there is no public way to ask
+    await tortoise.init(config=tortoise_config(address, models), _enable_global_fallback=first)
+    await tortoise.db().execute_query("SELECT 1")

@@ -1,0 +1,138 @@
+"""The writer, over real databases."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from nezuko.config import StorageSettings
+from nezuko.errors import StorageError
+from nezuko.storage.database import open_database
+from nezuko.storage.upsert import Upsert
+from nezuko.storage.writer import Writer
+from nezuko.tasks import Tasks
+from tests.storage.shop import Book, Shelf, Visit
+
+MODELS = ["tests.storage.shop"]
+SHELF = Upsert.of(Shelf, conflict=["id"])
+BOOK = Upsert.of(Book, conflict=["id"])
+VISIT = Upsert.of(Visit, conflict=[], on_conflict="nothing")
+
+
+@pytest.fixture
+async def writer(storage: StorageSettings) -> AsyncIterator[Writer]:
+    async with open_database(storage, models=MODELS):
+        tasks = Tasks("test")
+        writer = Writer(retry_seconds=5)
+        writer.start(tasks)
+        yield writer
+        await writer.stop()
+        await tasks.stop()
+
+
+def shelf(number: int, name: str = "a", *, is_open: bool = True) -> tuple[Any, ...]:
+    return SHELF.row(id=number, name=name, open=is_open, notes='{"n": 1}', weight=None)
+
+
+def book(number: int, shelf_id: int = 1, title: str = "t", added_at: int = 0) -> tuple[Any, ...]:
+    return BOOK.row(id=number, shelf_id=shelf_id, title=title, added_at=added_at, secret=b"\x00\xff")
+
+
+async def test_a_row_is_there_when_its_future_is_done(writer: Writer) -> None:
+    await writer.put(SHELF, shelf(1, "poems", is_open=False))
+    row = await Shelf.get(id=1)
+    assert (row.name, row.open, row.notes, row.weight) == ("poems", False, {"n": 1}, None)
+    assert writer.pending == 0
+
+
+async def test_the_last_of_equal_rows_wins(writer: Writer) -> None:
+    for name in ("a", "b", "c"):
+        done = writer.put(SHELF, shelf(1, name))
+    await done
+    assert (await Shelf.get(id=1)).name == "c"
+
+
+async def test_parents_are_written_before_children_that_were_put_first(writer: Writer) -> None:
+    children = writer.put(BOOK, book(1, shelf_id=7))
+    writer.put(SHELF, shelf(7))
+    await children
+    assert (await Book.get(id=1).prefetch_related("shelf")).shelf.id == 7
+
+
+async def test_only_the_named_columns_are_updated_even_within_one_batch(writer: Writer) -> None:
+    retitle = Upsert.of(Book, conflict=["id"], update=["title"])
+    await writer.put(SHELF, shelf(1))
+    writer.put(retitle, book(1, title="first", added_at=10))
+    await writer.put(retitle, book(1, title="second", added_at=20))
+    row = await Book.get(id=1)
+    assert (row.title, row.added_at, row.secret) == ("second", 10, b"\x00\xff")
+
+
+async def test_nothing_is_changed_when_an_existing_row_shall_stay(writer: Writer) -> None:
+    keep = Upsert.of(Shelf, conflict=["id"], on_conflict="nothing")
+    writer.put(keep, shelf(1, "old"))
+    await writer.put(keep, shelf(1, "new"))
+    assert (await Shelf.get(id=1)).name == "old"
+
+
+async def test_rows_without_a_key_of_their_own_get_one(writer: Writer) -> None:
+    assert VISIT.columns == ("reader_id",)
+    for reader in range(700):
+        done = writer.put(VISIT, (reader,))
+    await done
+    assert await Visit.all().count() == 700
+
+
+async def test_two_kinds_of_write_to_a_table_keep_their_order(writer: Writer) -> None:
+    rename = Upsert.of(Shelf, conflict=["id"], update=["name"])
+    writer.put(SHELF, shelf(1, "a", is_open=True))
+    writer.put(rename, shelf(1, "b", is_open=False))
+    await writer.put(SHELF, shelf(1, "c", is_open=False))
+    row = await Shelf.get(id=1)
+    assert (row.name, row.open) == ("c", False)
+
+
+async def test_many_rows_arrive_over_several_transactions(writer: Writer) -> None:
+    await writer.put(SHELF, shelf(1))
+    for number in range(12_345):
+        writer.put(BOOK, book(number))
+    await writer.flush()
+    assert writer.pending == 0
+    assert await Book.all().count() == 12_345
+
+
+async def test_a_refused_row_takes_no_other_with_it(writer: Writer) -> None:
+    await writer.put(SHELF, shelf(1))
+    futures = [writer.put(BOOK, book(number, shelf_id=99 if number == 13 else 1)) for number in range(50)]
+    results = await asyncio.gather(*futures, return_exceptions=True)
+    assert [n for n, result in enumerate(results) if result is not None] == [13]
+    assert isinstance(results[13], StorageError)
+    assert await Book.all().count() == 49
+
+
+async def test_a_value_of_the_wrong_type_is_refused_alone(writer: Writer) -> None:
+    bad = writer.put(SHELF, ("one", "name", True, None, object()))
+    good = writer.put(SHELF, shelf(2))
+    await good
+    with pytest.raises(StorageError, match="refused"):
+        await bad
+
+
+async def test_one_waiter_who_gives_up_harms_no_other(writer: Writer) -> None:
+    first = writer.put(SHELF, shelf(1))
+    second = writer.put(SHELF, shelf(2))
+    first.cancel()
+    await second
+    assert await Shelf.all().count() == 2
+
+
+async def test_stop_writes_what_is_pending_and_refuses_what_comes_later(writer: Writer) -> None:
+    done = writer.put(SHELF, shelf(1))
+    await writer.stop()
+    assert done.done()
+    assert await Shelf.all().count() == 1
+    with pytest.raises(StorageError, match="stopping"):
+        await writer.put(SHELF, shelf(2))
