@@ -137,21 +137,24 @@ class Caller:
 
     def _finish(self, call: Call, result: Any) -> None:
         try:
-            if self._faults.armed:
-                self._faults.after(*_who(call))
             answer = rpc_result(call.msg_id, result)
         except Exception as error:  # noqa: BLE001 - the edge: an answer that can't be written down is a fault of ours
             self._refuse(call, error)
             return
-        self._end(call, answer)
+        if self._faults.armed and self._faults.after(*_who(call)[:3]):
+            # The answer is queued all the same: it counts as sent, and the session gets it when it comes back.
+            call.answered = CUT
+            self._end(call, answer)
+            call.session.drop_connection()
+        else:
+            self._end(call, answer)
 
     def _refuse(self, call: Call, error: Exception) -> None:
         if isinstance(error, ConnectionCut):
             call.answered = CUT
             call.session.answers.pop(call.msg_id, None)
             self._write_down(call)
-            if call.session.connection is not None:
-                call.session.connection.close(reset=True)
+            call.session.drop_connection()
             return
         if not isinstance(error, RpcError):
             _log.error("%s failed", call.kind.name, exc_info=error)

@@ -115,7 +115,7 @@ class Dispatcher:
                 return
             session.highest_id = msg_id
             session.highest_seq = seq
-        elif seq >= session.highest_seq:
+        elif msg_id < session.highest_id and seq >= session.highest_seq:
             _notify(session, msg_id, seq, SEQ_TOO_HIGH)
             return
         session.answers[msg_id] = None

@@ -110,14 +110,16 @@ class Server:
             updates: an Updates object or its bytes; serialised once for all sessions.
             exclude: a key that learns of them by its answer.
         """
-        sessions = self._by_user.get(user_id)
-        if not sessions:
+        if not self._by_user.get(user_id):
             return
-        for each in self._faults.on_push(user_id, updates) if self._faults.armed else (updates,):
-            body = packed(body_of(each))
-            for session in sessions:
-                if session.wants_updates and session.auth is not exclude and session.auth.user_id == user_id:
-                    session.post(body, CONTENT)
+        if not self._faults.meddles:
+            self._deliver(user_id, updates, exclude)
+            return
+        for lag, each in self._faults.on_push(user_id, updates):
+            if lag and self._loop is not None:
+                self._loop.call_later(lag, self._deliver, user_id, each, exclude)
+            else:
+                self._deliver(user_id, each, exclude)
 
     def sessions_of(self, user_id: int) -> int:
         """How many connected sessions of this user get updates."""
@@ -211,6 +213,12 @@ class Server:
     def clock_id() -> int:
         """A message id by the clock, for messages outside of sessions."""
         return int(time.time() * 4294967296) & ~3
+
+    def _deliver(self, user_id: int, updates: Any, exclude: AuthState | None) -> None:
+        body = packed(body_of(updates))
+        for session in self._by_user.get(user_id, ()):
+            if session.wants_updates and session.auth is not exclude and session.auth.user_id == user_id:
+                session.post(body, CONTENT)
 
     def _flush(self) -> None:
         dirty, self._dirty = self._dirty, []

@@ -112,6 +112,11 @@ class Session:
         if self.unacknowledged:
             self.send_again(list(self.unacknowledged.values()))
 
+    def drop_connection(self) -> None:
+        """Reset the connection; what waits is kept for the next one."""
+        if self.connection is not None:
+            self.connection.close(reset=True)
+
     def send_again(self, messages: list[Sent]) -> None:
         """Queue messages under the numbers they had."""
         self.resend.extend(messages)
