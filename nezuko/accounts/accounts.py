@@ -1,0 +1,209 @@
+"""Sign in by a link that works once; stay signed in by a session that can be ended from here."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import time
+from dataclasses import dataclass
+
+from loguru import logger
+from prometheus_client import Counter, Gauge
+
+from nezuko.accounts.models import CONSOLE, Account, Role, SignInLink, WebSession
+from nezuko.config import WebSettings
+from nezuko.errors import Forbidden, InvalidInput
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.ids import new_id
+from nezuko.tasks import Tasks
+from nezuko.telegram.types import Person
+from nezuko.web.guard import Guard, Identity
+
+SIGN_INS = Counter("nezuko_sign_ins_total", "Tries to sign in: ok, expired, used, unknown, inactive.", ["outcome"])
+SESSIONS = Gauge("nezuko_sessions", "Sessions that haven't ended.")
+
+LINK_SECONDS = 600
+TOUCH_SECONDS = 60
+"""A session's last use is written at most once a minute."""
+PURGE_SECONDS = 600.0
+KEEP_LINKS_SECONDS = 86_400
+"""For a day a used link is still told from one that never was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Whence somebody signs in."""
+
+    ip: str = ""
+    user_agent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A new session; `secret` goes into the cookie and is kept nowhere else."""
+
+    secret: str
+    account: Account
+
+
+class Accounts:
+    """Accounts, their links and their sessions."""
+
+    def __init__(self, settings: WebSettings, events: EventLog | None = None) -> None:
+        self._lifetime = settings.session_days * 86_400
+        self._events = events
+
+    def guard(self) -> Guard:
+        """Return the guard of the web app: it asks these accounts who is signed in."""
+        return Guard(self.identify)
+
+    def start(self, tasks: Tasks) -> None:
+        """Begin to purge what has ended, every ten minutes; `tasks` owns the loop."""
+        tasks.every("purge-sessions", PURGE_SECONDS, self.purge)
+
+    # ---------------------------------------------------------------- links
+
+    async def sign_in_link(self, telegram_id: int | None = None, role: str = Role.OWNER, name: str = "") -> str:
+        """Return the path of a link that signs this person in once, within ten minutes. Older unused links of his stop working.
+
+        Args:
+            telegram_id: the person; None for whoever sits at the command line.
+            role: what he may do at least; an account that may do more keeps that.
+            name: what to call him.
+
+        Raises:
+            Forbidden: the account has been switched off.
+        """
+        account = await self._account(CONSOLE if telegram_id is None else telegram_id, Role(role), name)
+        now = _now()
+        token = secrets.token_urlsafe(32)
+        await SignInLink.filter(account_id=account.id, used_at=None).delete()
+        await SignInLink.create(
+            token_hash=_hash(token), account_id=account.id, created_at=now, expires_at=now + LINK_SECONDS
+        )
+        return f"/sign-in/{token}"
+
+    async def _account(self, telegram_id: int, role: Role, name: str) -> Account:
+        shown = name or ("Owner" if telegram_id == CONSOLE else "")
+        fresh = Account(id=new_id(), telegram_id=telegram_id, name=shown[:140], role=role.value, created_at=_now())
+        await Account.bulk_create([fresh], ignore_conflicts=True)
+        account = await Account.of_telegram(telegram_id)
+        if not account.is_active:
+            raise Forbidden("This account has been switched off. An owner can switch it on again.")
+        if role.rank > Role(account.role).rank:
+            account.role = role.value
+        if name:
+            account.name = name[:140]
+        await account.save(update_fields=["role", "name"])
+        return account
+
+    async def peek(self, token: str) -> Account | None:
+        """Return whom the link would sign in, without using it up; None if it wouldn't."""
+        link = await SignInLink.get_or_none(
+            token_hash=_hash(token), used_at=None, expires_at__gt=_now(), account__is_active=True
+        ).select_related("account")
+        return link.account if link else None
+
+    async def sign_in(self, token: str, caller: Caller, old_secret: str = "") -> SignedIn:
+        """Use a link up and begin a new session; the session of `old_secret`, if any, ends.
+
+        Raises:
+            InvalidInput: the link doesn't work (any more); the sentence says why and what to do.
+        """
+        now = _now()
+        if not await SignInLink.claim(_hash(token), now):
+            raise InvalidInput(await self._why_not(token, caller, now))
+        link = await SignInLink.get(token_hash=_hash(token)).select_related("account")
+        account = link.account
+        if not account.is_active:
+            raise InvalidInput(_failed("inactive", "This account has been switched off. Ask an owner.", caller))
+        await self.sign_out(old_secret, tell=False)
+        secret = secrets.token_urlsafe(32)
+        await WebSession.create(
+            id_hash=_hash(secret),
+            account_id=account.id,
+            created_at=now,
+            last_seen=now,
+            expires_at=now + self._lifetime,
+            ip=caller.ip[:45],
+            user_agent=caller.user_agent[:200],
+        )
+        await Account.filter(id=account.id).update(last_login=now)
+        SIGN_INS.labels("ok").inc()
+        SESSIONS.set(await WebSession.count_living(now))
+        logger.info("{} signed in from {}", account.name or account.telegram_id, caller.ip)
+        self._record(Kind.SIGNED_IN, account)
+        return SignedIn(secret, account)
+
+    @staticmethod
+    async def _why_not(token: str, caller: Caller, now: int) -> str:
+        link = await SignInLink.get_or_none(token_hash=_hash(token))
+        if link is None:
+            return _failed("unknown", "This link doesn't work. Ask for a new one.", caller)
+        if link.used_at is not None:
+            return _failed("used", "This link has been used already: each works once. Ask for a new one.", caller)
+        minutes = max(1, (now - link.expires_at) // 60)
+        return _failed("expired", f"This link ended {minutes} min ago. Ask for a new one.", caller)
+
+    # ------------------------------------------------------------- sessions
+
+    async def identify(self, secret: str) -> Identity | None:
+        """Return who holds this session secret, or None if the session has ended or never was."""
+        now = _now()
+        session = await WebSession.living(_hash(secret), now)
+        if session is None:
+            return None
+        if now - session.last_seen >= TOUCH_SECONDS:
+            await WebSession.touch(session.id_hash, now, now + self._lifetime)
+        account = session.account
+        name = account.name or f"Telegram {account.telegram_id}"
+        return Identity(account.id, name, account.role, session.id_hash, _hash("csrf:" + secret)[:40])
+
+    async def sessions(self, account_id: int) -> list[WebSession]:
+        """Return the living sessions of an account."""
+        return await WebSession.of_account(account_id, _now())
+
+    async def sign_out(self, secret: str, *, tell: bool = True) -> None:
+        """End the session of this secret, if there is one, and `tell` the feed."""
+        if not secret:
+            return
+        session = await WebSession.living(_hash(secret), _now())
+        await self.revoke(_hash(secret))
+        if session and tell:
+            self._record(Kind.SIGNED_OUT, session.account)
+
+    def _record(self, kind: Kind, account: Account) -> None:
+        if self._events:
+            self._events.record(
+                kind, user=Person(account.telegram_id, account.name) if account.telegram_id else None, text=account.name
+            )
+
+    async def revoke(self, id_hash: str) -> bool:
+        """End a session by its public name. False if there was none."""
+        ended = await WebSession.filter(id_hash=id_hash).delete()
+        SESSIONS.set(await WebSession.count_living(_now()))
+        return ended > 0
+
+    async def purge(self) -> int:
+        """Delete sessions and links that have ended. Returns how many sessions went."""
+        now = _now()
+        await SignInLink.filter(expires_at__lt=now - KEEP_LINKS_SECONDS).delete()
+        gone = await WebSession.filter(expires_at__lte=now).delete()
+        SESSIONS.set(await WebSession.count_living(now))
+        return gone
+
+
+def _now() -> int:
+    return int(time.time())
+
+
+def _hash(secret: str) -> str:
+    # The secrets have 256 random bits: a slow hash would add nothing.
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _failed(outcome: str, sentence: str, caller: Caller) -> str:
+    SIGN_INS.labels(outcome).inc()
+    logger.warning("a sign-in from {} failed: {}", caller.ip or "an unknown address", outcome)
+    return sentence

@@ -1,0 +1,114 @@
+"""Accounts, sign-in links and sessions. Secrets are kept as hashes only."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from tortoise import fields
+
+from nezuko.storage.models import Row
+
+CONSOLE = 0
+"""The `telegram_id` of the account that the command line makes: whoever can run commands on the machine owns the installation."""
+
+
+class Role(StrEnum):
+    """What an account may do: each includes the ones below it."""
+
+    OWNER = "owner"
+    ADMIN = "admin"
+    VIEWER = "viewer"
+
+    @property
+    def rank(self) -> int:
+        """0 for the viewer, 2 for the owner."""
+        return (Role.VIEWER, Role.ADMIN, Role.OWNER).index(self)
+
+
+class Account(Row):
+    """Somebody who may sign in."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    telegram_id = fields.BigIntField(unique=True)
+    name = fields.CharField(max_length=140, default="")
+    role = fields.CharField(max_length=8, default=Role.VIEWER.value)
+    is_active = fields.BooleanField(default=True)
+    created_at = fields.BigIntField()
+    last_login = fields.BigIntField(null=True)
+
+    class Meta:
+        """Table name."""
+
+        table = "accounts"
+
+    @classmethod
+    async def of_telegram(cls, telegram_id: int) -> Account:
+        """The account of a person on Telegram (or `CONSOLE`); it must exist."""
+        return await cls.get(telegram_id=telegram_id)
+
+
+class SignInLink(Row):
+    """A link that signs its account in, once, before it expires."""
+
+    token_hash = fields.CharField(max_length=64, primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="links", on_delete=fields.CASCADE
+    )
+    created_at = fields.BigIntField()
+    expires_at = fields.BigIntField(db_index=True)
+    used_at = fields.BigIntField(null=True)
+
+    account_id: int
+
+    class Meta:
+        """Table name."""
+
+        table = "sign_in_links"
+
+    @classmethod
+    async def claim(cls, token_hash: str, now: int) -> bool:
+        """Use the link up: True for exactly one caller."""
+        return await cls.filter(token_hash=token_hash, used_at=None, expires_at__gt=now).update(used_at=now) == 1
+
+
+class WebSession(Row):
+    """A browser that is signed in."""
+
+    id_hash = fields.CharField(max_length=64, primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="sessions", on_delete=fields.CASCADE
+    )
+    created_at = fields.BigIntField()
+    last_seen = fields.BigIntField()
+    expires_at = fields.BigIntField(db_index=True)
+    ip = fields.CharField(max_length=45, default="")
+    user_agent = fields.CharField(max_length=200, default="")
+
+    account_id: int
+
+    class Meta:
+        """Table name."""
+
+        table = "web_sessions"
+
+    @classmethod
+    async def living(cls, id_hash: str, now: int) -> WebSession | None:
+        """The session with its account, if it hasn't ended and the account may still sign in."""
+        return await cls.get_or_none(id_hash=id_hash, expires_at__gt=now, account__is_active=True).select_related(
+            "account"
+        )
+
+    @classmethod
+    async def of_account(cls, account_id: int, now: int) -> list[WebSession]:
+        """An account's sessions that haven't ended, the latest used first."""
+        return await cls.filter(account_id=account_id, expires_at__gt=now).order_by("-last_seen")
+
+    @classmethod
+    async def touch(cls, id_hash: str, now: int, expires_at: int) -> None:
+        """Note a use; never shortens the session's life."""
+        await cls.filter(id_hash=id_hash, last_seen__lt=now).update(last_seen=now, expires_at=expires_at)
+
+    @classmethod
+    async def count_living(cls, now: int) -> int:
+        """How many sessions haven't ended."""
+        return await cls.filter(expires_at__gt=now).count()

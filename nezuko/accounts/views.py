@@ -1,0 +1,80 @@
+"""The pages of signing in and out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from quart import Blueprint, Response, redirect, render_template, request
+from quart_rate_limiter import rate_limit
+
+from nezuko.accounts.accounts import Accounts, Caller
+from nezuko.errors import InvalidInput
+from nezuko.web import cookies
+from nezuko.web.guard import NEXT_COOKIE, SESSION_COOKIE, Identity, look, public, signed_in
+from nezuko.web.network import client_address
+from nezuko.web.paths import safe_path
+from nezuko.web.service import service
+from nezuko.web.sse import Streams
+
+blueprint = Blueprint("accounts", __name__)
+
+SIGN_INS_A_MINUTE = 20
+COOKIE_SECONDS = 365 * 86_400
+"""Longer than any session lives: the database says when one has ended, and the page can then say so."""
+
+
+def _caller() -> Caller:
+    return Caller(client_address(request), request.headers.get("User-Agent", ""))
+
+
+@blueprint.get("/sign-in")
+@public
+async def sign_in() -> Response | str:
+    """Say how to get a sign-in link."""
+    if isinstance(await look(), Identity):
+        return _redirect("/")
+    return await render_template("accounts/sign_in.html", reason=request.args.get("reason", ""))
+
+
+@blueprint.get("/sign-in/<token>")
+@rate_limit(SIGN_INS_A_MINUTE, timedelta(minutes=1))
+@public
+async def confirm(token: str) -> Response | str:
+    """Show a button. The visit alone must not use the link up: messengers and mail scanners visit links to preview them."""
+    account = await service(Accounts).peek(token)
+    if account is None and isinstance(await look(), Identity):
+        return _redirect("/")  # the link was used in this very browser, and its page is opened again
+    return await render_template("accounts/confirm.html", account=account, token=token)
+
+
+@blueprint.post("/sign-in/<token>")
+@rate_limit(SIGN_INS_A_MINUTE, timedelta(minutes=1))
+@public
+async def consume(token: str) -> Response:
+    """Use the link up, begin a session, go where the visitor wanted to go."""
+    try:
+        made = await service(Accounts).sign_in(token, _caller(), cookies.read(SESSION_COOKIE))
+    except InvalidInput as problem:
+        page = await render_template("accounts/confirm.html", account=None, token=token, problem=str(problem))
+        return Response(page, 410)
+    response = _redirect(safe_path(cookies.read(NEXT_COOKIE)))
+    cookies.write(response, SESSION_COOKIE, made.secret, max_age=COOKIE_SECONDS, same_site="Lax")
+    cookies.forget(response, NEXT_COOKIE)
+    cookies.toast(response, f"Welcome, {made.account.name}." if made.account.name else "Welcome.")
+    return response
+
+
+@blueprint.post("/sign-out")
+async def sign_out() -> Response:
+    """End this session and its live streams."""
+    service(Streams).end(signed_in().session)
+    await service(Accounts).sign_out(cookies.read(SESSION_COOKIE))
+    response = _redirect("/sign-in?reason=signed-out")
+    cookies.forget(response, SESSION_COOKIE)
+    return response
+
+
+def _redirect(path: str) -> Response:
+    response = redirect(path, 303)
+    assert isinstance(response, Response)  # noqa: S101 - Quart makes its own kind; only the annotation is Werkzeug's
+    return response

@@ -1,0 +1,98 @@
+"""Answers "why is this person muted?" from what was recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nezuko.events.kinds import DECIDING, MUTING, Kind
+from nezuko.events.log import Event
+from nezuko.events.overview import MemberState
+
+_OUTCOMES = ("failed", "unknown", "passed")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found. `age` is how old the fact was, in seconds; None where no fact was looked up."""
+
+    rule: str
+    outcome: str
+    why: str
+    age: float | None = None
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> Finding:
+        """Read what was recorded; an outcome that isn't known counts as unknown."""
+        outcome = str(raw.get("outcome", "unknown"))
+        age = raw.get("age")
+        return cls(
+            rule=str(raw.get("rule", "")).replace("_", " "),
+            outcome=outcome if outcome in _OUTCOMES else "unknown",
+            why=str(raw.get("why", "")),
+            age=float(age) if isinstance(age, int | float) else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The answer: a sentence, what is behind it, and the event that decided (None if nothing did)."""
+
+    tone: str
+    sentence: str
+    reasons: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    decided_by: Event | None
+
+
+def explain(name: str, group: str, events: Sequence[Event], state: MemberState | None = None) -> Explanation:
+    """Explain where `name` stands in `group`.
+
+    Args:
+        name: how the member is called.
+        group: the group's title.
+        events: his events there, newest first.
+        state: what the gate's books say; they win over the events, which may be older.
+    """
+    decided = next((event for event in events if event.kind in DECIDING), None)
+    # A press or a prompt may come after the decision without findings of its own.
+    source = next((event for event in events if event.findings), None)
+    findings = tuple(Finding.of(raw) for raw in source.findings) if source else ()
+    tone, sentence = _answer(name, group, decided, state)
+    failed = tuple(finding.why for finding in findings if finding.outcome == "failed" and finding.why)
+    reasons = failed if tone == "bad" else ()
+    if tone == "bad" and not reasons:
+        reasons = tuple(text for text in ((state.reason if state else ""), decided.text if decided else "") if text)[:1]
+    return Explanation(tone, sentence, reasons, findings, decided)
+
+
+def _answer(name: str, group: str, decided: Event | None, state: MemberState | None) -> tuple[str, str]:
+    if state and state.exempt:
+        return "good", f"{name} may write in {group}: an admin made an exception."
+    kind = decided.kind if decided else None
+    if state and state.muted:
+        return "bad", f"{name} is muted in {group}."
+    if state and not state.muted and kind in MUTING:
+        return "good", f"{name} isn't muted by the gate in {group} any more."
+    return _from_events(name, group, kind)
+
+
+def _from_events(name: str, group: str, kind: Kind | None) -> tuple[str, str]:
+    if kind is None:
+        return "plain", f"The gate has decided nothing about {name} in {group} yet."
+    if kind in MUTING:
+        return "bad", f"{name} is muted in {group}."
+    answers = {
+        Kind.LIFTED: ("good", f"{name} may write in {group}: the gate lifted the mute."),
+        Kind.VERIFIED: ("good", f"{name} may write in {group}: everything the group requires is there."),
+        Kind.EXEMPTED: ("good", f"{name} may write in {group}: an admin made an exception."),
+        Kind.SUPERSEDED: ("plain", f"A moderator has decided about {name} in {group}: the gate keeps out of it."),
+        Kind.UNKNOWN: (
+            "alert",
+            f"Telegram didn't say whether {name} is in the channels of {group}: the group's policy decided.",
+        ),
+        Kind.LEFT: ("plain", f"{name} has left {group}."),
+        Kind.JOINED: ("wait", f"{name} has joined {group}; nothing has been decided yet."),
+    }
+    return answers[kind]

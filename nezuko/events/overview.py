@@ -1,0 +1,119 @@
+"""What pages about events need to know from the features above: numbers of now, names of chats, where a member stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from nezuko.events.kinds import Kind
+from nezuko.events.models import EventRow, midnight
+
+DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What holds right now; None: not known."""
+
+    muted: int | None = None
+    """Members that the gate keeps muted."""
+    waiting: int | None = None
+    """Members that were asked to join a channel and haven't yet."""
+    groups: int | None = None
+    """Groups that are protected."""
+    troubled: int = 0
+    """Protected groups where something keeps the gate from working."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberState:
+    """Where a member stands by the gate's own books (not by the events). Times in seconds since 1970; `until` 0 means for ever."""
+
+    muted: bool
+    reason: str = ""
+    since: int | None = None
+    until: int = 0
+    exempt: bool = False
+
+
+class OverviewSource(Protocol):
+    """To be fulfilled by whoever knows groups and mutes."""
+
+    async def numbers(self) -> Numbers:
+        """Return the numbers of now; at most two queries."""
+
+    def chat_title(self, chat_id: int) -> str | None:
+        """Return a group's or channel's title from memory."""
+
+    async def member(self, chat_id: int, user_id: int) -> MemberState | None:
+        """Return where a member stands; None if the books don't know him."""
+
+
+class NothingKnown:
+    """Stands in until a source is given."""
+
+    async def numbers(self) -> Numbers:
+        """Know no numbers."""
+        return Numbers()
+
+    def chat_title(self, chat_id: int) -> str | None:
+        """Know no title."""
+        del chat_id
+        return None
+
+    async def member(self, chat_id: int, user_id: int) -> MemberState | None:
+        """Know nobody."""
+        del chat_id, user_id
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A number at the top of the overview. `hint` puts it into proportion."""
+
+    name: str
+    title: str
+    value: int | None
+    icon: str
+    tone: str
+    hint: str
+
+
+class Overview:
+    """The overview's numbers, and the names that every page about events needs."""
+
+    def __init__(self, source: OverviewSource | None = None) -> None:
+        self._source: OverviewSource = source or NothingKnown()
+
+    def chat_title(self, chat_id: int | None) -> str:
+        """Return what to call a chat."""
+        if chat_id is None:
+            return ""
+        return self._source.chat_title(chat_id) or f"Group {chat_id}"
+
+    async def member(self, chat_id: int, user_id: int) -> MemberState | None:
+        """Return where a member stands, None if nobody knows."""
+        return await self._source.member(chat_id, user_id)
+
+    async def cards(self) -> list[Card]:
+        """Return the four cards."""
+        now = await self._source.numbers()
+        today = midnight()
+        verified = await EventRow.people_between(Kind.VERIFIED, today)
+        before = await EventRow.people_between(Kind.VERIFIED, today - DAY, today)
+        groups_hint = "all in order" if now.groups else "none yet: write /protect in a group"
+        if now.troubled:
+            groups_hint = "1 needs attention" if now.troubled == 1 else f"{now.troubled} need attention"
+        return [
+            Card("verified", "Verified today", verified, "circle-check", "good", f"{before} yesterday"),
+            Card("muted", "Muted now", now.muted, "lock", "bad", "until they join the channels"),
+            Card("waiting", "Waiting", now.waiting, "hourglass", "wait", "were asked, haven't joined yet"),
+            Card(
+                "groups",
+                "Groups protected",
+                now.groups,
+                "shield-check",
+                "alert" if now.troubled else "plain",
+                groups_hint,
+            ),
+        ]
