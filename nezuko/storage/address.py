@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +14,8 @@ from tortoise.exceptions import ConfigurationError as TortoiseConfigurationError
 from nezuko.config import StorageSettings
 from nezuko.errors import ConfigurationError
 
+CONNECTION = "default"
+APP = "models"
 FILE_NAME = "nezuko.sqlite"
 CONNECT_TIMEOUT = 10
 COMMAND_TIMEOUT = 10
@@ -96,3 +99,13 @@ def _shown(url: str) -> str:
     host = parts.hostname or parse_qs(parts.query).get("host", ["localhost"])[-1]
     port = f":{parts.port}" if parts.port else ""
     return f"postgres://{user}{host}{port}{parts.path}"
+
+
+def tortoise_config(address: Address, modules: Sequence[str]) -> dict[str, Any]:
+    """Return Tortoise's configuration for the models in `modules` on the database at `address`."""
+    return {
+        "connections": {CONNECTION: address.connection},
+        "apps": {APP: {"models": list(modules), "default_connection": CONNECTION}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }

@@ -5,20 +5,21 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Literal
+from pathlib import Path
+from typing import Literal
 
 import asyncpg
 from tortoise import BaseDBAsyncClient, context
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.exceptions import BaseORMException
 
 from nezuko.config import StorageSettings
-from nezuko.storage.address import Address
+from nezuko.storage.address import Address, tortoise_config
 from nezuko.storage.failures import explain
 from nezuko.storage.folder import prepare_folder
 from nezuko.storage.models import MODELS
+from nezuko.storage.upgrade import FOLDER, pending, upgrade, versions
 
-CONNECTION = "default"
-APP = "models"
 OWN_MODELS = "nezuko.storage.models"
 
 FAILURES = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException, OSError)
@@ -57,20 +58,13 @@ class Database:
         return int(rows[0]["size"])
 
 
-def tortoise_config(address: Address, models: Sequence[str]) -> dict[str, Any]:
-    """Return Tortoise's configuration for `models` (module names) on the database at `address`."""
-    modules = list(dict.fromkeys([OWN_MODELS, *models]))
-    return {
-        "connections": {CONNECTION: address.connection},
-        "apps": {APP: {"models": modules, "default_connection": CONNECTION}},
-        "use_tz": True,
-        "timezone": "UTC",
-    }
-
-
 @asynccontextmanager
 async def open_database(
-    settings: StorageSettings, *, migrate: bool = True, models: list[str] | None = None
+    settings: StorageSettings,
+    *,
+    migrate: bool = True,
+    models: list[str] | None = None,
+    migrations: Path | None = None,
 ) -> AsyncIterator[Database]:
     """Open the database, bring it up to date, and close it at the end. Models work inside, in every task.
 
@@ -79,7 +73,8 @@ async def open_database(
     Args:
         settings: where the database is.
         migrate: False leaves the database as it is.
-        models: modules with models that have no migrations (in tests); their tables are made if they aren't there.
+        models: other modules with models than the program's (in tests); without `migrations` their tables are made if they aren't there.
+        migrations: another folder of migrations than the program's.
 
     Raises:
         StorageError: it can't be opened or is newer than the program; the text says what to do.
@@ -90,7 +85,9 @@ async def open_database(
     async with context.TortoiseContext() as tortoise:
         try:
             await _connect(tortoise, address, models or MODELS)
-            if migrate:
+            if models is None or migrations:
+                await _bring_up_to_date(tortoise, address, migrations or FOLDER, migrate=migrate)
+            elif migrate:
                 await tortoise.generate_schemas(safe=True)
         except FAILURES as error:
             raise explain(error, address) from error
@@ -98,7 +95,20 @@ async def open_database(
 
 
 async def _connect(tortoise: context.TortoiseContext, address: Address, models: Sequence[str]) -> None:
+    modules = list(dict.fromkeys([OWN_MODELS, *models]))
+    EXECUTOR_CACHE.clear()  # Tortoise keeps SQL by the connection's name, also when that was another kind of database before
     # Only one context of a process can be the fall-back for tasks that were made outside; the first one is.
-    first = context.get_current_context() in (None, tortoise) and context._global_context is None  # noqa: SLF001 - there is no public way to ask
-    await tortoise.init(config=tortoise_config(address, models), _enable_global_fallback=first)
+    first = context._global_context is None  # noqa: SLF001 - there is no public way to ask
+    await tortoise.init(config=tortoise_config(address, modules), _enable_global_fallback=first)
     await tortoise.db().execute_query("SELECT 1")
+
+
+async def _bring_up_to_date(
+    tortoise: context.TortoiseContext, address: Address, folder: Path, *, migrate: bool
+) -> None:
+    in_memory = address.dialect == "sqlite" and address.path is None
+    missing = await pending(tortoise.db(), folder)
+    if in_memory or not versions(folder):
+        await tortoise.generate_schemas(safe=True)
+    elif missing and migrate:
+        await upgrade(address, folder)

@@ -133,7 +133,7 @@ class Upsert:
         arrays = ", ".join(
             f"${number}::{_array_type(field)}[]" for number, field in enumerate(self._fields.values(), start=1)
         )
-        return f"{head} SELECT * FROM unnest({arrays}) {tail}"
+        return f"{head} SELECT * FROM unnest({arrays}) {tail}"  # noqa: S608 - names of our own tables and columns
 
     @cached_property
     def _booleans(self) -> tuple[int, ...]:
@@ -179,5 +179,5 @@ def _array_type(field: Field[Any]) -> str:
 
 
 def _depth(model: type[Model], below: tuple[type[Model], ...]) -> int:
-    parents = [model._meta.fields_map[name].related_model for name in model._meta.fk_fields | model._meta.o2o_fields]  # type: ignore[attr-defined]  # relational fields have it, the base class hasn't
+    parents = [model._meta.fields_map[name].related_model for name in model._meta.fk_fields | model._meta.o2o_fields]  # type: ignore[attr-defined]  # only relational fields have it
     return max((_depth(parent, (*below, model)) + 1 for parent in parents if parent not in (*below, model)), default=0)

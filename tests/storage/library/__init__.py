@@ -1,0 +1,1 @@
+"""One set of models at three moments of its life, to test migrations with."""
