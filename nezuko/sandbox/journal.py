@@ -118,7 +118,7 @@ class Journal:
         method: str | Callable[[Entry], bool] | None = None,
         *,
         count: int = 1,
-        timeout: float = 5.0,
+        timeout: float = 5.0,  # noqa: ASYNC109 - the caller's word for it, and it says what came instead
         since_seq: int = 0,
         **filters: Any,
     ) -> list[Entry]:

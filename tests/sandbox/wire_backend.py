@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from contextlib import asynccontextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from telethon import TelegramClient
 from telethon import functions as f
@@ -14,8 +16,11 @@ from telethon.sessions import MemorySession
 from nezuko.sandbox.errors import RpcError
 from nezuko.sandbox.faults import Faults
 from nezuko.sandbox.journal import Journal
-from nezuko.sandbox.wire.keys import AuthState
+from nezuko.sandbox.wire.keys import AuthState, RsaKey
 from nezuko.sandbox.wire.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
 
 TOKEN = "1000:secret"
 BOT = t.User(id=1000, is_self=True, bot=True, bot_info_version=1, access_hash=1, first_name="Bot", username="gatebot")
@@ -28,6 +33,9 @@ class TinyWorld:
         self.asked: list[Any] = []
         self.gate = asyncio.Event()
 
+    def times(self, cls: type) -> int:
+        return sum(isinstance(request, cls) for request in self.asked)
+
     def call(self, auth: AuthState, request: Any) -> Any:
         self.asked.append(request)
         handler = getattr(self, type(request).__name__, None)
@@ -35,7 +43,7 @@ class TinyWorld:
             raise RpcError(400, "INPUT_METHOD_INVALID")
         return handler(auth, request)
 
-    def GetConfigRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802 - named as the request it answers
+    def GetConfigRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802 - named as the request it answers
         return config()
 
     def ImportBotAuthorizationRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
@@ -44,40 +52,33 @@ class TinyWorld:
         auth.user_id, auth.is_bot = 1000, True
         return t.auth.Authorization(user=BOT)
 
-    def GetStateRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
+    def GetStateRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         return t.updates.State(pts=1, qts=0, date=0, seq=0, unread_count=0)
 
-    def GetDifferenceRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
+    def GetDifferenceRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         return t.updates.DifferenceEmpty(date=0, seq=0)
 
-    def GetUsersRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
+    def GetUsersRequest(self, auth: AuthState, _request: Any) -> Any:  # noqa: N802
         if auth.user_id is None:
             raise RpcError(401, "AUTH_KEY_UNREGISTERED")
         return [BOT]
 
-    def SetTypingRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
+    def SetTypingRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         return True
 
-    async def GetBotCallbackAnswerRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
+    async def GetBotCallbackAnswerRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         await self.gate.wait()
         return t.messages.BotCallbackAnswer(cache_time=0, message="at last")
 
-    def GetRecentStickersRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
+    def GetRecentStickersRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         raise ZeroDivisionError
 
-    def GetSupportNameRequest(self, auth: AuthState, request: Any) -> Any:  # noqa: N802
+    def GetSupportNameRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         return t.help.SupportName("a" * 100_000)
 
 
 def config() -> Any:
-    zero = {name: 0 for name in (
-        "chat_size_max", "megagroup_size_max", "forwarded_count_max", "online_update_period_ms", "offline_blur_timeout_ms",
-        "offline_idle_timeout_ms", "online_cloud_timeout_ms", "notify_cloud_delay_ms", "notify_default_delay_ms",
-        "push_chat_period_ms", "push_chat_limit", "edit_time_limit", "revoke_time_limit", "revoke_pm_time_limit",
-        "rating_e_decay", "stickers_recent_limit", "channels_read_media_period", "call_receive_timeout_ms",
-        "call_ring_timeout_ms", "call_connect_timeout_ms", "call_packet_timeout_ms", "caption_length_max",
-        "message_length_max", "webfile_dc_id",
-    )}  # fmt: skip
+    zero = dict.fromkeys(("chat_size_max", "megagroup_size_max", "forwarded_count_max", "online_update_period_ms", "offline_blur_timeout_ms", "offline_idle_timeout_ms", "online_cloud_timeout_ms", "notify_cloud_delay_ms", "notify_default_delay_ms", "push_chat_period_ms", "push_chat_limit", "edit_time_limit", "revoke_time_limit", "revoke_pm_time_limit", "rating_e_decay", "stickers_recent_limit", "channels_read_media_period", "call_receive_timeout_ms", "call_ring_timeout_ms", "call_connect_timeout_ms", "call_packet_timeout_ms", "caption_length_max", "message_length_max", "webfile_dc_id"), 0)  # fmt: skip
     return t.Config(
         date=0, expires=0, test_mode=False, this_dc=2, dc_options=[], dc_txt_domain_name="", me_url_prefix="", **zero
     )
@@ -98,5 +99,36 @@ def typing(chat_id: int = 500) -> Any:
     return f.messages.SetTypingRequest(t.InputPeerChannel(chat_id, 1), t.SendMessageTypingAction())
 
 
-def new_server(**options: Any) -> Server:
-    return Server(TinyWorld(), journal=Journal(), faults=Faults(), **options)
+@cache
+def rsa_key() -> RsaKey:
+    return RsaKey.generate()
+
+
+@asynccontextmanager
+async def running(faults: Faults | None = None) -> AsyncIterator[Server]:
+    """A server with the tiny world behind it; fails when one of its methods crashed unasked."""
+    server = Server(TinyWorld(), rsa_key=rsa_key(), journal=Journal(), faults=faults or Faults())
+    await server.start()
+    try:
+        yield server
+    finally:
+        await server.stop()
+    assert not [crash for crash in server.crashes if not isinstance(crash, ZeroDivisionError)]
+
+
+@asynccontextmanager
+async def signed_in(server: Server, **options: Any) -> AsyncIterator[TelegramClient]:
+    """An unmodified Telethon client, signed in as the bot."""
+    client = new_client(server, **options)
+    await client.start(bot_token=TOKEN)
+    try:
+        yield client
+    finally:
+        await client.disconnect()
+
+
+async def until(fact: Callable[[], Any], seconds: float = 5.0) -> None:
+    """Wait for a fact, or fail after so many seconds."""
+    async with asyncio.timeout(seconds):
+        while not fact():  # noqa: ASYNC110 - the facts are many, and none has an event of its own
+            await asyncio.sleep(0.005)

@@ -15,9 +15,12 @@ GZIP_PACKED = 0x3072CFA1
 MSG_CONTAINER = 0x73F1F8DC
 VECTOR = 0x1CB5C415
 
+CONSTRUCTOR = 4
+"""Bytes of the number that every TL object begins with: nothing is shorter."""
 GZIP_FROM = 4096
 """Bytes from which a body is packed: below, it costs more time than it saves."""
 
+_LONG = 254
 _TRUE = pack("<I", 0x997275B5)
 _FALSE = pack("<I", 0xBC799737)
 _RESULT_HEAD = Struct("<Iq")
@@ -27,7 +30,7 @@ _ERROR_HEAD = Struct("<IqIi")
 def tl_bytes(data: bytes) -> bytes:
     """A TL ``bytes`` or ``string``: length, content, filled up to a multiple of four."""
     size = len(data)
-    head = bytes((size,)) if size < 254 else b"\xfe" + size.to_bytes(3, "little")
+    head = bytes((size,)) if size < _LONG else b"\xfe" + size.to_bytes(3, "little")
     return head + data + bytes(-(len(head) + size) % 4)
 
 

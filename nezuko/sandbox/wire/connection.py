@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from struct import Struct, pack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from nezuko.sandbox.wire.encryption import HEAD, MIN_PADDING, Forged, open_packet, seal_packet
+from nezuko.sandbox.wire.answers import CONSTRUCTOR
+from nezuko.sandbox.wire.encryption import HEAD, MIN_PADDING, ForgedError, open_packet, seal_packet
 from nezuko.sandbox.wire.framing import Framing, FramingError, detect
 from nezuko.sandbox.wire.handshake import Handshake, HandshakeError
 from nezuko.sandbox.wire.requests import READ_ERRORS, parse
@@ -40,12 +41,11 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take over a new socket, or reset it when the server plays dead."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)
         if not self._server.opened(self):
-            transport.abort()
+            self._transport.abort()
 
-    def connection_lost(self, exc: Exception | None) -> None:
+    def connection_lost(self, _exc: Exception | None) -> None:
         """Leave the session to itself: its client may come back to it."""
         self._transport = None
         self._server.closed(self)
@@ -67,7 +67,7 @@ class Connection(asyncio.Protocol):
                 if self._transport is None:
                     return
                 self._packet(packet)
-        except (FramingError, Forged):
+        except (FramingError, ForgedError):
             self.close()
         except HandshakeError:
             self._fail(NO_SUCH_KEY)
@@ -118,7 +118,7 @@ class Connection(asyncio.Protocol):
             raise FramingError("too short for a message")
         plain = open_packet(key, packet)
         salt, session_id, msg_id, seq, size = _HEAD.unpack_from(plain)
-        if size < 4 or _HEAD.size + size + MIN_PADDING > len(plain):
+        if size < CONSTRUCTOR or _HEAD.size + size + MIN_PADDING > len(plain):
             raise FramingError("wrong length inside a message")
         session = self.session
         if session is None or session.id != session_id or session.key is not key:
@@ -128,7 +128,7 @@ class Connection(asyncio.Protocol):
     def _plain(self, packet: bytes) -> None:
         """One step of the handshake."""
         _, _, size = _PLAIN.unpack_from(packet)
-        if not 4 <= size <= len(packet) - _PLAIN.size:
+        if not CONSTRUCTOR <= size <= len(packet) - _PLAIN.size:
             raise FramingError("wrong length inside a message")
         try:
             request = parse(packet[20 : 20 + size])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from telethon import functions as f
 from telethon import types as t
 
-from nezuko.sandbox.wire.answers import MSG_CONTAINER, body_of, rpc_result, tl_bytes
+from nezuko.sandbox.wire.answers import CONSTRUCTOR, MSG_CONTAINER, body_of, rpc_result, tl_bytes
 from nezuko.sandbox.wire.keys import SALT_LIFE
 from nezuko.sandbox.wire.requests import READ_ERRORS
 from nezuko.sandbox.wire.session import CONTENT, MSGS_ACK, REPLY
@@ -203,7 +203,7 @@ def _unpack(body: bytes) -> list[tuple[int, int, bytes]] | None:
         for _ in range(unpack_from("<i", body, 4)[0]):
             msg_id, seq, size = _INNER.unpack_from(body, at)
             at += 16 + size
-            if size < 4 or at > len(body):
+            if size < CONSTRUCTOR or at > len(body):
                 return None
             messages.append((msg_id, seq, body[at - size : at]))
     except error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -19,8 +20,13 @@ MIN_PADDING, MAX_PADDING = 12, 1024
 _PADDING = os.urandom(MIN_PADDING + 16)
 
 
-class Forged(Exception):
+class ForgedError(Exception):
     """The packet wasn't encrypted with this key, or was changed on its way."""
+
+
+def sha1(data: bytes) -> bytes:
+    """The digest that MTProto names keys by and checks its handshake with."""
+    return hashlib.sha1(data, usedforsecurity=False).digest()
 
 
 def open_packet(key: AuthKey, packet: bytes) -> bytes:
@@ -29,7 +35,7 @@ def open_packet(key: AuthKey, packet: bytes) -> bytes:
     end = len(packet) - (len(packet) - HEAD) % 16
     plain: bytes = decrypt_ige(packet[HEAD:end], *_aes(msg_key, key.from_client))
     if sha256(key.check_in + plain).digest()[8:24] != msg_key:
-        raise Forged("wrong message key")
+        raise ForgedError("wrong message key")
     return plain
 
 

@@ -8,6 +8,9 @@ from zlib import crc32
 MAX_PACKET = 2 * 1024 * 1024
 """Telegram closes connections that send more than about 1 MB; so does this server, at a round figure above it."""
 
+_FULL_OVERHEAD = 12
+_MANY_WORDS = 0x7F
+
 _INT = Struct("<i")
 _UINT = Struct("<I")
 _TWO_INTS = Struct("<ii")
@@ -54,15 +57,15 @@ class FullFraming(Framing):
 
     def wrap(self, payload: bytes) -> bytes:
         """One outgoing packet with its number and checksum."""
-        head = _TWO_INTS.pack(len(payload) + 12, self._sent) + payload
+        head = _TWO_INTS.pack(len(payload) + _FULL_OVERHEAD, self._sent) + payload
         self._sent += 1
         return head + _UINT.pack(crc32(head))
 
     def _next(self, data: bytes, at: int) -> tuple[bytes, int] | None:
-        if len(data) - at < 8:
+        if len(data) - at < _TWO_INTS.size:
             return None
         length, number = _TWO_INTS.unpack_from(data, at)
-        if not 12 <= length <= MAX_PACKET or number != self._received:
+        if not _FULL_OVERHEAD <= length <= MAX_PACKET or number != self._received:
             raise FramingError("length or number out of range")
         end = at + length
         if len(data) < end:
@@ -80,7 +83,7 @@ class AbridgedFraming(Framing):
     def wrap(self, payload: bytes) -> bytes:
         """One outgoing packet; the payload's length must be a multiple of four, which every MTProto message is."""
         words = len(payload) >> 2
-        if words < 0x7F:
+        if words < _MANY_WORDS:
             return bytes((words,)) + payload
         return b"\x7f" + words.to_bytes(3, "little") + payload
 
@@ -90,8 +93,8 @@ class AbridgedFraming(Framing):
             return None
         # The highest bit asks for a quick ack, which a server may leave out.
         words, start = data[at] & 0x7F, at + 1
-        if words == 0x7F:
-            if have < 4:
+        if words == _MANY_WORDS:
+            if have < _INT.size:
                 return None
             words, start = int.from_bytes(data[at + 1 : at + 4], "little"), at + 4
         end = start + words * 4
@@ -108,7 +111,7 @@ class IntermediateFraming(Framing):
         return _INT.pack(len(payload)) + payload
 
     def _next(self, data: bytes, at: int) -> tuple[bytes, int] | None:
-        if len(data) - at < 4:
+        if len(data) - at < _INT.size:
             return None
         length = _UINT.unpack_from(data, at)[0] & 0x7FFFFFFF
         if not 0 < length <= MAX_PACKET:
@@ -125,7 +128,7 @@ def detect(first: bytes) -> tuple[Framing, int] | None:
     """
     if first[:1] == b"\xef":
         return AbridgedFraming(), 1
-    if len(first) < 4:
+    if len(first) < _INT.size:
         return None
     if first[:4] in (b"\xee\xee\xee\xee", b"\xdd\xdd\xdd\xdd"):
         return IntermediateFraming(), 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from hashlib import sha1, sha256
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from cryptg import decrypt_ige, encrypt_ige
@@ -12,6 +12,7 @@ from telethon import functions as f
 from telethon import types as t
 from telethon.extensions import BinaryReader
 
+from nezuko.sandbox.wire.encryption import sha1
 from nezuko.sandbox.wire.keys import AuthKey, aux_hash
 from nezuko.sandbox.wire.requests import READ_ERRORS
 
@@ -30,6 +31,7 @@ PRIME = int(
 GENERATOR = 3
 _FACTORS = 0x494C553B, 0x53911073
 _PQ = (_FACTORS[0] * _FACTORS[1]).to_bytes(8, "big")
+_BYTES = 256
 _SAFE = 1 << (2048 - 64)
 # Half the strength of a full exponent for a seventh of its time: more than a server on loopback needs.
 _EXPONENT_BYTES = 32
@@ -89,7 +91,7 @@ class Handshake:
                 self._nonce, self._server_nonce, GENERATOR, _number(PRIME), _number(public), int(time.time())
             )
         )
-        data = sha1(data).digest() + data
+        data = sha1(data) + data
         return t.ServerDHParamsOk(
             self._nonce, self._server_nonce, encrypt_ige(data + os.urandom(-len(data) % 16), *self._temporary_aes())
         )
@@ -103,13 +105,13 @@ class Handshake:
         server_nonce = self._server_nonce.to_bytes(16, "little", signed=True)
         salt = int.from_bytes(xor(self._new_nonce[:8], server_nonce[:8]), "little", signed=True)
         self.keys = agreed_keys(secret, salt)
-        proof = sha1(self._new_nonce + b"\x01" + aux_hash(secret)).digest()[4:20]
+        proof = sha1(self._new_nonce + b"\x01" + aux_hash(secret))[4:20]
         return t.DhGenOk(self._nonce, self._server_nonce, int.from_bytes(proof, "little", signed=True))
 
     def _temporary_aes(self) -> tuple[bytes, bytes]:
         server = self._server_nonce.to_bytes(16, "little", signed=True)
         new = self._new_nonce
-        a, b, c = sha1(new + server).digest(), sha1(server + new).digest(), sha1(new + new).digest()
+        a, b, c = sha1(new + server), sha1(server + new), sha1(new + new)
         return a + b[:12], b[12:] + c + new[:4]
 
 
@@ -119,11 +121,11 @@ def open_inner(key: RsaKey, block: bytes) -> Any:
     Raises:
         HandshakeError: when neither hash fits.
     """
-    if len(block) > 256 or int.from_bytes(block, "big") >= key.modulus:
+    if len(block) > _BYTES or int.from_bytes(block, "big") >= key.modulus:
         raise HandshakeError("not encrypted for this key")
     plain = key.open(block)
     found, size = _try_read(plain[21:]) if plain[0] == 0 else (None, 0)
-    if found is not None and sha1(plain[21 : 21 + size]).digest() == plain[1:21]:
+    if found is not None and sha1(plain[21 : 21 + size]) == plain[1:21]:
         return _expect(found, t.PQInnerData, t.PQInnerDataDc)
     # One in 256 of the new kind begins with a zero byte as well, so the hashes decide.
     hidden, cipher = plain[:32], plain[32:]
@@ -138,7 +140,7 @@ def open_inner(key: RsaKey, block: bytes) -> Any:
 def hashed_object(plain: bytes, expected: type) -> Any:
     """The object behind its own SHA-1, as the older parts of the handshake write it; padding may follow."""
     found, size = _try_read(plain[20:])
-    if sha1(plain[20 : 20 + size]).digest() != plain[:20]:
+    if sha1(plain[20 : 20 + size]) != plain[:20]:
         raise HandshakeError("wrong hash in the encrypted part")
     return _expect(found, expected)
 
@@ -159,15 +161,15 @@ def shared_secret(theirs: int, exponent: int, *, bare: bool) -> bytes:
     if not _SAFE <= theirs <= PRIME - _SAFE:
         raise HandshakeError("public value out of range")
     secret = pow(theirs, exponent, PRIME)
-    return _number(secret) if bare else secret.to_bytes(256, "big")
+    return _number(secret) if bare else secret.to_bytes(_BYTES, "big")
 
 
 def agreed_keys(secret: bytes, salt: int) -> list[AuthKey]:
     """The key, and where it is shorter than 256 bytes the form in which Telethon's StringSession keeps it."""
     key = AuthKey(secret, salt)
-    if len(secret) == 256:
+    if len(secret) == _BYTES:
         return [key]
-    return [key, AuthKey(secret.ljust(256, b"\0"), salt, key.state)]
+    return [key, AuthKey(secret.ljust(_BYTES, b"\0"), salt, key.state)]
 
 
 def xor(a: bytes, b: bytes) -> bytes:

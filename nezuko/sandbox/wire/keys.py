@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from hashlib import sha1, sha256
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from nezuko.sandbox.wire.answers import tl_bytes
+from nezuko.sandbox.wire.encryption import sha1
 
 if TYPE_CHECKING:
     from nezuko.sandbox.wire.session import Session
 
 SALT_LIFE = 1800
 """Seconds a salt is valid for; the one before it is accepted too (https://core.telegram.org/mtproto/description)."""
+
+
+KEY_BITS = 2048
 
 
 class RsaKey:
@@ -31,19 +35,19 @@ class RsaKey:
         self.modulus = public.n
         parts = (tl_bytes(n.to_bytes((n.bit_length() + 7) // 8, "big")) for n in (public.n, public.e))
         # The lower 64 bits of the SHA-1 over the bare key, as https://core.telegram.org/mtproto/auth_key says.
-        self.fingerprint = int.from_bytes(sha1(b"".join(parts)).digest()[-8:], "little", signed=True)
+        self.fingerprint = int.from_bytes(sha1(b"".join(parts))[-8:], "little", signed=True)
 
     @classmethod
     def generate(cls) -> RsaKey:
         """A new key of 2048 bits (some 50 ms)."""
-        return cls(rsa.generate_private_key(65537, 2048))
+        return cls(rsa.generate_private_key(65537, KEY_BITS))
 
     @classmethod
     def load(cls, pem: bytes) -> RsaKey:
         """The key in a PEM file with a private key; raises ValueError when there is none."""
         key = serialization.load_pem_private_key(pem, password=None)
-        if not isinstance(key, rsa.RSAPrivateKey) or key.key_size != 2048:
-            raise ValueError("not a private RSA key of 2048 bits")
+        if not isinstance(key, rsa.RSAPrivateKey) or key.key_size != KEY_BITS:
+            raise ValueError(f"not a private RSA key of {KEY_BITS} bits")
         return cls(key)
 
     @property
@@ -96,7 +100,7 @@ class AuthKey:
     )  # fmt: skip
 
     def __init__(self, secret: bytes, first_salt: int, state: AuthState | None = None) -> None:
-        self.id_bytes = sha1(secret).digest()[-8:]
+        self.id_bytes = sha1(secret)[-8:]
         self.id = int.from_bytes(self.id_bytes, "little")
         self.state = state or AuthState(self.id)
         # https://core.telegram.org/mtproto/description: x = 0 from client to server, 8 from server to client.
@@ -138,4 +142,4 @@ class AuthKey:
 
 def aux_hash(secret: bytes) -> bytes:
     """The first 64 bits of a key's SHA-1, which the end of the handshake proves knowledge of."""
-    return sha1(secret).digest()[:8]
+    return sha1(secret)[:8]

@@ -98,7 +98,7 @@ def unwrap(request: Any, auth: AuthState) -> Wrapped:
 
 def is_wrapped(request: Any) -> bool:
     """Whether there is anything to take off."""
-    return isinstance(request, _WRAPPERS) or isinstance(request, GzipPacked)
+    return isinstance(request, (GzipPacked, *_WRAPPERS))
 
 
 @cache

@@ -60,6 +60,8 @@ class Server:
         self._listener: asyncio.Server | None = None
         self._sweeper: asyncio.TimerHandle | None = None
         self._connections: set[Connection] = set()
+        self._all_closed = asyncio.Event()
+        self._all_closed.set()
         self._by_user: dict[int, dict[Session, None]] = {}
         self._dirty: list[Session] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -94,8 +96,7 @@ class Server:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        while self._connections:
-            await asyncio.sleep(0)
+        await self._all_closed.wait()
         if self._listener is not None:
             await self._listener.wait_closed()
             self._listener = None
@@ -155,11 +156,14 @@ class Server:
     def opened(self, connection: Connection) -> bool:
         """A new connection; False when it is to be reset."""
         self._connections.add(connection)
+        self._all_closed.clear()
         return time.monotonic() >= self._resetting_until
 
     def closed(self, connection: Connection) -> None:
         """A connection ended."""
         self._connections.discard(connection)
+        if not self._connections:
+            self._all_closed.set()
         session = connection.session
         if session is not None and session.connection is connection:
             self._detach(session)
@@ -237,8 +241,7 @@ class Server:
         now = time.monotonic()
         for connection in [c for c in self._connections if c.deadline is not None and c.deadline < now]:
             connection.close()
-        assert self._loop is not None
-        self._sweeper = self._loop.call_later(SWEEP, self._sweep)
+        self._sweeper = asyncio.get_running_loop().call_later(SWEEP, self._sweep)
 
 
 def _user_of(connection: Connection) -> int | None:
