@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from conftest import refusal, until
+from plain_clients import refusal, until
 from telethon import Button, events, functions, types
 
 

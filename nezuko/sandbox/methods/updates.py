@@ -102,7 +102,7 @@ def _add_qts(found: _Difference, account: Account, qts: int, limit: int) -> int:
     for number, change in account.qts.since(qts, max(limit, 0)):
         qts = number
         found.others.append(change.update(number))
-        found.name(change.users(), [change.chat])
+        found.name(change.users(), list(change.chats()))
     return qts
 
 

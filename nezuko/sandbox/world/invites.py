@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from telethon.tl import types
 
-from nezuko.sandbox.world.outbox import Request
+from nezuko.sandbox.world.bot_events import RequestToJoin
 from nezuko.sandbox.world.refusals import refuse
 
 if TYPE_CHECKING:
@@ -191,5 +191,5 @@ class Invites:
 
     def _tell(self, chat: Chat, waiting: JoinRequest, bots: set[int], query_id: int | None) -> None:
         link = waiting.invite.shown() if waiting.invite else types.ChatInvitePublicJoinRequests()
-        told = Request(chat, waiting.date, waiting.user_id, waiting.about, link, query_id)
+        told = RequestToJoin(chat, waiting.date, waiting.user_id, waiting.about, link, query_id)
         self._world.outbox.to_bots(told, bots)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from telethon.tl import types
 
+from nezuko.sandbox.world.bot_events import ParticipantChange
 from nezuko.sandbox.world.chats import Chat, Member
-from nezuko.sandbox.world.outbox import ParticipantChange
 from nezuko.sandbox.world.participants import shown
 from nezuko.sandbox.world.refusals import refuse
 from nezuko.sandbox.world.rights import FOREVER, KICKED
@@ -250,7 +250,7 @@ class Membership:
         """Write the service message of a coming or going, where Telegram writes one."""
         if chat.broadcast or chat.members_hidden or chat.joins_silent:
             return
-        self._world.writing.service(chat, sender_id, action, answer)
+        (self._world.private if chat.basic else self._world.writing).service(chat, sender_id, action, answer)
 
 
 def _keep(books: dict[int, Member], user_id: int, member: Member | None) -> None:

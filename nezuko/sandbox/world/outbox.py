@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from telethon.tl import types
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from nezuko.sandbox.world.accounts import Account
+    from nezuko.sandbox.world.bot_events import BotEvent
     from nezuko.sandbox.world.chats import Chat
     from nezuko.sandbox.world.posts import Post
     from nezuko.sandbox.world.world import World
@@ -57,101 +57,6 @@ class Answer:
         self.chats.update((chat.id, chat) for chat in chats)
 
 
-@dataclass(slots=True)
-class ParticipantChange:
-    """What an UpdateChannelParticipant tells; kept once for all the bots that get it."""
-
-    chat: Chat
-    date: int
-    actor_id: int
-    user_id: int
-    before: Any
-    after: Any
-    invite: Any
-    via_chatlist: bool
-
-    def update(self, qts: int) -> Any:
-        """Return the update under this qts."""
-        return types.UpdateChannelParticipant(
-            channel_id=self.chat.id,
-            date=self.date,
-            actor_id=self.actor_id,
-            user_id=self.user_id,
-            qts=qts,
-            via_chatlist=self.via_chatlist or None,
-            prev_participant=self.before,
-            new_participant=self.after,
-            invite=self.invite,
-        )
-
-    def users(self) -> set[int]:
-        """Return whom it names."""
-        named = {self.actor_id, self.user_id}
-        for shown in (self.before, self.after):
-            for name in ("kicked_by", "promoted_by", "inviter_id"):
-                if number := getattr(shown, name, None):
-                    named.add(number)
-        if self.invite is not None:
-            named.add(self.invite.admin_id)
-        return named
-
-
-@dataclass(slots=True)
-class Request:
-    """What an UpdateBotChatInviteRequester tells."""
-
-    chat: Chat
-    date: int
-    user_id: int
-    about: str
-    invite: Any
-    query_id: int | None
-
-    def update(self, qts: int) -> Any:
-        """Return the update under this qts."""
-        return types.UpdateBotChatInviteRequester(
-            peer=types.PeerChannel(self.chat.id),
-            date=self.date,
-            user_id=self.user_id,
-            about=self.about,
-            invite=self.invite,
-            qts=qts,
-            query_id=self.query_id,
-        )
-
-    def users(self) -> set[int]:
-        """Return whom it names."""
-        return {self.user_id, *([self.invite.admin_id] if hasattr(self.invite, "admin_id") else [])}
-
-
-@dataclass(slots=True)
-class Reaction:
-    """What an UpdateBotMessageReaction tells: bots that are admins hear who reacts."""
-
-    chat: Chat
-    date: int
-    msg_id: int
-    user_id: int
-    before: list[Any]
-    after: list[Any]
-
-    def update(self, qts: int) -> Any:
-        """Return the update under this qts."""
-        return types.UpdateBotMessageReaction(
-            peer=types.PeerChannel(self.chat.id),
-            msg_id=self.msg_id,
-            date=self.date,
-            actor=types.PeerUser(self.user_id),
-            old_reactions=self.before,
-            new_reactions=self.after,
-            qts=qts,
-        )
-
-    def users(self) -> set[int]:
-        """Return whom it names."""
-        return {self.user_id}
-
-
 class Outbox:
     """Builds updates for each viewer, numbers them, keeps them for differences and pushes them to who is online."""
 
@@ -193,8 +98,8 @@ class Outbox:
             exclude = answer.auth if own and answer is not None else None
             self.line.push(viewer_id, self.bundle(viewer_id, updates, users, chats), exclude=exclude)
 
-    def to_bots(self, change: ParticipantChange | Request | Reaction, bots: Iterable[int]) -> None:
-        """Tell each of these bots, under its own qts."""
+    def to_bots(self, change: BotEvent, bots: Iterable[int]) -> None:
+        """Tell each of these bots, under its own qts (or, for a share of them, under 0 and never again)."""
         users: set[int] | None = None
         for bot_id in bots:
             account = self._world.account(bot_id)
@@ -203,7 +108,7 @@ class Outbox:
                 qts = account.qts.add(change, 1, self._world.clock.now())
             if self.line.sessions_of(bot_id):
                 users = users if users is not None else change.users()
-                self.send(bot_id, [change.update(qts)], users, (change.chat,))
+                self.send(bot_id, [change.update(qts)], users, change.chats())
 
     def chat_changed(self, chat: Chat, user_id: int, answer: Answer | None = None) -> None:
         """Tell somebody that his own standing in a chat is another one."""

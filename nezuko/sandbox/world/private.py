@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from telethon.tl import types
 
+from nezuko.sandbox.world.bot_events import Stopped
 from nezuko.sandbox.world.content import checked
 from nezuko.sandbox.world.posts import Post
 from nezuko.sandbox.world.refusals import refuse
@@ -90,6 +91,11 @@ class Private:
             self._drop(owner_id, numbers, answer)
         return account.pts.number, len(gone)
 
+    def block(self, user: User, bot: User, *, stopped: bool) -> None:
+        """Stop a bot, which can't write to this person then, or start it again."""
+        (user.blocked.add if stopped else user.blocked.discard)(bot.id)
+        self._world.outbox.to_bots(Stopped(self._world.clock.now(), user.id, stopped), (bot.id,))
+
     def _may_write(self, author: User, to: User) -> None:
         if to.deleted:
             raise refuse("INPUT_USER_DEACTIVATED")
@@ -99,9 +105,8 @@ class Private:
             raise refuse("USER_IS_BLOCKED")
         if author.bot and to.id not in self._world.account(author.id).dialogs and not self._asked(author, to):
             raise refuse("PEER_ID_INVALID")  # a bot can't begin a conversation
-        to_bot_again = to.bot and to.id in author.blocked
-        if to_bot_again:
-            author.blocked.discard(to.id)  # writing to a bot starts it again
+        if to.bot and to.id in author.blocked:
+            self.block(author, to, stopped=False)  # writing to a bot starts it again
 
     def _asked(self, bot: User, user: User) -> bool:
         """Tell whether the user waits to be let into a chat of the bot's, and hasn't waited long."""

@@ -151,7 +151,7 @@ class World:
 
     def block(self, who: Who, bot: Who) -> None:
         """Let a person stop a bot: it can't write to him any more."""
-        self.user(who).blocked.add(self.user(bot).id)
+        self.private.block(self.user(who), self.user(bot), stopped=True)
 
     # -- sessions
 
@@ -271,6 +271,8 @@ class World:
         old.looks.clear()
         self.private.service(old, old.creator_id, types.MessageActionChatMigrateTo(new.id))
         self.writing.service(new, old.creator_id, types.MessageActionChannelMigrateFrom(old.title, old.id))
+        for viewer_id in new.listeners:
+            self.outbox.send(viewer_id, [types.UpdateChannel(new.id)], (), (new, old))
         return new
 
     # -- coming, going, rights

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from telethon.tl import types
 
+from nezuko.sandbox.world.bot_events import Reaction
 from nezuko.sandbox.world.content import checked
-from nezuko.sandbox.world.outbox import Reaction
 from nezuko.sandbox.world.posts import Post
 from nezuko.sandbox.world.refusals import refuse
 from nezuko.sandbox.world.rights import SEND
