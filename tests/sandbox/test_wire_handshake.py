@@ -74,7 +74,7 @@ def test_key_is_the_same_after_a_round_trip_through_its_file():
 
 
 def test_file_without_a_private_key_is_refused():
-    with pytest.raises(ValueError, match="PEM|key|Could not"):
+    with pytest.raises(ValueError, match=r"PEM|key"):
         RsaKey.load(rsa_key().public_pem.encode())
 
 
@@ -188,7 +188,7 @@ def offer_with(**wrong):
     "wrong",
     [
         {"nonce": 9}, {"server_nonce": 9}, {"inner_nonce": 9}, {"p": b"\x07"}, {"fingerprint": 1},
-        {"sealed": os.urandom(255)}, {"sealed": b"\xff" * 256}, {"sealed": b"\xff" * 300}, {"sealed": bytes(256)},
+        {"sealed": b"\x55" * 255}, {"sealed": b"\xff" * 256}, {"sealed": b"\xff" * 300}, {"sealed": bytes(256)},
     ],
 )  # fmt: skip
 def test_wrong_nonce_factor_fingerprint_or_hash_ends_the_handshake(wrong):
@@ -208,7 +208,7 @@ def test_last_step_can_neither_come_first_nor_with_a_wrong_hash():
         handshake.answer(f.SetClientDHParamsRequest(5, request.server_nonce, os.urandom(336)))
 
 
-@pytest.mark.parametrize("value", [0, 1, PRIME - 1, PRIME, 1 << 1900])
+@pytest.mark.parametrize("value", [0, 1, PRIME - 1, PRIME, 1 << 1900], ids=["0", "1", "p-1", "p", "small"])
 def test_public_value_out_of_range_is_refused(value):
     with pytest.raises(HandshakeError):
         shared_secret(value, 3, bare=False)

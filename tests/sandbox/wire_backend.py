@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -77,8 +78,12 @@ class TinyWorld:
         return t.help.SupportName("a" * 100_000)
 
 
+NUMBERS = ("_ms", "_max", "_limit", "_decay", "_period", "webfile_dc_id")
+
+
 def config() -> Any:
-    zero = dict.fromkeys(("chat_size_max", "megagroup_size_max", "forwarded_count_max", "online_update_period_ms", "offline_blur_timeout_ms", "offline_idle_timeout_ms", "online_cloud_timeout_ms", "notify_cloud_delay_ms", "notify_default_delay_ms", "push_chat_period_ms", "push_chat_limit", "edit_time_limit", "revoke_time_limit", "revoke_pm_time_limit", "rating_e_decay", "stickers_recent_limit", "channels_read_media_period", "call_receive_timeout_ms", "call_ring_timeout_ms", "call_connect_timeout_ms", "call_packet_timeout_ms", "caption_length_max", "message_length_max", "webfile_dc_id"), 0)  # fmt: skip
+    numbers = (name for name in inspect.signature(t.Config).parameters if name.endswith(NUMBERS))
+    zero = dict.fromkeys(numbers, 0)
     return t.Config(
         date=0, expires=0, test_mode=False, this_dc=2, dc_options=[], dc_txt_domain_name="", me_url_prefix="", **zero
     )
