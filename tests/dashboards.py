@@ -1,0 +1,204 @@
+"""A dashboard that really runs: database, writer, events, accounts, pages; in memory for requests, or on a port for browsers.
+
+Fixtures:
+    dashboard: over SQLite in a file of this test alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from quart import Blueprint, Quart
+from quart.testing import QuartClient
+
+from nezuko import correlation
+from nezuko.accounts import views as accounts_views
+from nezuko.accounts.accounts import Accounts
+from nezuko.config import Settings, StorageSettings, WebSettings
+from nezuko.events import views as events_views
+from nezuko.events.feed import Feed
+from nezuko.events.kinds import Kind
+from nezuko.events.log import Event, EventLog
+from nezuko.events.overview import MemberState, Numbers, Overview
+from nezuko.storage.database import Database, open_database
+from nezuko.storage.writer import Writer
+from nezuko.tasks import Tasks
+from nezuko.telegram.types import Person
+from nezuko.web.app import create
+from nezuko.web.guard import Guard
+from nezuko.web.serve import listen, serve
+from nezuko.web.status import Readiness
+
+MODELS = ["nezuko.accounts.models", "nezuko.events.models"]
+GROUP = 1_500_000_001
+CHANNEL = 1_600_000_001
+LOOPBACK = {"client": ("127.0.0.1", 40_000)}
+STRANGER = {"client": ("203.0.113.7", 40_000)}
+CSRF = r'name="csrf_token" value="([^"]+)"'
+
+
+@dataclass(frozen=True)
+class Entry:
+    title: str
+    path: str
+    icon: str
+    order: int = 100
+
+
+NAV = (Entry("Overview", "/", "layout-dashboard", 0), Entry("Members", "/members", "users", 10))
+
+
+@dataclass
+class Books:
+    """What the features above would know; tests fill it in."""
+
+    now: Numbers = Numbers()
+    titles: dict[int, str] = field(default_factory=dict)
+    members: dict[tuple[int, int], MemberState] = field(default_factory=dict)
+
+    async def numbers(self) -> Numbers:
+        return self.now
+
+    def chat_title(self, chat_id: int) -> str | None:
+        return self.titles.get(chat_id)
+
+    async def member(self, chat_id: int, user_id: int) -> MemberState | None:
+        return self.members.get((chat_id, user_id))
+
+
+@dataclass
+class RunningDashboard:
+    """Everything that a test may want to reach."""
+
+    app: Quart
+    settings: Settings
+    database: Database
+    writer: Writer
+    feed: Feed
+    log: EventLog
+    accounts: Accounts
+    books: Books
+    readiness: Readiness
+    tasks: Tasks
+    url: str = ""
+    """Set while it is served."""
+
+    def client(self, **scope: Any) -> QuartClient:
+        """Return a visitor who isn't signed in, from this machine or from `client=(address, port)`."""
+        visitor = self.app.test_client()
+        visitor.scope_base = scope or LOOPBACK  # type: ignore[attr-defined]  # read by `visit`
+        return visitor
+
+    async def cookie(self, role: str = "owner", telegram_id: int | None = None) -> tuple[str, str]:
+        """Sign somebody in by a real link; return name and value of the session cookie."""
+        path = await self.accounts.sign_in_link({"owner": 1, "admin": 2, "viewer": 3}[role] if telegram_id is None else telegram_id, role, role.title())
+        visitor = self.app.test_client()
+        page = await (await visitor.get(path, headers=HTML)).get_data(as_text=True)
+        response = await visitor.post(path, form={"csrf_token": token_in(page)}, headers=HTML)
+        assert response.status_code == 303, await response.get_data(as_text=True)
+        cookie = next(one for one in visitor.cookie_jar if one.name.endswith("session"))  # type: ignore[union-attr]
+        return cookie.name, cookie.value or ""
+
+    async def signed_in(self, role: str = "owner") -> QuartClient:
+        """Return a visitor who is signed in."""
+        name, value = await self.cookie(role)
+        visitor = self.client()
+        visitor.set_cookie("localhost", name, value)
+        return visitor
+
+    async def tell_story(self) -> list[Event]:
+        """Let a group live for a moment: Ann joins and is muted, Bob is verified, a bot loses a right."""
+        self.books.titles[GROUP] = "Garden Friends"
+        ann, bob = Person(101, "Ann Archer", "annarcher"), Person(102, "Bob <b>Baker</b>")
+        with correlation.bound("join-of-ann"):
+            told = [
+                self.log.record(Kind.JOINED, chat_id=GROUP, user=ann, bot_id=7, text="joined by a link."),
+                self.log.record(
+                    Kind.RESTRICTED,
+                    chat_id=GROUP,
+                    user=ann,
+                    bot_id=7,
+                    channel_id=CHANNEL,
+                    text="was muted: not in Garden News.",
+                    latency_ms=41.5,
+                    findings=(
+                        {"rule": "exempt", "outcome": "passed", "why": "No exception was made.", "age": 0.2},
+                        {"rule": "subscribed", "outcome": "failed", "why": "Ann Archer is not in Garden News.", "age": 75},
+                    ),
+                ),
+                self.log.record(Kind.PROMPTED, chat_id=GROUP, user=ann, bot_id=7, text="was asked to join Garden News."),
+            ]
+        with correlation.bound("join-of-bob"):
+            told.append(self.log.record(Kind.JOINED, chat_id=GROUP, user=bob, bot_id=7, text="joined by a link."))
+            told.append(self.log.record(Kind.VERIFIED, chat_id=GROUP, user=bob, bot_id=7, text="is in every channel.", cached=True))
+        told.append(self.log.record(Kind.RIGHTS_LOST, chat_id=GROUP, bot_id=7, text="The bot may no longer ban members here."))
+        self.books.now = Numbers(muted=1, waiting=1, groups=1, troubled=1)
+        await self.writer.flush()
+        await asyncio.sleep(0)  # the futures' callbacks publish in the next turn of the loop
+        return told
+
+
+HTML = {"Accept": "text/html"}
+
+
+def token_in(page: str) -> str:
+    """Return the CSRF token of the first form on a page."""
+    import re  # noqa: PLC0415 - used here alone
+
+    found = re.search(CSRF, page)
+    assert found, page
+    return found.group(1)
+
+
+@asynccontextmanager
+async def running_dashboard(
+    storage: StorageSettings, web: WebSettings | None = None, blueprints: tuple[Blueprint, ...] = ()
+) -> AsyncIterator[RunningDashboard]:
+    """Put a dashboard together as the program does."""
+    settings = Settings(web=web or WebSettings(port=0), storage=storage)
+    async with open_database(storage, models=MODELS) as database:
+        tasks = Tasks("tests")
+        writer, feed = Writer(), Feed()
+        writer.start(tasks)
+        log, books, readiness = EventLog(writer, feed), Books(), Readiness()
+        accounts = Accounts(settings.web, log)
+        app = create(
+            settings,
+            {
+                Guard: accounts.guard(),
+                Accounts: accounts,
+                Feed: feed,
+                EventLog: log,
+                Overview: Overview(books),
+                Readiness: readiness,
+            },
+            (accounts_views.blueprint, events_views.blueprint, *blueprints),
+            NAV,
+        )
+        yield RunningDashboard(app, settings, database, writer, feed, log, accounts, books, readiness, tasks)
+        feed.close()
+        await writer.stop()
+        await tasks.stop()
+
+
+@asynccontextmanager
+async def served(dashboard: RunningDashboard) -> AsyncIterator[str]:
+    """Serve it on a free port; yields its address."""
+    listener = listen(dashboard.settings.web)
+    stop = asyncio.Event()
+    server = asyncio.ensure_future(serve(dashboard.app, dashboard.settings.web, stop, listener))
+    dashboard.url = listener.url
+    yield listener.url
+    stop.set()
+    await server
+
+
+@pytest.fixture
+async def dashboard(sqlite_storage: StorageSettings) -> AsyncIterator[RunningDashboard]:
+    async with running_dashboard(sqlite_storage) as made:
+        yield made
