@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from plain_clients import Seen
+from plain_clients import Scene, Seen
 from telethon import TelegramClient
 from telethon.crypto import rsa
 from telethon.sessions import MemorySession
@@ -75,3 +75,9 @@ def user_client(new_client: Any) -> Callable[[User], Awaitable[TelegramClient]]:
         return client
 
     return start
+
+
+@pytest.fixture
+async def scene(world: Any, bot_client: Any) -> Scene:
+    made = Scene(world)
+    return await made.ready(await bot_client(made.gate))

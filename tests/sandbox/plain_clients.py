@@ -7,11 +7,13 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from telethon import TelegramClient, errors, events
+from telethon import TelegramClient, errors, events, functions, types
 from telethon.errors.rpcerrorlist import rpc_errors_dict
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from nezuko.sandbox.world.people import User
 
 PATIENCE = 10.0
 
@@ -58,3 +60,51 @@ async def refusal(call: Awaitable[Any]) -> str:
         await call
     known = {kind: name for name, kind in rpc_errors_dict.items()}
     return known.get(type(caught.value), caught.value.message)
+
+
+def rights(*forbidden: str, until: int | None = None) -> types.ChatBannedRights:
+    """Return prohibitions; none lifts them all."""
+    return types.ChatBannedRights(until_date=until, **dict.fromkeys(forbidden, True))
+
+
+def ban(chat: Any, person: Any, *forbidden: str, until: int | None = None) -> Any:
+    return functions.channels.EditBannedRequest(chat, person, rights(*forbidden, until=until))
+
+
+def look_up(chat: Any, person: Any) -> Any:
+    return functions.channels.GetParticipantRequest(chat, person)
+
+
+class Scene:
+    """A group and a channel with an owner, a bot that is admin of both, and its client."""
+
+    def __init__(self, world: Any) -> None:
+        self.world = world
+        self.olga = world.add_user("Olga", username="olga", phone="+9996620001")
+        self.gate = world.add_bot("Gate", username="gate_bot")
+        self.group = world.add_supergroup("Book club", creator=self.olga, username="bookclub")
+        self.channel = world.add_channel("Book news", creator=self.olga, username="booknews")
+        world.promote(self.group, self.gate)
+        world.promote(self.channel, self.gate)
+        self.client: Any = None
+        self.here: Any = None
+        self.there: Any = None
+
+    async def ready(self, client: TelegramClient) -> Scene:
+        self.client = client
+        self.here = await client.get_input_entity("bookclub")
+        self.there = await client.get_input_entity("booknews")
+        return self
+
+    def member(self, name: str, **fields: Any) -> User:
+        """Make a person who is in the group, without anybody having seen the coming."""
+        user = self.world.add_user(name, **fields)
+        self.world.membership.enrol(self.group, user)
+        return user
+
+    def peer(self, user: User, viewer: User | None = None) -> types.InputPeerUser:
+        """Return the person as the bot, or another viewer, may name him."""
+        return types.InputPeerUser(user.id, self.world.hashes.of((viewer or self.gate).id, user.id))
+
+    def seen(self, kind: type) -> list[Any]:
+        return self.client.seen.of(kind)
