@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from quart import Blueprint
 
@@ -18,6 +18,7 @@ from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
 from nezuko.telegram.router import Handlers
 from nezuko.telegram.types import Person
+from nezuko.web.status import Readiness
 
 S = TypeVar("S")
 
@@ -99,9 +100,10 @@ class App:
     commands: Commands = field(default_factory=Commands)
     blueprints: list[Blueprint] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
-    checks: dict[str, Callable[[], Awaitable[str | None]]] = field(default_factory=dict)
-    """Readiness: name -> a coroutine that answers None if all is well, else a sentence."""
+    readiness: Readiness = field(default_factory=Readiness)
     on_start: list[Hook] = field(default_factory=list)
+    on_connect: list[Hook] = field(default_factory=list)
+    """Run after all of `on_start`: connections, whose updates need everything else."""
     on_stop: list[Hook] = field(default_factory=list)
     services: dict[type, object] = field(default_factory=dict)
 
@@ -111,5 +113,4 @@ class App:
 
     def get(self, kind: type[S]) -> S:
         """Return the service of that type. Raises KeyError when no feature brought one."""
-        service = self.services[kind]
-        return service  # type: ignore[return-value]  # the dict is keyed by the type it holds
+        return cast("S", self.services[kind])  # the dict is keyed by the type it holds

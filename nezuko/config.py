@@ -124,6 +124,14 @@ class WebSettings(Section):
     )
     session_days: int = Field(14, ge=1, le=365, description="After how many days without use a sign-in ends.")
 
+    @property
+    def public_address(self) -> str:
+        """The address people use, without a slash at its end."""
+        if self.public_url:
+            return self.public_url.rstrip("/")
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104 - told apart, not bound
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+
 
 class GateSettings(Section):
     """Defaults of the gate; what a group sets for itself wins."""

@@ -29,6 +29,10 @@ class Tasks:
         self._context: Context = copy_context()
         self._running: set[asyncio.Task[Any]] = set()
 
+    def branch(self, name: str) -> Tasks:
+        """Tasks of a part of this part; they end by themselves, with their own `stop`."""
+        return Tasks(f"{self._name}/{name}", self._weather)
+
     def start(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run `work` once; an error in it is logged with its traceback."""
         task = asyncio.get_running_loop().create_task(work, name=f"{self._name}/{name}", context=self._context.copy())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tortoise import fields
 
+from nezuko.storage.fields import SealedField
 from nezuko.storage.models import Row
 
 
@@ -13,8 +14,8 @@ class Bot(Row):
     id = fields.BigIntField(primary_key=True, generated=False)
     username = fields.CharField(max_length=64, default="")
     name = fields.CharField(max_length=128, default="")
-    token = fields.BinaryField(null=True)
-    """Encrypted by the vault."""
+    token = SealedField(null=True)
+    """Sealed by the vault; key rotation finds it by its field type."""
     active = fields.BooleanField(default=True)
     problem = fields.TextField(default="")
     """What keeps it from working, as a sentence; empty if nothing does."""

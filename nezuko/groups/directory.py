@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,7 +15,7 @@ from nezuko.config import GateSettings
 from nezuko.errors import NotFound
 from nezuko.groups.models import Exemption, Group, Requirement
 from nezuko.ids import new_id
-from nezuko.telegram.types import Chat, Person
+from nezuko.telegram.types import Chat
 
 Policy = Literal["allow", "mute"]
 
@@ -57,6 +57,8 @@ class Protection:
     send_as_channel: Literal["allow", "delete"]
     linked_chat_id: int | None
     exempt: frozenset[int]
+    passing: frozenset[int] = frozenset()
+    """Those of `exempt` who have it only because an admin lifted our mute by hand."""
     problem: str = ""
 
     @property
@@ -114,8 +116,11 @@ class Groups:
     async def load(self) -> None:
         """Read everything from the database; call once, at start."""
         exempt: dict[tuple[int, int], set[int]] = defaultdict(set)
+        passing: dict[tuple[int, int], set[int]] = defaultdict(set)
         for row in await Exemption.all():
             exempt[row.bot_id, row.chat_id].add(row.user_id)
+            if row.passing:
+                passing[row.bot_id, row.chat_id].add(row.user_id)
         required: dict[int, list[Requirement]] = defaultdict(list)
         for requirement in await Requirement.all().order_by("position").select_related("channel"):
             required[requirement.group_id].append(requirement)  # type: ignore[attr-defined]  # Tortoise makes the column
@@ -123,10 +128,13 @@ class Groups:
         for group in await Group.all():
             key = (group.bot_id, group.chat_id)
             channels = tuple(_required(requirement.channel) for requirement in required[group.id])
-            self._groups[key] = self._protection(group, channels, frozenset(exempt[key]))
+            protection = self._protection(group, channels)
+            self._groups[key] = replace(protection, exempt=frozenset(exempt[key]), passing=frozenset(passing[key]))
         self._index()
 
-    async def protect(self, bot_id: int, chat: Chat, channels: Iterable[tuple[Chat, str | None]], by: int | None) -> Protection:
+    async def protect(
+        self, bot_id: int, chat: Chat, channels: Iterable[tuple[Chat, str | None]], by: int | None
+    ) -> Protection:
         """Protect a supergroup with these channels (each with the bot's invite link or None); replaces an earlier rule.
 
         Exemptions and the time since when it is protected stay when the group was protected already.
@@ -146,10 +154,15 @@ class Groups:
             rows = [await self._save_channel(bot_id, channel, link) for channel, link in channels]
             await Requirement.filter(group_id=group.id).delete()
             await Requirement.bulk_create(
-                [Requirement(id=new_id(), group_id=group.id, channel_id=row.id, position=n) for n, row in enumerate(rows)]
+                [
+                    Requirement(id=new_id(), group_id=group.id, channel_id=row.id, position=n)
+                    for n, row in enumerate(rows)
+                ]
             )
         old = self._groups.get((bot_id, chat.id))
-        protection = self._protection(group, tuple(_required(row) for row in rows), old.exempt if old else frozenset())
+        protection = self._protection(group, tuple(_required(row) for row in rows))
+        if old is not None:
+            protection = replace(protection, exempt=old.exempt, passing=old.passing)
         self._groups[bot_id, chat.id] = protection
         self._index()
         return protection
@@ -167,33 +180,44 @@ class Groups:
         await Group.filter(bot_id=bot_id, chat_id=chat_id).update(enabled=True, protected_since=now)
         return self._replace(replace(group, enabled=True, since=now))
 
-    async def exempt(self, bot_id: int, chat_id: int, person: Person | int, *, by: int | None, reason: str, passing: bool = False) -> None:
-        """Let somebody write whatever his channels (idempotent). Raises NotFound if the group isn't known."""
+    def exempt(
+        self, bot_id: int, chat_id: int, user_id: int, *, by: int | None, reason: str, passing: bool = False
+    ) -> Coroutine[None, None, None]:
+        """Let somebody write whatever his channels: in force at once; await the result to have it written. Raises NotFound."""
         group = self._known_or_raise(bot_id, chat_id)
-        user_id = person if isinstance(person, int) else person.id
-        self._replace(replace(group, exempt=group.exempt | {user_id}))
+        some = {user_id}
+        passes = group.passing | some if passing else group.passing - some
+        self._replace(replace(group, exempt=group.exempt | some, passing=passes))
         row = Exemption(
             id=new_id(), bot_id=bot_id, chat_id=chat_id, user_id=user_id, granted_by=by, reason=reason, passing=passing,
             created_at=int(time.time()),
         )  # fmt: skip
-        await Exemption.bulk_create([row], ignore_conflicts=True)
+        return self._save_exemption(row)
 
-    async def end_exemption(self, bot_id: int, chat_id: int, user_id: int, *, only_passing: bool = False) -> bool:
-        """Take an exemption back; with `only_passing` just a pass that an admin's lift gave. Returns whether there was one."""
-        group = self._groups.get((bot_id, chat_id))
-        if group is None or user_id not in group.exempt:
-            return False
-        rows = Exemption.filter(bot_id=bot_id, chat_id=chat_id, user_id=user_id)
-        gone = await (rows.filter(passing=True) if only_passing else rows).delete()
-        if gone:
-            group = self._groups[bot_id, chat_id]
-            self._replace(replace(group, exempt=group.exempt - {user_id}))
-        return bool(gone)
+    def end_exemption(self, bot_id: int, chat_id: int, user_id: int) -> Coroutine[None, None, None]:
+        """Take an exemption back, at once; await the result to have it written. Harmless if there was none."""
+        if group := self._groups.get((bot_id, chat_id)):
+            some = {user_id}
+            self._replace(replace(group, exempt=group.exempt - some, passing=group.passing - some))
+        return self._delete_exemption(bot_id, chat_id, user_id)
+
+    @staticmethod
+    async def _save_exemption(row: Exemption) -> None:
+        await Exemption.filter(bot_id=row.bot_id, chat_id=row.chat_id, user_id=row.user_id).delete()
+        await row.save()
+
+    @staticmethod
+    async def _delete_exemption(bot_id: int, chat_id: int, user_id: int) -> None:
+        await Exemption.filter(bot_id=bot_id, chat_id=chat_id, user_id=user_id).delete()
 
     async def refresh(self, bot_id: int, chat: Chat) -> None:
         """Take over title, username and linked channel of a group or channel as Telegram shows them now."""
         group = self._groups.get((bot_id, chat.id))
-        if group and (group.title, group.username, group.linked_chat_id) != (chat.title, chat.username, chat.linked_chat_id):
+        if group and (group.title, group.username, group.linked_chat_id) != (
+            chat.title,
+            chat.username,
+            chat.linked_chat_id,
+        ):
             await Group.filter(bot_id=bot_id, chat_id=chat.id).update(
                 title=chat.title, username=chat.username, linked_chat_id=chat.linked_chat_id
             )
@@ -215,7 +239,12 @@ class Groups:
 
     async def set_channel_problem(self, bot_id: int, channel_id: int, problem: str) -> bool:
         """Note why memberships of a channel can't be determined ("" = they can). Returns whether that is news."""
-        if all(c.problem == problem for g in self.requiring(bot_id, channel_id) for c in g.channels if c.chat_id == channel_id):
+        if all(
+            c.problem == problem
+            for g in self.requiring(bot_id, channel_id)
+            for c in g.channels
+            if c.chat_id == channel_id
+        ):
             return False
         self._replace_channel(bot_id, channel_id, problem=problem)
         since = int(time.time()) if problem else None
@@ -265,7 +294,7 @@ class Groups:
                 index[group.bot_id, channel.chat_id].append(group.chat_id)
         self._requiring = {key: tuple(chats) for key, chats in index.items()}
 
-    def _protection(self, row: Group, channels: tuple[RequiredChannel, ...], exempt: frozenset[int]) -> Protection:
+    def _protection(self, row: Group, channels: tuple[RequiredChannel, ...]) -> Protection:
         return Protection(
             bot_id=row.bot_id,
             chat_id=row.chat_id,
@@ -278,13 +307,15 @@ class Groups:
             on_unknown="mute" if (row.on_unknown or self._defaults.on_unknown) == "mute" else "allow",
             send_as_channel="allow" if (row.send_as_channel or self._defaults.send_as_channel) == "allow" else "delete",
             linked_chat_id=row.linked_chat_id,
-            exempt=exempt,
+            exempt=frozenset(),
             problem=row.problem,
         )
 
     @staticmethod
     async def _save_channel(bot_id: int, chat: Chat, link: str | None) -> Channel:
-        row = await Channel.get_or_none(bot_id=bot_id, chat_id=chat.id) or Channel(id=new_id(), bot_id=bot_id, chat_id=chat.id)
+        row = await Channel.get_or_none(bot_id=bot_id, chat_id=chat.id) or Channel(
+            id=new_id(), bot_id=bot_id, chat_id=chat.id
+        )
         row.title, row.username, row.problem, row.problem_since = chat.title, chat.username, "", None
         row.invite_link = link or row.invite_link
         await row.save()

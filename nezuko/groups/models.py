@@ -41,7 +41,9 @@ class Requirement(Row):
     """A channel that a group requires."""
 
     id = fields.BigIntField(primary_key=True, generated=False)
-    group: fields.ForeignKeyRelation[Group] = fields.ForeignKeyField("models.Group", related_name="requirements", on_delete=fields.CASCADE)
+    group: fields.ForeignKeyRelation[Group] = fields.ForeignKeyField(
+        "models.Group", related_name="requirements", on_delete=fields.CASCADE
+    )
     channel: fields.ForeignKeyRelation[Channel] = fields.ForeignKeyField(
         "models.Channel", related_name="requirements", on_delete=fields.RESTRICT
     )

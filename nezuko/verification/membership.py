@@ -42,7 +42,7 @@ class Fact:
     told_at: int = 0
     told_qts: int = 0
     serial: int = 0
-    """Grows with each participant update of this person: a look-up that began before is older than what the update said."""
+    """`Memberships.serial` when the update came: an answer that was asked for before is older than what the update said."""
 
     @property
     def age(self) -> float:
@@ -60,13 +60,25 @@ class Memberships:
         self._chats: dict[int, dict[int, Fact]] = defaultdict(dict)
         self._feed_since: dict[int, float] = {}
         self._gap_at = 0.0
+        self.serial = 0
+        """The number of participant updates taken over so far."""
         self._pending: dict[tuple[int, int], asyncio.Future[Standing]] = {}
         self._upsert = Upsert.of(Membership, conflict=["id"])
 
     async def load(self) -> None:
         """Fill the memory from the database; call once, before updates come."""
         columns = Membership.filter(bot_id=self._bot_id).values_list(
-            "chat_id", "user_id", "status", "present", "bans", "until", "restricted_by", "joined_at", "told_qts", "told_at", "learned_at"
+            "chat_id",
+            "user_id",
+            "status",
+            "present",
+            "bans",
+            "until",
+            "restricted_by",
+            "joined_at",
+            "told_qts",
+            "told_at",
+            "learned_at",
         )
         for chat_id, user_id, status, present, bans, until, by, joined, qts, told, learned in await columns:
             standing = Standing(Status(status), bool(present), Ban(bans), until, by, joined_at=joined)
@@ -80,30 +92,36 @@ class Memberships:
         if fact is not None and _is_older(update, fact):
             return False
         standing = update.after
-        joined = update.at if standing.present and not update.before.present else (fact.standing.joined_at if fact else 0)
+        joined = (
+            update.at if standing.present and not update.before.present else (fact.standing.joined_at if fact else 0)
+        )
         if standing.joined_at != joined:
             standing = _with_join(standing, joined)
-        serial = fact.serial + 1 if fact else 1
+        self.serial += 1
         qts = update.qts or (fact.told_qts if fact else 0)
-        self._store(update.chat_id, update.user.id, Fact(standing, time.time(), update.at, qts, serial))
+        self._store(update.chat_id, update.user.id, Fact(standing, time.time(), update.at, qts, self.serial))
         return True
 
     def looked_up(self, chat_id: int, user_id: int, standing: Standing, *, serial: int | None = None) -> Standing:
-        """Take over what a look-up or a list said; `serial` is `serial_of` from before it was sent. Returns what holds now."""
+        """Take over what a look-up or a list said; `serial` is `self.serial` from before it was asked. Returns what holds now."""
         fact = self._chats[chat_id].get(user_id)
         if fact is not None:
-            if serial is not None and fact.serial != serial:
+            if serial is not None and fact.serial > serial:
                 return fact.standing  # an update came in the meantime and is newer than the answer
             if fact.standing.joined_at and standing.present and not standing.joined_at:
                 standing = _with_join(standing, fact.standing.joined_at)
-        fresh = Fact(standing, time.time(), fact.told_at, fact.told_qts, fact.serial) if fact else Fact(standing, time.time())
+        fresh = (
+            Fact(standing, time.time(), fact.told_at, fact.told_qts, fact.serial)
+            if fact
+            else Fact(standing, time.time())
+        )
         self._store(chat_id, user_id, fresh)
         return standing
 
-    def serial_of(self, chat_id: int, user_id: int) -> int:
-        """The number of participant updates seen of that person there."""
-        fact = self._chats[chat_id].get(user_id)
-        return fact.serial if fact else 0
+    def expire(self, chat_id: int, user_id: int) -> None:
+        """A timed restriction has ended on Telegram's side, which tells nobody: the next who needs the fact has to look."""
+        if fact := self.fact(chat_id, user_id):
+            fact.learned_at = 0.0
 
     def _store(self, chat_id: int, user_id: int, fact: Fact) -> None:
         self._chats[chat_id][user_id] = fact
@@ -153,11 +171,15 @@ class Memberships:
 
     def present(self, chat_id: int) -> Iterator[tuple[int, Fact]]:
         """Everybody remembered to be inside a chat."""
-        return ((user_id, fact) for user_id, fact in list(self._chats.get(chat_id, {}).items()) if fact.standing.present)
+        return (
+            (user_id, fact) for user_id, fact in list(self._chats.get(chat_id, {}).items()) if fact.standing.present
+        )
 
     # ------------------------------------------------------------ asking
 
-    async def standing(self, chat_id: int, user_id: int, lookup: Lookup, *, fresh: bool = False) -> tuple[Standing, Fact | None]:
+    async def standing(
+        self, chat_id: int, user_id: int, lookup: Lookup, *, fresh: bool = False
+    ) -> tuple[Standing, Fact | None]:
         """Return the standing, from memory if believed (and not `fresh`), else by one look-up shared by all who wait for it.
 
         Returns:
@@ -178,7 +200,7 @@ class Memberships:
 
     async def _ask(self, chat_id: int, user_id: int, lookup: Lookup) -> Standing:
         _FROM_LOOKUP.inc()
-        serial = self.serial_of(chat_id, user_id)
+        serial = self.serial
         standing = await lookup(chat_id, user_id)
         return self.looked_up(chat_id, user_id, standing, serial=serial)
 
@@ -193,5 +215,3 @@ def _with_join(standing: Standing, joined_at: int) -> Standing:
     return Standing(
         standing.status, standing.present, standing.bans, standing.until, standing.restricted_by, standing.rights, joined_at
     )  # fmt: skip
-
-

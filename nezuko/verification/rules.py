@@ -30,6 +30,7 @@ class Finding:
     why: str
     channel_id: int | None = None
     age: float | None = None
+    channel: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """For the event's row: plain JSON values."""
@@ -38,6 +39,7 @@ class Finding:
             "outcome": self.outcome.value,
             "why": self.why,
             "channel_id": self.channel_id,
+            "channel": self.channel,
             "age": None if self.age is None else round(self.age, 1),
         }
 
@@ -103,16 +105,21 @@ def required_channel(channel: RequiredChannel, answer: Answer) -> Finding:
     """Present in the channel (also restricted there) passes; absent fails; no answer is unknown, never a "no"."""
     rule, where = "required_channel", channel.label
     if answer.standing is None:
-        return Finding(rule, Outcome.UNKNOWN, f"can't tell whether in {where}: {answer.problem}", channel.chat_id)
+        return Finding(
+            rule, Outcome.UNKNOWN, f"can't tell whether in {where}: {answer.problem}", channel.chat_id, None, where
+        )
     if answer.standing.present:
-        return Finding(rule, Outcome.PASSED, f"is in {where}", channel.chat_id, answer.age)
-    return Finding(rule, Outcome.FAILED, f"is not in {where}", channel.chat_id, answer.age)
+        return Finding(rule, Outcome.PASSED, f"is in {where}", channel.chat_id, answer.age, where)
+    return Finding(rule, Outcome.FAILED, f"is not in {where}", channel.chat_id, answer.age, where)
 
 
 def all_channels(evidence: Evidence) -> list[Finding]:
     """Every required channel has to be joined."""
     missing = Answer(None, problem="it was not asked")
-    return [required_channel(channel, evidence.channels.get(channel.chat_id, missing)) for channel in evidence.group.channels]
+    return [
+        required_channel(channel, evidence.channels.get(channel.chat_id, missing))
+        for channel in evidence.group.channels
+    ]
 
 
 RULES: tuple[Callable[[Evidence], list[Finding]], ...] = (all_channels,)

@@ -23,7 +23,9 @@ Trouble = Callable[[int, int, TelegramError], Awaitable[None]]
 class Verifier:
     """Answers for one bot whether people may write."""
 
-    def __init__(self, bot_id: int, memberships: Memberships, groups: Groups, lookup: Lookup, sweep: Lookup, trouble: Trouble) -> None:
+    def __init__(
+        self, bot_id: int, memberships: Memberships, groups: Groups, lookup: Lookup, sweep: Lookup, trouble: Trouble
+    ) -> None:
         """`lookup` asks Telegram at once, `sweep` whenever nothing else is to do."""
         self._bot_id = bot_id
         self._memberships = memberships
@@ -67,11 +69,15 @@ class Verifier:
             return Verdict(True, (waived,))
         open_channels = [channel for channel in group.channels if not channel.problem]
         slots = asyncio.Semaphore(CHANNELS_AT_ONCE)
-        found = await asyncio.gather(*(self._ask(channel, user_id, slots, fresh=fresh, sweep=sweep) for channel in open_channels))
+        found = await asyncio.gather(
+            *(self._ask(channel, user_id, slots, fresh=fresh, sweep=sweep) for channel in open_channels)
+        )
         answers = dict(zip((channel.chat_id for channel in open_channels), found, strict=True))
         return decide(Evidence(group, user_id, is_bot, standing, self._with_problems(group, answers)))
 
-    async def _ask(self, channel: RequiredChannel, user_id: int, slots: asyncio.Semaphore, *, fresh: bool, sweep: bool) -> Answer:
+    async def _ask(
+        self, channel: RequiredChannel, user_id: int, slots: asyncio.Semaphore, *, fresh: bool, sweep: bool
+    ) -> Answer:
         if fresh:
             believed = self._memberships.believed(channel.chat_id, user_id)
             fresh = believed is None or not believed.standing.present
@@ -82,7 +88,9 @@ class Verifier:
                     channel.chat_id, user_id, self._sweep if sweep else self._lookup, fresh=fresh
                 )
             except TelegramError as error:
-                logger.bind(bot=self._bot_id, channel=channel.chat_id, member=user_id).warning("membership unknown: {}", error)
+                logger.bind(bot=self._bot_id, channel=channel.chat_id, member=user_id).warning(
+                    "membership unknown: {}", error
+                )
                 if error.permanent:
                     await self._trouble(self._bot_id, channel.chat_id, error)
                 return Answer(None, problem=str(error))

@@ -1,0 +1,15 @@
+"""The bots of this installation: their tokens, their connections, who watches over them."""
+
+from __future__ import annotations
+
+from nezuko.app import App
+from nezuko.bots.supervisor import Supervisor
+
+
+def setup(app: App) -> None:
+    """Plug the supervisor in."""
+    supervisor = Supervisor(app)
+    app.provide(supervisor)
+    app.readiness.add("bots", supervisor.ready)
+    app.on_connect.append(supervisor.start)
+    app.on_stop.append(supervisor.stop)

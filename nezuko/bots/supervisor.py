@@ -1,0 +1,206 @@
+"""Watches over the bots: connects each, keeps it connected, notices when its token is worth nothing any more.
+
+One bot's trouble never touches another: each has its own task, its own client, its own back-off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from loguru import logger
+from prometheus_client import Gauge
+
+from nezuko.app import App
+from nezuko.bots.models import Bot
+from nezuko.errors import InvalidInput, NotFound, StorageError
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.telegram.client import BotClient
+from nezuko.telegram.errors import BadToken, TelegramError, TokenRevoked
+from nezuko.telegram.gateway import Gateway
+from nezuko.telegram.types import Person
+
+UP = Gauge("nezuko_bots_up", "Bots that are connected.")
+
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+DRAIN_SECONDS = 1.0
+
+
+@dataclass(slots=True)
+class Running:
+    """A bot that is connected or about to be."""
+
+    row: Bot
+    client: BotClient
+    task: asyncio.Task[None] | None = None
+    up: bool = False
+    begun: bool = False
+
+
+class Supervisor:
+    """Service: all bots of this process.
+
+    Others plug in: `on_prepare` before a bot's first connection, `on_up` once it has caught up, `on_gone` when it has stopped.
+    """
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._events = app.get(EventLog)
+        self._tasks = app.tasks.branch("bots")
+        self._running: dict[int, Running] = {}
+        self.on_prepare: list[Callable[[int, BotClient], Awaitable[None]]] = []
+        self.on_up: list[Callable[[int], Awaitable[None]]] = []
+        self.on_gone: list[Callable[[int], Awaitable[None]]] = []
+
+    # ------------------------------------------------------------ asking
+
+    def gateway(self, bot_id: int) -> Gateway:
+        """The way to Telegram as that bot. Raises NotFound if it doesn't run."""
+        running = self._running.get(bot_id)
+        if running is None:
+            raise NotFound("This bot isn't running at present.")
+        return running.client.gateway
+
+    def person(self, bot_id: int) -> Person:
+        """The bot itself. Raises NotFound if it doesn't run."""
+        running = self._running.get(bot_id)
+        if running is None:
+            raise NotFound("This bot isn't running at present.")
+        return running.client.me or Person(bot_id, running.row.name, running.row.username or None, is_bot=True)
+
+    def bots(self) -> list[tuple[Bot, bool]]:
+        """The running bots, each with whether it is connected."""
+        return [(running.row, running.up) for running in self._running.values()]
+
+    # ------------------------------------------------------------ changing
+
+    async def start(self) -> None:
+        """Connect every active bot, each in the background."""
+        for row in await Bot.running():
+            await self._launch(row)
+
+    async def stop(self) -> None:
+        """Drain and disconnect all bots."""
+        async with asyncio.TaskGroup() as together:
+            for bot_id in list(self._running):
+                together.create_task(self._halt(bot_id))
+        await self._tasks.stop()
+
+    async def add(self, token: str) -> Bot:
+        """Take a bot in, or bring it back with a new token, and connect it.
+
+        Raises:
+            InvalidInput: this can't be a bot's token.
+        """
+        row = await save_bot(self._app, token)
+        await self._halt(row.id)
+        await self._launch(row)
+        return row
+
+    # ------------------------------------------------------------ inside
+
+    async def _launch(self, row: Bot) -> None:
+        try:
+            token = self._app.vault.decrypt(row.token or b"").decode()
+        except StorageError as error:
+            await self._note(row, f"Its token can't be read: {error}")
+            return
+        client = BotClient(
+            bot_id=row.id,
+            token=token,
+            settings=self._app.settings.telegram,
+            vault=self._app.vault,
+            writer=self._app.writer,
+            handlers=self._app.updates,
+        )
+        running = self._running[row.id] = Running(row, client)
+        for prepare in self.on_prepare:
+            await prepare(row.id, client)
+        running.task = self._tasks.start(f"bot {row.id}", self._keep(running))
+
+    async def _keep(self, running: Running) -> None:
+        """Keep one bot connected until it is stopped or its token is refused."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                await self._connect(running)
+                pause = FIRST_PAUSE
+                await running.client.run()
+                return
+            except (BadToken, TokenRevoked) as error:
+                await self._down(running, str(error))
+                return
+            except TelegramError as error:
+                await self._down(running, str(error))
+            except Exception as error:  # noqa: BLE001 - the edge of one bot: a bug here must not end the others
+                logger.bind(bot=running.row.id).exception("the bot failed")
+                await self._down(running, f"An unexpected error: {error!r}")
+            await asyncio.sleep(pause * random.uniform(0.75, 1.25))
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _connect(self, running: Running) -> None:
+        me = await running.client.start()
+        running.up = True
+        self._count()
+        row = running.row
+        await self._note(row, "", name=me.name, username=me.username or "")
+        logger.bind(bot=row.id).info("@{} is connected", me.username)
+        self._events.record(Kind.BOT_UP, bot_id=row.id, text=f"{me.label} is connected")
+        if not running.begun:
+            running.begun = True
+            for begin in self.on_up:
+                await begin(row.id)
+
+    async def _down(self, running: Running, problem: str) -> None:
+        if running.up or running.row.problem != problem:
+            logger.bind(bot=running.row.id).warning("the bot is down: {}", problem)
+            self._events.record(Kind.BOT_DOWN, bot_id=running.row.id, text=problem)
+        running.up = False
+        self._count()
+        await self._note(running.row, problem)
+
+    @staticmethod
+    async def _note(row: Bot, problem: str, **changes: str) -> None:
+        row.problem = problem
+        await Bot.filter(id=row.id).update(problem=problem, **changes)
+        row.update_from_dict(changes)
+
+    async def _halt(self, bot_id: int) -> None:
+        running = self._running.pop(bot_id, None)
+        if running is None:
+            return
+        await running.client.stop(DRAIN_SECONDS)
+        if running.task is not None:
+            running.task.cancel()
+            await asyncio.gather(running.task, return_exceptions=True)
+        for gone in self.on_gone:
+            await gone(bot_id)
+        self._count()
+
+    def _count(self) -> None:
+        UP.set(sum(1 for running in self._running.values() if running.up))
+
+    async def ready(self) -> str | None:
+        """For /ready: None if every bot is connected, else a sentence."""
+        down = [running.row.username or str(running.row.id) for running in self._running.values() if not running.up]
+        return f"Not connected to Telegram: {', '.join(down)}." if down else None
+
+
+async def save_bot(app: App, token: str) -> Bot:
+    """Write a bot's token down, sealed. Its id is the number before the colon.
+
+    Raises:
+        InvalidInput: this can't be a bot's token.
+    """
+    number, _, secret = token.strip().partition(":")
+    if not number.isdigit() or not secret:
+        raise InvalidInput('That isn\'t a bot token. @BotFather gives them, as in "123456789:AAE…".')
+    row = await Bot.get_or_none(id=int(number)) or Bot(id=int(number), added_at=int(time.time()))
+    row.token = app.vault.encrypt(token.strip())
+    row.active, row.deleted_at, row.problem = True, None, ""
+    await row.save()
+    return row

@@ -1,0 +1,35 @@
+"""Commands: one registry, from which the answers, Telegram's menus and /help are made."""
+
+from __future__ import annotations
+
+from nezuko.accounts.accounts import Accounts
+from nezuko.app import App
+from nezuko.bots.supervisor import Supervisor
+from nezuko.commands import private, protection
+from nezuko.commands.dispatcher import Dispatcher
+from nezuko.commands.menus import Menus
+from nezuko.commands.replies import Replies
+from nezuko.enforcement.service import Enforcement
+from nezuko.events.log import EventLog
+from nezuko.groups.directory import Groups
+from nezuko.telegram.types import Pressed, PrivateMessage
+
+
+def setup(app: App) -> None:
+    """Register the commands and listen for them."""
+    supervisor, enforcement = app.get(Supervisor), app.get(Enforcement)
+    replies = Replies(enforcement, supervisor, app.settings.gate)
+    dispatcher = Dispatcher(
+        app.commands, enforcement, supervisor, replies, owners=frozenset(app.settings.telegram.owner_ids)
+    )
+
+    guide = private.Guide(app.commands, supervisor, replies, app.get(Accounts), app.settings)
+    guide.register()
+    rules = protection.Protecting(enforcement, supervisor, app.get(Groups), replies, app.get(EventLog), dispatcher)
+    rules.register(app.commands)
+
+    enforcement.admitted.append(dispatcher.in_group)
+    app.updates.on(PrivateMessage, dispatcher.in_private)
+    app.updates.fact(Pressed, guide.pressed)
+    app.updates.fact(Pressed, rules.pressed)
+    supervisor.on_up.append(Menus(app.commands, supervisor).set)

@@ -1,0 +1,103 @@
+"""Reads commands from messages, checks who may use them, and calls them. Whoever sends one always gets an answer."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import defaultdict
+
+from loguru import logger
+
+from nezuko.app import CommandCall, Commands, CommandSpec
+from nezuko.bots.supervisor import Supervisor
+from nezuko.commands.replies import Replies
+from nezuko.enforcement.service import Enforcement
+from nezuko.errors import NezukoError
+from nezuko.telegram import html
+from nezuko.telegram.types import MessageReceived, Person, PrivateMessage
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{3,64}))?(?:\s+(.*))?", re.DOTALL)
+
+ONLY_ADMINS = "Only admins of this group can do that."
+ONLY_OWNERS = "Only the owner of this bot can do that."
+FAILED = "Something went wrong on my side; it is noted. Please try again."
+
+
+class Dispatcher:
+    """Finds the command for a message and runs it, one at a time in each chat."""
+
+    def __init__(
+        self,
+        commands: Commands,
+        enforcement: Enforcement,
+        supervisor: Supervisor,
+        replies: Replies,
+        owners: frozenset[int],
+    ) -> None:
+        """`owners`: Telegram ids of the people who own this installation."""
+        self._commands = commands
+        self._enforcement = enforcement
+        self._supervisor = supervisor
+        self._replies = replies
+        self._owners = owners
+        self._locks: dict[tuple[int, int], asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def in_group(self, update: MessageReceived) -> None:
+        """A message that passed the gate and begins with a slash."""
+        call = self._parse(update.bot_id, update.chat_id, update.user, update.message_id, update.text)
+        spec = self._commands.find(call.name) if call else None
+        if call is None or spec is None or not spec.in_groups:
+            return
+        async with self._locks[update.bot_id, update.chat_id]:
+            if spec.admins_only and not await self.is_admin(update.bot_id, update.chat_id, update.user):
+                await self._replies.reply(call, html.plain(ONLY_ADMINS))
+                return
+            await self._run(spec, call)
+
+    async def in_private(self, update: PrivateMessage) -> None:
+        """A message in private; anything that is no command is answered like /help."""
+        call = self._parse(update.bot_id, None, update.user, update.message_id, update.text)
+        spec = self._commands.find(call.name) if call else None
+        if call is None or spec is None or not spec.in_private:
+            call = CommandCall(
+                bot_id=update.bot_id, chat_id=None, user=update.user, message_id=update.message_id, name="help", rest=""
+            )  # fmt: skip
+            spec = self._commands.find("help")
+        if spec is None:
+            return
+        if spec.owners_only and update.user.id not in self._owners:
+            await self._replies.reply(call, html.plain(ONLY_OWNERS))
+            return
+        await self._run(spec, call)
+
+    async def is_admin(self, bot_id: int, chat_id: int, user: Person | None) -> bool:
+        """Whether he may change the group's rule. No `user` means an anonymous admin, who is one by nature. Raises TelegramError."""
+        if user is None:
+            return True
+        gate = self._enforcement.gate(bot_id)
+        if gate is None:
+            return False
+        standing, _ = await gate.memberships.standing(chat_id, user.id, gate.gateway.standing, fresh=True)
+        return standing.is_admin
+
+    async def _run(self, spec: CommandSpec, call: CommandCall) -> None:
+        try:
+            await spec.handler(call)
+        except NezukoError as error:
+            await self._replies.reply(call, html.plain(error))
+        except Exception:  # noqa: BLE001 - an edge: whoever asked gets an answer, and the log the traceback
+            logger.bind(bot=call.bot_id, chat=call.chat_id).exception("/{} failed", call.name)
+            await self._replies.reply(call, html.plain(FAILED))
+
+    def _parse(
+        self, bot_id: int, chat_id: int | None, user: Person | None, message_id: int, text: str
+    ) -> CommandCall | None:
+        match = _COMMAND.fullmatch(text.strip())
+        if match is None:
+            return None
+        name, addressed, rest = match.groups()
+        if addressed and addressed.lower() != (self._supervisor.person(bot_id).username or "").lower():
+            return None
+        return CommandCall(
+            bot_id=bot_id, chat_id=chat_id, user=user, message_id=message_id, name=name.lower(), rest=(rest or "").strip()
+        )  # fmt: skip

@@ -1,0 +1,45 @@
+"""Answers to commands: within the group's allowance, and gone again after a while, with the command."""
+
+from __future__ import annotations
+
+import time
+
+from loguru import logger
+
+from nezuko.app import CommandCall
+from nezuko.bots.supervisor import Supervisor
+from nezuko.config import GateSettings
+from nezuko.enforcement.due import DueKind
+from nezuko.enforcement.service import Enforcement
+from nezuko.telegram.errors import TelegramError
+from nezuko.telegram.types import Keyboard, Text
+
+
+class Replies:
+    """Sends answers."""
+
+    def __init__(self, enforcement: Enforcement, supervisor: Supervisor, settings: GateSettings) -> None:
+        self._enforcement = enforcement
+        self._supervisor = supervisor
+        self._ttl = settings.reply_ttl
+
+    async def reply(self, call: CommandCall, text: Text, keyboard: Keyboard = ()) -> None:
+        """Answer a command where it was written. What Telegram refuses is logged: there is nobody else to tell."""
+        try:
+            if call.chat_id is None:
+                if call.user is not None:
+                    await self._supervisor.gateway(call.bot_id).send_private(call.user.id, text, keyboard)
+                return
+            await self._reply_in_group(call, call.chat_id, text, keyboard)
+        except TelegramError as error:
+            logger.bind(bot=call.bot_id, chat=call.chat_id).warning("/{} went unanswered: {}", call.name, error)
+
+    async def _reply_in_group(self, call: CommandCall, chat_id: int, text: Text, keyboard: Keyboard) -> None:
+        gate = self._enforcement.gate(call.bot_id)
+        if gate is None:
+            return
+        await gate.allowance.take(chat_id)
+        message_id = await gate.gateway.send(chat_id, text, keyboard)
+        at = time.time() + self._ttl
+        gate.due.add(chat_id, DueKind.DELETE, message_id, at)
+        gate.due.add(chat_id, DueKind.DELETE, call.message_id, at)

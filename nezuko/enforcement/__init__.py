@@ -1,0 +1,18 @@
+"""Mute, lift, say why: acts on verdicts, keeps the ledger of our own restrictions, writes the shared prompts, reconciles."""
+
+from __future__ import annotations
+
+from nezuko.app import App
+from nezuko.bots.supervisor import Supervisor
+from nezuko.enforcement.books import Books
+from nezuko.enforcement.service import Enforcement
+from nezuko.events.overview import Overview
+from nezuko.groups.directory import Groups
+
+
+def setup(app: App) -> None:
+    """Plug the gates in, and give the overview its numbers."""
+    enforcement = Enforcement(app)
+    enforcement.plug_in(app.get(Supervisor))
+    app.provide(enforcement)
+    app.provide(Overview(Books(enforcement, app.get(Groups))))

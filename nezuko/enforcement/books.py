@@ -1,0 +1,49 @@
+"""What the dashboard asks of the gate: numbers of now, titles, where a member stands."""
+
+from __future__ import annotations
+
+from nezuko.enforcement.service import Enforcement
+from nezuko.events.overview import MemberState, Numbers
+from nezuko.groups.directory import Groups
+
+
+class Books:
+    """Answers from memory; fulfils `OverviewSource`."""
+
+    def __init__(self, enforcement: Enforcement, groups: Groups) -> None:
+        self._enforcement = enforcement
+        self._groups = groups
+
+    async def numbers(self) -> Numbers:
+        """Return the numbers of now."""
+        gates = self._enforcement.gates.values()
+        groups = [group for group in self._groups.all() if group.enabled]
+        troubled = sum(1 for group in groups if group.problem or any(channel.problem for channel in group.channels))
+        waiting = sum(1 for gate in gates for entry in gate.ledger.everything() if entry.prompt_id is not None)
+        return Numbers(sum(len(gate.ledger) for gate in gates), waiting, len(groups), troubled)
+
+    def chat_title(self, chat_id: int) -> str | None:
+        """Return a group's or channel's title."""
+        for group in self._groups.all():
+            if group.chat_id == chat_id:
+                return group.title
+            for channel in group.channels:
+                if channel.chat_id == chat_id:
+                    return channel.title
+        return None
+
+    async def member(self, chat_id: int, user_id: int) -> MemberState | None:
+        """Return where a member stands by the ledger and the memberships."""
+        for bot_id, gate in self._enforcement.gates.items():
+            group = self._groups.known(bot_id, chat_id)
+            if group is None:
+                continue
+            entry = gate.ledger.open(chat_id, user_id)
+            exempt = user_id in group.exempt
+            if entry is not None:
+                names = [channel.label for channel in group.channels if channel.chat_id in entry.missing]
+                reason = f"not in {' and '.join(names)}" if names else "not in the required channels"
+                return MemberState(muted=True, reason=reason, since=entry.done_at or entry.created_at, exempt=exempt)
+            if exempt or gate.memberships.fact(chat_id, user_id) is not None:
+                return MemberState(muted=False, exempt=exempt)
+        return None

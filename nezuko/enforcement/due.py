@@ -1,0 +1,73 @@
+"""Everything that has its time: one table, one index, one loop. A restart loses nothing."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from enum import StrEnum
+
+from loguru import logger
+
+from nezuko.enforcement.models import Due
+from nezuko.ids import new_id
+from nezuko.storage.writer import Upsert, Writer
+from nezuko.telegram.errors import TelegramError
+
+BATCH = 500
+
+
+class DueKind(StrEnum):
+    """What is to be done."""
+
+    DELETE = "delete"
+    """Delete the message `subject`."""
+    LOOK_AGAIN = "look_again"
+    """Judge the person `subject` again: a moderator's restriction ends about now."""
+
+
+Deleter = Callable[[int, Sequence[int]], Awaitable[None]]
+"""(chat_id, message ids)"""
+Looker = Callable[[int, int], None]
+"""(chat_id, user_id)"""
+
+
+class DueList:
+    """The due table of one bot."""
+
+    def __init__(self, bot_id: int, writer: Writer, delete: Deleter, look_again: Looker) -> None:
+        self._bot_id = bot_id
+        self._writer = writer
+        self._delete = delete
+        self._look_again = look_again
+        self._upsert = Upsert.of(Due, conflict=["id"])
+
+    def add(self, chat_id: int, kind: DueKind, subject: int, at: float, *, row_id: int | None = None) -> None:
+        """Let something be done at `at` (seconds since 1970). A `row_id` that was used before moves that row instead of adding one."""
+        self._writer.put(self._upsert, (row_id or new_id(), self._bot_id, chat_id, kind.value, subject, int(at)))
+
+    async def turn(self) -> int:
+        """Do what is due; returns how many rows that were. Rows go when their work is done, so a crash repeats it, harmlessly."""
+        rows = await Due.filter(bot_id=self._bot_id, due_at__lte=int(time.time())).order_by("due_at").limit(BATCH)
+        doomed: dict[int, list[Due]] = defaultdict(list)
+        finished: list[int] = []
+        for row in rows:
+            if row.kind == DueKind.DELETE:
+                doomed[row.chat_id].append(row)
+            else:
+                self._look_again(row.chat_id, row.subject)
+                finished.append(row.id)
+        for chat_id, messages in doomed.items():
+            finished += await self._delete_messages(chat_id, messages)
+        if finished:
+            await Due.filter(id__in=finished).delete()
+        return len(rows)
+
+    async def _delete_messages(self, chat_id: int, rows: list[Due]) -> list[int]:
+        try:
+            await self._delete(chat_id, [row.subject for row in rows])
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, group=chat_id).warning("can't delete {} messages: {}", len(rows), error)
+            if not error.permanent:
+                return []
+        return [row.id for row in rows]

@@ -1,0 +1,433 @@
+"""The enforcer makes what is so into what should be so, one person at a time.
+
+It is level-triggered: whatever the cause (a join, a message, a press, a sweep, a replayed update), it compares the verdict with the
+ledger and does what is missing. So every reaction is idempotent, and a cause that comes twice, late or out of order does no harm.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from loguru import logger
+from prometheus_client import Counter, Histogram
+
+from nezuko import correlation
+from nezuko.enforcement.due import DueKind, DueList
+from nezuko.enforcement.health import Health
+from nezuko.enforcement.ledger import Entry, Ledger, State
+from nezuko.enforcement.prompts import Prompts
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.groups.directory import Groups, Protection
+from nezuko.tasks import Tasks
+from nezuko.telegram.errors import ChatGone, MissingRights, TargetIsAdmin, TelegramError
+from nezuko.telegram.gateway import Gateway
+from nezuko.telegram.types import MUTE, Ban, Person, Standing, Status
+from nezuko.verification.membership import Memberships
+from nezuko.verification.rules import Verdict
+from nezuko.verification.verifier import Verifier
+
+RULINGS = Counter(
+    "nezuko_rulings_total", "Judgements of one person in one group, by cause and outcome.", ["cause", "outcome"]
+)
+REACTION = Histogram(
+    "nezuko_reaction_seconds",
+    "From an update's arrival to Telegram's confirmation of the mute or lift that it led to.",
+    ["action"],
+    buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
+)
+
+RETRY_SECONDS = 20
+SHORTEST_RESTRICTION = 35
+"""Telegram takes a restriction of under 30 s for one without end; a prior one that ends so soon is waited for instead."""
+NO_PRIOR = Standing(Status.MEMBER, present=True)
+
+
+class Cause(StrEnum):
+    """Why somebody is judged."""
+
+    JOINED = "joined"
+    MESSAGE = "message"
+    PRESS = "press"
+    JOINED_CHANNEL = "joined_channel"
+    LEFT_CHANNEL = "left_channel"
+    RIGHTS = "rights"
+    SWEEP = "sweep"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """How a judgement ended. `muted`: by us; `restricted`: by somebody else; `verdict` None: the group isn't protected."""
+
+    verdict: Verdict | None = None
+    muted: bool = False
+    lifted: bool = False
+    restricted: bool = False
+
+
+NOTHING = Ruling()
+
+
+@dataclass(slots=True)
+class Case:
+    """One person being judged in one group; further causes that come meanwhile are merged in."""
+
+    person: Person
+    cause: Cause
+    correlation: str
+    received: float
+    fresh: bool = False
+    sweep: bool = False
+    messages: list[int] = field(default_factory=list)
+    again: bool = True
+    lifted: bool = False
+    task: asyncio.Task[Ruling] | None = None
+
+
+class Enforcer:
+    """Judges and acts for one bot."""
+
+    def __init__(
+        self,
+        bot_id: int,
+        *,
+        gateway: Gateway,
+        groups: Groups,
+        memberships: Memberships,
+        verifier: Verifier,
+        ledger: Ledger,
+        prompts: Prompts,
+        due: DueList,
+        events: EventLog,
+        health: Health,
+        tasks: Tasks,
+    ) -> None:
+        self._bot_id = bot_id
+        self._gateway = gateway
+        self._groups = groups
+        self._memberships = memberships
+        self._verifier = verifier
+        self._ledger = ledger
+        self._prompts = prompts
+        self._due = due
+        self._events = events
+        self._health = health
+        self._tasks = tasks
+        self._cases: dict[tuple[int, int], Case] = {}
+        self._doubtful: set[int] = set()
+
+    # ------------------------------------------------------------ asking for a judgement
+
+    def consider(
+        self,
+        group: Protection,
+        person: Person,
+        cause: Cause,
+        *,
+        fresh: bool = False,
+        sweep: bool = False,
+        message_id: int | None = None,
+        received: float = 0.0,
+    ) -> asyncio.Task[Ruling] | None:
+        """Judge a person and act. Returns the task that does it, or None when memory alone shows that all is as it should be.
+
+        Args:
+            group: the protected group.
+            person: whom to judge.
+            cause: why; the event tells it.
+            fresh: don't believe a remembered "no": he says he has joined.
+            sweep: nobody waits; use the budget of sweeps.
+            message_id: a message that goes if he may not write.
+            received: monotonic time of the update's arrival, for the latency.
+        """
+        key = (group.chat_id, person.id)
+        case = self._cases.get(key)
+        if case is None:
+            if not fresh and self._is_settled(group, person):
+                return None
+            case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received)
+            case.task = self._tasks.start(f"judge {person.id}", self._judge(key, case))
+        else:
+            case.again = True
+            if cause is not Cause.SWEEP:
+                case.cause, case.person, case.received = cause, person, received or case.received
+        case.fresh |= fresh
+        case.sweep = sweep and case.cause is Cause.SWEEP
+        if message_id is not None:
+            case.messages.append(message_id)
+        return case.task
+
+    def _is_settled(self, group: Protection, person: Person) -> bool:
+        if self._ledger.open(group.chat_id, person.id) is not None:
+            return False
+        verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot)
+        return verdict is not None and verdict.allowed is True
+
+    def doubt(self, chat_id: int) -> None:
+        """Updates of that group may be missing: until it is reconciled, look before lifting."""
+        self._doubtful.add(chat_id)
+
+    def trust(self, chat_id: int) -> None:
+        """The group was compared with Telegram: the ledger is right about it."""
+        self._doubtful.discard(chat_id)
+
+    # ------------------------------------------------------------ judging
+
+    async def _judge(self, key: tuple[int, int], case: Case) -> Ruling:
+        ruling = NOTHING
+        with correlation.bound(case.correlation):
+            try:
+                while case.again:
+                    case.again = False
+                    ruling = await self._rule(key, case)
+            finally:
+                if self._cases.get(key) is case:
+                    del self._cases[key]
+        return Ruling(ruling.verdict, ruling.muted, case.lifted, ruling.restricted)
+
+    async def _rule(self, key: tuple[int, int], case: Case) -> Ruling:
+        chat_id, user_id = key
+        group = self._groups.protected(self._bot_id, chat_id)
+        if group is None or group.problem:
+            return NOTHING
+        fresh, case.fresh = case.fresh, False
+        verdict = await self._verifier.verify(group, user_id, is_bot=case.person.is_bot, fresh=fresh, sweep=case.sweep)
+        wanted = verdict.allowed if verdict.allowed is not None else (None if group.on_unknown == "allow" else False)
+        entry = self._ledger.open(chat_id, user_id)
+        RULINGS.labels(case.cause.value, _word(verdict.allowed)).inc()
+        if verdict.allowed is None and (case.cause is not Cause.SWEEP):
+            self._record(Kind.UNKNOWN, case, chat_id, verdict, f"can't be judged: {verdict.why}")
+        if wanted is None:
+            return Ruling(verdict, muted=entry is not None)
+        if wanted:
+            return await self._free(case, group, entry, verdict)
+        return await self._bind(case, group, entry, verdict)
+
+    async def _free(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
+        case.messages.clear()
+        if entry is not None:
+            await self._lift(case, group, entry, verdict)
+            return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
+        fact = self._memberships.fact(group.chat_id, case.person.id)
+        by_other = fact is not None and fact.standing.present and _silences(fact.standing)
+        return Ruling(verdict, restricted=by_other)
+
+    async def _bind(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
+        doomed, case.messages = case.messages, []
+        if doomed:
+            await asyncio.gather(self._mute(case, group, entry, verdict), self._delete(case, group, doomed))
+        else:
+            await self._mute(case, group, entry, verdict)
+        return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
+
+    # ------------------------------------------------------------ muting
+
+    async def _mute(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> None:
+        chat_id, user_id = group.chat_id, case.person.id
+        if entry is not None and entry.state is State.DONE:
+            self._remember_missing(entry, verdict)
+            self._prompts.want(entry)
+            return
+        if entry is None:
+            entry = await self._intend(case, group, verdict)
+            if entry is None:
+                return
+        bans = MUTE | (entry.prior_bans if _in_force(entry.prior_bans, entry.prior_until) else Ban.NONE)
+        try:
+            await self._gateway.restrict(chat_id, user_id, bans)
+        except TelegramError as error:
+            await self._mute_failed(case, group, entry, error)
+            return
+        if entry.state is not State.INTENT and entry.state is not State.LIFTING:
+            return  # a moderator took over while the call was under way
+        self._ledger.done(entry)
+        self._record_mute(case, group, verdict)
+        self._prompts.want(entry)
+
+    async def _intend(self, case: Case, group: Protection, verdict: Verdict) -> Entry | None:
+        """Open a ledger entry if this person can and must be muted now; it is on disk when this returns."""
+        chat_id, user_id = group.chat_id, case.person.id
+        try:
+            standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing)
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, group=chat_id, member=user_id).warning("can't see the member: {}", error)
+            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
+            return None
+        if not standing.present or standing.is_admin:
+            return None
+        if standing.restricted_by == self._bot_id:
+            standing = NO_PRIOR  # our own mute, of which the ledger lost sight: nothing of somebody else's to give back
+        elif _silences(standing):
+            self._leave_to_moderator(case, group, standing, verdict)
+            return None
+        if (
+            case.again
+            and (now := self._verifier.from_memory(group, user_id, is_bot=case.person.is_bot))
+            and now.allowed
+        ):
+            return None  # he joined while we looked
+        entry = self._ledger.open(chat_id, user_id)
+        if entry is None:
+            entry = self._ledger.intend(chat_id, case.person, standing, verdict.missing, case.correlation)
+            await self._ledger.written(entry)
+        return entry
+
+    def _leave_to_moderator(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> None:
+        """A moderator's mute silences him already: it isn't touched. When it ends by itself he is judged again."""
+        if standing.until:
+            self._due.add(group.chat_id, DueKind.LOOK_AGAIN, case.person.id, standing.until + 1)
+        if case.cause is not Cause.SWEEP:
+            self._record(
+                Kind.SUPERSEDED, case, group.chat_id, verdict, "is muted by a moderator already; that stays as it is"
+            )
+
+    async def _mute_failed(self, case: Case, group: Protection, entry: Entry, error: TelegramError) -> None:
+        chat_id, user_id = group.chat_id, case.person.id
+        logger.bind(bot=self._bot_id, group=chat_id, member=user_id).warning("can't mute: {}", error)
+        if isinstance(error, TargetIsAdmin):
+            self._memberships.looked_up(chat_id, user_id, Standing(Status.ADMIN, present=True))
+            self._ledger.close(entry, State.VOID, "is an admin of the group")
+            return
+        self._record(Kind.ERROR, case, chat_id, None, f"could not be muted: {error}")
+        if isinstance(error, MissingRights | ChatGone):
+            await self._health.group_trouble(chat_id, error)  # the entry stays: work resumes when the rights are back
+        elif error.permanent:
+            self._ledger.close(entry, State.VOID, str(error))
+        else:
+            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
+
+    def _record_mute(self, case: Case, group: Protection, verdict: Verdict) -> None:
+        left = case.cause is Cause.LEFT_CHANNEL
+        kind, text = (
+            (Kind.REVOKED, "left a required channel and was muted")
+            if left
+            else (Kind.RESTRICTED, f"was muted: {verdict.why}")
+        )
+        self._record(kind, case, group.chat_id, verdict, text, action="mute")
+
+    def _remember_missing(self, entry: Entry, verdict: Verdict) -> None:
+        if verdict.missing and entry.missing != verdict.missing:
+            entry.missing = verdict.missing
+            self._ledger.written(entry)
+
+    async def _delete(self, case: Case, group: Protection, messages: list[int]) -> None:
+        try:
+            await self._gateway.delete(group.chat_id, messages)
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, group=group.chat_id).warning("can't delete {}: {}", messages, error)
+            if isinstance(error, MissingRights | ChatGone):
+                await self._health.group_trouble(group.chat_id, error)
+            elif not error.permanent:
+                for message_id in messages:
+                    self._due.add(
+                        group.chat_id, DueKind.DELETE, message_id, time.time() + (error.retry_after or RETRY_SECONDS)
+                    )
+            return
+        count = len(messages)
+        self._record(Kind.MESSAGE_DELETED, case, group.chat_id, None, f"wrote before joining; {count} deleted")
+
+    # ------------------------------------------------------------ lifting
+
+    async def _lift(self, case: Case, group: Protection, entry: Entry, verdict: Verdict) -> None:
+        chat_id, user_id = entry.chat_id, entry.user_id
+        if chat_id in self._doubtful and not await self._is_still_ours(case, group, entry):
+            return
+        if await self.lift_entry(entry, "is in all required channels"):
+            case.lifted = True
+            self._record(Kind.VERIFIED, case, chat_id, verdict, "joined and may write now", action="lift")
+        else:
+            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, _next_try(entry))
+
+    async def lift_entry(self, entry: Entry, why: str) -> bool:
+        """Give back what was before our mute and close the entry. Returns False if it has to be tried later."""
+        prior, until = entry.prior_bans, entry.prior_until
+        if not _in_force(prior, until):
+            prior, until = Ban.NONE, 0
+        elif until and until - time.time() < SHORTEST_RESTRICTION:
+            return False
+        await self._ledger.lifting(entry)
+        if entry.state is not State.LIFTING:
+            return True  # a moderator took over in the meantime
+        try:
+            await self._gateway.lift(entry.chat_id, entry.user_id, prior, until)
+        except TargetIsAdmin:
+            why = "became an admin of the group"
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, group=entry.chat_id, member=entry.user_id).warning("can't lift: {}", error)
+            if isinstance(error, MissingRights | ChatGone):
+                await self._health.group_trouble(entry.chat_id, error)
+            return False
+        if entry.state is State.LIFTING:
+            self._ledger.close(entry, State.LIFTED, why)
+        self._prompts.settled(entry)
+        return True
+
+    async def _is_still_ours(self, case: Case, group: Protection, entry: Entry) -> bool:
+        """After a gap: look whether the mute is still the one we set."""
+        try:
+            standing, _ = await self._memberships.standing(
+                group.chat_id, entry.user_id, self._gateway.standing, fresh=True
+            )
+        except TelegramError as error:
+            self._due.add(
+                group.chat_id, DueKind.LOOK_AGAIN, entry.user_id, time.time() + (error.retry_after or RETRY_SECONDS)
+            )
+            return False
+        if standing.restricted_by in (None, self._bot_id):
+            return True
+        self.supersede(entry, "a moderator changed the restriction", case.person)
+        return False
+
+    def supersede(self, entry: Entry, why: str, person: Person) -> None:
+        """Somebody else decided: the entry is closed and never lifted by us."""
+        self._ledger.close(entry, State.SUPERSEDED, why)
+        self._prompts.settled(entry)
+        self._events.record(
+            Kind.SUPERSEDED,
+            bot_id=self._bot_id,
+            chat_id=entry.chat_id,
+            user=person,
+            text=why,
+            correlation=entry.correlation,
+        )
+
+    # ------------------------------------------------------------ recording
+
+    def _record(
+        self, kind: Kind, case: Case, chat_id: int, verdict: Verdict | None, text: str, action: str = ""
+    ) -> None:
+        seconds = time.monotonic() - case.received if case.received else None
+        if action and seconds is not None:
+            REACTION.labels(action).observe(seconds)
+        findings = verdict.as_dicts() if verdict else ()
+        self._events.record(
+            kind,
+            bot_id=self._bot_id,
+            chat_id=chat_id,
+            user=case.person,
+            text=text,
+            findings=findings,
+            latency_ms=None if seconds is None else seconds * 1000,
+            correlation=case.correlation,
+        )
+
+
+def _in_force(bans: Ban, until: int) -> bool:
+    return bool(bans) and (until == 0 or until > time.time())
+
+
+def _silences(standing: Standing) -> bool:
+    """Whether somebody is kept from writing text by a restriction that is in force."""
+    return bool(standing.bans & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES)) and _in_force(standing.bans, standing.until)
+
+
+def _next_try(entry: Entry) -> float:
+    soon_over = 0 < entry.prior_until - time.time() < SHORTEST_RESTRICTION
+    return entry.prior_until + 1 if soon_over else time.time() + RETRY_SECONDS
+
+
+def _word(allowed: bool | None) -> str:
+    return "unknown" if allowed is None else "allowed" if allowed else "missing"

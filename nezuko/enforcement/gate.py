@@ -1,0 +1,467 @@
+"""The gate of one bot: its parts, wired, and what it makes of each update.
+
+The methods named `on_…` are facts: called at once and in the order in which Telegram told them, they first bring memory up to date and
+then hand the person to the enforcer. What they return is awaited by the router before the update counts as settled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable
+
+from loguru import logger
+
+from nezuko.app import App
+from nezuko.enforcement import texts
+from nezuko.enforcement.due import DueKind, DueList
+from nezuko.enforcement.enforcer import Cause, Enforcer, Ruling
+from nezuko.enforcement.health import Health
+from nezuko.enforcement.ledger import Entry, Ledger, State
+from nezuko.enforcement.pacing import Allowance
+from nezuko.enforcement.prompts import Prompts
+from nezuko.enforcement.reconcile import Reconciler
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.groups.directory import Groups, Protection
+from nezuko.telegram.client import BotClient
+from nezuko.telegram.errors import TelegramError
+from nezuko.telegram.types import (
+    Ban,
+    ChatMigrated,
+    Gap,
+    MemberSeen,
+    MessageReceived,
+    OwnStandingChanged,
+    ParticipantChanged,
+    Person,
+    Pressed,
+    SenderKind,
+    Standing,
+    Status,
+)
+from nezuko.verification.membership import Memberships
+from nezuko.verification.verifier import Verifier
+
+CHECK_PAUSED_SECONDS = 60.0
+CHECK_ALL_SECONDS = 4 * 3600.0
+DUE_SECONDS = 1.0
+RECONCILE_SECONDS = 6 * 3600.0
+FREE_AGAIN_SECONDS = 20
+
+
+class Gate:
+    """Guards the groups of one bot."""
+
+    def __init__(self, app: App, bot_id: int, client: BotClient) -> None:
+        self.bot_id = bot_id
+        self.gateway = client.gateway
+        settings = app.settings.gate
+        self.groups = app.get(Groups)
+        self.events = app.get(EventLog)
+        self.tasks = app.tasks.branch(f"gate/{bot_id}")
+        self.allowance = Allowance()
+        self.last_event: dict[int, float] = {}
+        """When (seconds since 1970) each chat was last heard of."""
+        self.memberships = Memberships(bot_id, app.writer, trust_seconds=settings.trust_seconds)
+        self.ledger = Ledger(bot_id, app.writer)
+        self.due = DueList(bot_id, app.writer, self.gateway.delete, self._look_again)
+        self.health = Health(
+            bot_id,
+            gateway=self.gateway,
+            groups=self.groups,
+            memberships=self.memberships,
+            events=self.events,
+            recovered=self._recovered,
+        )
+        self.verifier = Verifier(
+            bot_id,
+            self.memberships,
+            self.groups,
+            lookup=self.gateway.standing,
+            sweep=lambda chat_id, user_id: self.gateway.standing(chat_id, user_id, sweep=True),
+            trouble=self.health.channel_trouble,
+        )
+        self.prompts = Prompts(
+            bot_id,
+            gateway=self.gateway,
+            ledger=self.ledger,
+            groups=self.groups,
+            due=self.due,
+            writer=app.writer,
+            events=self.events,
+            tasks=self.tasks,
+            settings=settings,
+            allowance=self.allowance,
+        )
+        self.enforcer = Enforcer(
+            bot_id,
+            gateway=self.gateway,
+            groups=self.groups,
+            memberships=self.memberships,
+            verifier=self.verifier,
+            ledger=self.ledger,
+            prompts=self.prompts,
+            due=self.due,
+            events=self.events,
+            health=self.health,
+            tasks=self.tasks,
+        )
+        self.reconciler = Reconciler(
+            bot_id,
+            gateway=self.gateway,
+            groups=self.groups,
+            memberships=self.memberships,
+            ledger=self.ledger,
+            enforcer=self.enforcer,
+            prompts=self.prompts,
+            health=self.health,
+            events=self.events,
+            tasks=self.tasks,
+        )
+
+    # ------------------------------------------------------------ lifetime
+
+    async def load(self) -> None:
+        """Read what the database knows; before the first update."""
+        await self.memberships.load()
+        await self.ledger.load()
+        await self.prompts.load()
+        for group in self.groups.of_bot(self.bot_id):
+            self.enforcer.doubt(group.chat_id)
+
+    def begin(self) -> None:
+        """The bot is connected and has caught up: compare everything, finish what was begun, and keep the loops going."""
+        self.tasks.start("begin", self._begin())
+        self.tasks.every("due", DUE_SECONDS, self.due.turn)
+        self.tasks.every("paused", CHECK_PAUSED_SECONDS, self.health.check_paused, at_once=False)
+        self.tasks.every("rights", CHECK_ALL_SECONDS, self.health.check_all, at_once=False)
+        self.tasks.every("reconcile", RECONCILE_SECONDS, self._reconcile_again, at_once=False)
+        self.tasks.every("prompts", DUE_SECONDS * 30, self._drop_old, at_once=False)
+
+    async def _begin(self) -> None:
+        try:
+            await self.health.check_all()
+        except TelegramError as error:
+            logger.bind(bot=self.bot_id).warning("rights could not be checked at start: {}", error)
+        self.prompts.resume()
+        self.reconciler.request_all("start")
+        unprotected = [
+            entry
+            for entry in self.ledger.everything()
+            if entry.state is State.LIFTING and self.groups.protected(self.bot_id, entry.chat_id) is None
+        ]
+        await self._free(unprotected, "the group isn't protected any more")
+
+    async def _reconcile_again(self) -> None:
+        self.reconciler.request_all("routine")
+
+    async def _drop_old(self) -> None:
+        self.prompts.drop_old()
+
+    async def stop(self) -> None:
+        """End the loops and what is under way; the ledger knows where to go on."""
+        await self.tasks.stop()
+
+    # ------------------------------------------------------------ people come, go, change
+
+    def on_participant(self, update: ParticipantChanged) -> Awaitable[None] | None:
+        """The first signal: somebody's standing changed in a group or channel."""
+        group = self.groups.protected(self.bot_id, update.chat_id)
+        required = self.groups.is_required(self.bot_id, update.chat_id)
+        if group is None and not required:
+            return None
+        self.last_event[update.chat_id] = time.time()
+        news = self.memberships.told(update)
+        work = [self._group_changed(group, update, news=news)] if group is not None else []
+        if required and news:
+            work += self._channel_changed(update)
+        pending = [task for task in work if task is not None]
+        return _all(pending) if pending else None
+
+    def _group_changed(
+        self, group: Protection, update: ParticipantChanged, *, news: bool
+    ) -> asyncio.Task[Ruling] | None:
+        before, after, person = update.before, update.after, update.user
+        entry = self.ledger.open(group.chat_id, person.id)
+        if not news:
+            fact = self.memberships.fact(group.chat_id, person.id)
+            present = fact is not None and fact.standing.present
+            return self._judge(group, person, Cause.JOINED, update.received) if present else None
+        if update.actor_id == self.bot_id:
+            self._echo(entry, update)
+            return None
+        came, went = after.present and not before.present, before.present and not after.present
+        if went:
+            return self._went(group, update, entry)
+        if not after.present:
+            if entry is not None and after.status is Status.BANNED and after.restricted_by != self.bot_id:
+                self.enforcer.supersede(entry, "was banned by a moderator", person)
+            return None
+        if entry is not None:
+            self._overruled(group, entry, update, came=came)
+        if came:
+            self._record(
+                Kind.JOINED, update, "joined the group" if update.actor_id == person.id else "was added to the group"
+            )
+        return self._judge(group, person, Cause.JOINED if came else Cause.RIGHTS, update.received)
+
+    def _judge(self, group: Protection, person: Person, cause: Cause, received: float) -> asyncio.Task[Ruling] | None:
+        current = self.groups.protected(group.bot_id, group.chat_id) or group
+        return self.enforcer.consider(current, person, cause, received=received)
+
+    def _went(self, group: Protection, update: ParticipantChanged, entry: Entry | None) -> asyncio.Task[Ruling] | None:
+        """Somebody left or was thrown out: his prompt goes; our mute stays noted, since Telegram keeps it for when he comes back."""
+        self._record(
+            Kind.LEFT, update, "left the group" if update.actor_id == update.user.id else "was removed from the group"
+        )
+        if entry is not None:
+            self.prompts.settled(entry)
+            if update.after.status is Status.BANNED and update.after.restricted_by not in (None, self.bot_id):
+                self.enforcer.supersede(entry, "was banned by a moderator", update.user)
+        self._end_pass(group, update.user.id)
+        return None
+
+    def _overruled(self, group: Protection, entry: Entry, update: ParticipantChanged, *, came: bool) -> None:
+        """Somebody else changed a person whom we muted (or he came back): what is left of our mute?"""
+        after, person = update.after, update.user
+        if after.is_admin:
+            self.enforcer.supersede(entry, "became an admin of the group", person)
+        elif after.restricted_by == self.bot_id:
+            if came:
+                entry.prompt_id = None  # he came back, muted as he was: tell him again what to do
+        elif after.bans:
+            self.enforcer.supersede(entry, "a moderator changed the restriction", person)
+        else:
+            self.enforcer.supersede(
+                entry, "came back without the restriction" if came else "an admin lifted the mute", person
+            )
+            if not came:
+                self._grant_pass(group, update)
+
+    def _grant_pass(self, group: Protection, update: ParticipantChanged) -> None:
+        """An admin lifted our mute by hand: that is respected until the person leaves the group or one of its channels."""
+        why = "an admin lifted the mute"
+        writing = self.groups.exempt(
+            self.bot_id, group.chat_id, update.user.id, by=update.actor_id, reason=why, passing=True
+        )
+        self.tasks.start("grant pass", writing)
+        self._record(Kind.EXEMPTED, update, "may write: an admin lifted the mute by hand")
+
+    def _end_pass(self, group: Protection, user_id: int) -> None:
+        if user_id in group.passing:
+            self.tasks.start("end pass", self.groups.end_exemption(self.bot_id, group.chat_id, user_id))
+
+    def _echo(self, entry: Entry | None, update: ParticipantChanged) -> None:
+        """Telegram tells of our own restriction or lift: the truth about what was there before, and a receipt after a crash."""
+        before, after = update.before, update.after
+        by_other = bool(before.bans) and before.restricted_by not in (None, self.bot_id)
+        if after.bans & Ban.SEND_MESSAGES and entry is not None:
+            if by_other and (entry.prior_bans, entry.prior_until) != (before.bans, before.until):
+                entry.prior_bans, entry.prior_until = before.bans, before.until
+                self.ledger.written(entry)
+            if entry.state is State.INTENT:
+                self.ledger.done(entry)
+                self.prompts.want(entry)
+        elif not after.bans and by_other and before.bans & Ban.SEND_MESSAGES:
+            # Our lift crossed a moderator's restriction on its way: give his back.
+            self.tasks.start("give back", self._give_back(update.chat_id, update.user, before))
+
+    async def _give_back(self, chat_id: int, person: Person, before: Standing) -> None:
+        try:
+            await self.gateway.lift(chat_id, person.id, before.bans, before.until)
+        except TelegramError as error:
+            logger.bind(bot=self.bot_id, group=chat_id, member=person.id).error(
+                "a moderator's restriction was lost: {}", error
+            )
+
+    def _channel_changed(self, update: ParticipantChanged) -> list[asyncio.Task[Ruling] | None]:
+        """Somebody joined or left a required channel: free him, or mute him, in each group that requires it."""
+        groups = self.groups.requiring(self.bot_id, update.chat_id)
+        if update.after.present:
+            muted = [group for group in groups if self.ledger.open(group.chat_id, update.user.id)]
+            return [self._judge(group, update.user, Cause.JOINED_CHANNEL, update.received) for group in muted]
+        work = []
+        for group in groups:
+            self._end_pass(group, update.user.id)
+            fact = self.memberships.believed(group.chat_id, update.user.id)
+            if fact is None or fact.standing.present:
+                work.append(self._judge(group, update.user, Cause.LEFT_CHANNEL, update.received))
+        return work
+
+    # ------------------------------------------------------------ second signals
+
+    def on_member_seen(self, update: MemberSeen) -> Awaitable[None] | None:
+        """A service message: the join may have been told already, or never will be."""
+        group = self.groups.protected(self.bot_id, update.chat_id)
+        if group is None:
+            return None
+        work = []
+        for person in update.users:
+            fact = self.memberships.fact(group.chat_id, person.id)
+            if not update.joined or person.is_bot or (fact is not None and fact.standing.present):
+                continue
+            if fact is not None and fact.told_at >= update.at:
+                continue  # a newer participant update says that he has gone again
+            self.memberships.looked_up(
+                group.chat_id, person.id, Standing(Status.MEMBER, present=True, joined_at=update.at)
+            )
+            work.append(self._judge(group, person, Cause.JOINED, update.received))
+        pending = [task for task in work if task is not None]
+        return _all(pending) if pending else None
+
+    def admit(self, update: MessageReceived) -> asyncio.Task[Ruling] | bool:
+        """May this message stay? True or False when memory knows; else the judgement under way."""
+        group = self.groups.protected(self.bot_id, update.chat_id)
+        if group is None:
+            return True
+        self.last_event[update.chat_id] = time.time()
+        if update.sender is SenderKind.ANONYMOUS_ADMIN:
+            return True
+        if update.sender is not SenderKind.PERSON or update.user is None:
+            return self._admit_channel(group, update)
+        task = self.enforcer.consider(
+            group, update.user, Cause.MESSAGE, message_id=update.message_id, received=update.received
+        )
+        return True if task is None else task
+
+    def _admit_channel(self, group: Protection, update: MessageReceived) -> bool:
+        """Automatic posts of the linked channel stay, always; what members write as a channel follows the group's policy."""
+        own = group.linked_chat_id is not None and update.sender_chat_id == group.linked_chat_id
+        autopost = update.autopost_of is not None and (
+            group.linked_chat_id is None or update.autopost_of == group.linked_chat_id
+        )
+        if own or autopost or group.send_as_channel == "allow":
+            return True
+        self.tasks.start("delete channel message", self._delete_channel_message(update))
+        return False
+
+    async def _delete_channel_message(self, update: MessageReceived) -> None:
+        try:
+            await self.gateway.delete(update.chat_id, [update.message_id])
+        except TelegramError as error:
+            logger.bind(bot=self.bot_id, group=update.chat_id).warning("can't delete a channel's message: {}", error)
+            await self.health.group_trouble(update.chat_id, error)
+            return
+        self.events.record(
+            Kind.MESSAGE_DELETED,
+            bot_id=self.bot_id,
+            chat_id=update.chat_id,
+            channel_id=update.sender_chat_id,
+            text="a message written in the name of a channel was deleted",
+        )
+
+    # ------------------------------------------------------------ presses
+
+    async def on_pressed(self, update: Pressed) -> None:
+        """The button “I have joined”: judge whoever pressed it, about himself, and answer him whatever happens."""
+        answer, alert = texts.TROUBLE, True
+        try:
+            answer, alert = await self._answer_press(update)
+        finally:
+            try:
+                await self.gateway.answer(update.query_id, answer, alert=alert)
+            except TelegramError as error:
+                logger.bind(bot=self.bot_id, member=update.user.id).info("a press went unanswered: {}", error)
+
+    async def _answer_press(self, update: Pressed) -> tuple[str, bool]:
+        group = self.groups.protected(self.bot_id, update.chat_id) if update.chat_id is not None else None
+        if group is None:
+            return texts.NOT_PROTECTED, False
+        task = self.enforcer.consider(group, update.user, Cause.PRESS, fresh=True, received=update.received)
+        ruling = await asyncio.shield(task) if task is not None else Ruling()
+        self.events.record(
+            Kind.PRESSED, bot_id=self.bot_id, chat_id=group.chat_id, user=update.user, text="pressed “I have joined”"
+        )
+        verdict = ruling.verdict
+        if verdict is None or verdict.allowed is None:
+            return texts.UNCERTAIN, True
+        if not verdict.allowed:
+            return texts.still_missing(group, verdict.missing), True
+        if ruling.restricted:
+            return texts.BY_MODERATOR, True
+        if ruling.muted:
+            return texts.UNCERTAIN, True
+        return (texts.NOW_FREE if ruling.lifted else texts.ALREADY_FREE), False
+
+    # ------------------------------------------------------------ the bot itself, gaps
+
+    def on_gap(self, update: Gap) -> Awaitable[None] | None:
+        """Updates were lost for good: believe less, look before lifting, compare."""
+        self.memberships.feed_broken(update.chat_id)
+        for group in self.groups.of_bot(self.bot_id):
+            concerned = update.chat_id in (None, group.chat_id) or any(
+                c.chat_id == update.chat_id for c in group.channels
+            )
+            if concerned:
+                self.reconciler.request(group.chat_id, "gap")
+        return None
+
+    async def on_own_standing(self, update: OwnStandingChanged) -> None:
+        """The bot was promoted, demoted, removed or added: look at what it can do there now."""
+        try:
+            if self.groups.protected(self.bot_id, update.chat_id) is not None:
+                await self.health.check_group(update.chat_id)
+            if self.groups.is_required(self.bot_id, update.chat_id):
+                await self.health.check_channel(update.chat_id)
+        except TelegramError as error:
+            logger.bind(bot=self.bot_id, chat=update.chat_id).warning("own rights could not be checked: {}", error)
+
+    async def on_migrated(self, update: ChatMigrated) -> None:
+        """A basic group became a supergroup: its rule goes along."""
+        if await self.groups.move(self.bot_id, update.old_id, update.new_id):
+            self.reconciler.request(update.new_id, "migration")
+
+    # ------------------------------------------------------------ the end of a protection
+
+    def free_all(self, chat_id: int, why: str) -> int:
+        """Lift all our mutes in a group that isn't protected any more, in the background; returns how many that are.
+
+        Each entry is written as LIFTING first, so that a restart goes on with it.
+        """
+        entries = self.ledger.of_chat(chat_id)
+        for entry in entries:
+            self.ledger.lifting(entry)
+        self.tasks.start(f"free {chat_id}", self._free(entries, why))
+        return len(entries)
+
+    async def _free(self, entries: list[Entry], why: str) -> None:
+        for entry in entries:
+            if self.ledger.open(entry.chat_id, entry.user_id) is not entry:
+                continue
+            if await self.enforcer.lift_entry(entry, why):
+                self.events.record(
+                    Kind.LIFTED,
+                    bot_id=self.bot_id,
+                    chat_id=entry.chat_id,
+                    user=entry.person,
+                    text=f"may write again: {why}",
+                )
+            else:
+                self.due.add(entry.chat_id, DueKind.LOOK_AGAIN, entry.user_id, time.time() + FREE_AGAIN_SECONDS)
+
+    # ------------------------------------------------------------ inside
+
+    def _recovered(self, chat_id: int, reason: str) -> None:
+        self.reconciler.request(chat_id, reason)
+
+    def _look_again(self, chat_id: int, user_id: int) -> None:
+        group = self.groups.protected(self.bot_id, chat_id)
+        entry = self.ledger.open(chat_id, user_id)
+        if group is None:
+            if entry is not None and entry.state is State.LIFTING:
+                self.tasks.start("free", self._free([entry], "the group isn't protected any more"))
+            return
+        person = (entry.person if entry else None) or self.gateway.person(user_id) or Person(user_id, "")
+        fact = self.memberships.fact(chat_id, user_id)
+        if fact is not None and fact.standing.until:
+            self.memberships.expire(chat_id, user_id)
+        self.enforcer.consider(group, person, Cause.RIGHTS)
+
+    def _record(self, kind: Kind, update: ParticipantChanged, text: str) -> None:
+        self.events.record(kind, bot_id=self.bot_id, chat_id=update.chat_id, user=update.user, text=text)
+
+
+async def _all(tasks: list[asyncio.Task[Ruling]]) -> None:
+    for task in tasks:
+        await asyncio.shield(task)

@@ -1,0 +1,148 @@
+"""The ledger: every mute of ours, written down before it happens and until it has ended.
+
+States: INTENT (about to mute) → DONE (muted) → LIFTING (about to lift) → LIFTED. A crash in between leaves INTENT or LIFTING, and
+both steps may be repeated. SUPERSEDED: a moderator took over, the person isn't ours to free any more. VOID: it never came to be.
+
+Open entries are held in memory; the database is written through the group commit and read once, at start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from prometheus_client import Counter, Gauge
+
+from nezuko.enforcement.models import Restriction
+from nezuko.ids import new_id
+from nezuko.storage.writer import Upsert, Writer
+from nezuko.telegram.types import Ban, Person, Standing
+
+ENTRIES = Counter("nezuko_ledger_entries_total", "Ledger entries by the state they reached.", ["state"])
+OPEN = Gauge("nezuko_muted_members", "Members muted by us at present, by bot.", ["bot"])
+
+
+class State(StrEnum):
+    """How far an entry is."""
+
+    INTENT = "intent"
+    DONE = "done"
+    LIFTING = "lifting"
+    LIFTED = "lifted"
+    SUPERSEDED = "superseded"
+    VOID = "void"
+
+
+OPEN_STATES = (State.INTENT, State.DONE, State.LIFTING)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One restriction of ours, as the gate works with it."""
+
+    id: int
+    chat_id: int
+    user_id: int
+    user_name: str
+    state: State
+    prior_bans: Ban
+    prior_until: int
+    missing: tuple[int, ...]
+    correlation: str
+    created_at: int
+    prompt_id: int | None = None
+    done_at: int | None = None
+    closed_at: int | None = None
+    closed_why: str = ""
+
+    @property
+    def person(self) -> Person:
+        """Whom it is about, with the name of that moment."""
+        return Person(self.user_id, self.user_name)
+
+
+class Ledger:
+    """The open entries of one bot, at most one per person and group."""
+
+    def __init__(self, bot_id: int, writer: Writer) -> None:
+        self._bot_id = bot_id
+        self._writer = writer
+        self._open: dict[int, dict[int, Entry]] = defaultdict(dict)
+        self._upsert = Upsert.of(Restriction, conflict=["id"])
+        self._gauge = OPEN.labels(str(bot_id))
+        self._count = 0
+
+    async def load(self) -> None:
+        """Read the open entries; call once, at start."""
+        for row in await Restriction.filter(bot_id=self._bot_id, state__in=[s.value for s in OPEN_STATES]):
+            self._open[row.chat_id][row.user_id] = Entry(
+                row.id, row.chat_id, row.user_id, row.user_name, State(row.state), Ban(row.prior_bans), row.prior_until,
+                tuple(json.loads(row.missing)), row.correlation, row.created_at, row.prompt_id, row.done_at,
+            )  # fmt: skip
+        self._count = sum(len(entries) for entries in self._open.values())
+        self._gauge.set(self._count)
+
+    def open(self, chat_id: int, user_id: int) -> Entry | None:
+        """The entry in force for that person, if we muted him (or are about to)."""
+        entries = self._open.get(chat_id)
+        return entries.get(user_id) if entries is not None else None
+
+    def of_chat(self, chat_id: int) -> list[Entry]:
+        """All open entries of a group."""
+        return list(self._open.get(chat_id, {}).values())
+
+    def everything(self) -> Iterator[Entry]:
+        """All open entries of the bot."""
+        return (entry for entries in list(self._open.values()) for entry in list(entries.values()))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def intend(
+        self, chat_id: int, person: Person, prior: Standing | None, missing: tuple[int, ...], correlation: str
+    ) -> Entry:
+        """Open an entry with what is restricted now, which is to be given back one day. Wait for `written` before acting on it."""
+        entry = Entry(
+            new_id(), chat_id, person.id, (person.name or person.label)[:140], State.INTENT, prior.bans if prior else Ban.NONE,
+            prior.until if prior else 0, missing, correlation, int(time.time()),
+        )  # fmt: skip
+        self._open[chat_id][person.id] = entry
+        self._count += 1
+        self._gauge.set(self._count)
+        return entry
+
+    def written(self, entry: Entry) -> asyncio.Future[None]:
+        """Write the entry as it is now; the future ends when it is safe on disk."""
+        ENTRIES.labels(entry.state.value).inc()
+        return self._writer.put(
+            self._upsert,
+            (
+                entry.id, self._bot_id, entry.chat_id, entry.user_id, entry.user_name, entry.state.value, int(entry.prior_bans),
+                entry.prior_until, json.dumps(entry.missing), entry.correlation, entry.prompt_id, entry.created_at, entry.done_at,
+                entry.closed_at, entry.closed_why[:255],
+            ),
+        )  # fmt: skip
+
+    def done(self, entry: Entry) -> None:
+        """Telegram confirmed the mute."""
+        entry.state, entry.done_at = State.DONE, int(time.time())
+        self.written(entry)
+
+    def lifting(self, entry: Entry) -> asyncio.Future[None]:
+        """The mute is about to be lifted."""
+        entry.state = State.LIFTING
+        return self.written(entry)
+
+    def close(self, entry: Entry, state: State, why: str) -> asyncio.Future[None]:
+        """End an entry: LIFTED, SUPERSEDED or VOID."""
+        entry.state, entry.closed_at, entry.closed_why = state, int(time.time()), why
+        if self._open[entry.chat_id].get(entry.user_id) is entry:
+            del self._open[entry.chat_id][entry.user_id]
+            self._count -= 1
+            self._gauge.set(self._count)
+        return self.written(entry)

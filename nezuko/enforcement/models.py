@@ -1,0 +1,77 @@
+"""What the gate did and has to do: the ledger of restrictions, the prompts, and everything that is due."""
+
+from __future__ import annotations
+
+from tortoise import fields
+
+from nezuko.storage.models import Row
+
+
+class Restriction(Row):
+    """One mute of ours, from the intent (written before Telegram is asked) to its end.
+
+    `prior_bans` and `prior_until` are what somebody else had restricted before; lifting gives exactly that back.
+    """
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    user_id = fields.BigIntField()
+    user_name = fields.CharField(max_length=140, default="")
+    state = fields.CharField(max_length=12)
+    prior_bans = fields.IntField(default=0)
+    prior_until = fields.BigIntField(default=0)
+    missing = fields.TextField(default="[]")
+    """JSON list of the channel ids that were missing."""
+    correlation = fields.CharField(max_length=32, default="")
+    prompt_id = fields.BigIntField(null=True)
+    created_at = fields.BigIntField()
+    done_at = fields.BigIntField(null=True)
+    closed_at = fields.BigIntField(null=True)
+    closed_why = fields.CharField(max_length=255, default="")
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "restrictions"
+        indexes = (("bot_id", "state"), ("chat_id", "user_id"))
+
+
+class Prompt(Row):
+    """One shared message that names people and shows the channels to join.
+
+    `random_id` makes a repeated send after a crash harmless: Telegram refuses the second.
+    """
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    message_id = fields.BigIntField(null=True)
+    random_id = fields.BigIntField()
+    state = fields.CharField(max_length=8)
+    created_at = fields.BigIntField()
+    sent_at = fields.BigIntField(null=True)
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "prompts"
+        indexes = (("bot_id", "state"),)
+
+
+class Due(Row):
+    """Something to be done at a certain time, whatever happens in between: delete a message, look at a person again."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    kind = fields.CharField(max_length=12)
+    subject = fields.BigIntField()
+    """The message's or the person's id."""
+    due_at = fields.BigIntField()
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "due"
+        indexes = (("bot_id", "due_at"),)

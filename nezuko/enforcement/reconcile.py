@@ -1,0 +1,230 @@
+"""Reconciling: compare a group with Telegram, so that nobody slips through and nobody stays muted by mistake.
+
+Done after a start, after a gap in the updates, when rights came back, and now and then. The member list comes in pages of 200; who is
+in the channels is asked for within the budget of sweeps, and only where memory can't be believed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+
+from loguru import logger
+from prometheus_client import Counter, Histogram
+
+from nezuko import correlation
+from nezuko.enforcement.enforcer import Cause, Enforcer
+from nezuko.enforcement.health import Health
+from nezuko.enforcement.ledger import Ledger, State
+from nezuko.enforcement.prompts import Prompts
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.groups.directory import Groups, Protection
+from nezuko.tasks import Tasks
+from nezuko.telegram.errors import TelegramError
+from nezuko.telegram.gateway import Gateway
+from nezuko.telegram.types import LEFT, MUTE, Ban, Person, Standing
+from nezuko.verification.membership import Memberships
+
+RECONCILED = Counter(
+    "nezuko_reconciliations_total", "Groups compared with Telegram, by reason and result.", ["reason", "result"]
+)
+SECONDS = Histogram(
+    "nezuko_reconciliation_seconds", "Duration of reconciling one group.", buckets=(0.1, 0.5, 1, 5, 30, 120, 600, 3600)
+)
+
+AT_ONCE = 50
+"""How many people of one group are judged at the same time."""
+PAGE = 200
+RETRY_SECONDS = 30.0
+
+
+@dataclass(slots=True)
+class _Listing:
+    people: dict[int, tuple[Person, Standing]]
+    complete: bool
+    began: float
+
+
+class Reconciler:
+    """Reconciles the groups of one bot, each in its own task, never twice at the same time."""
+
+    def __init__(
+        self,
+        bot_id: int,
+        *,
+        gateway: Gateway,
+        groups: Groups,
+        memberships: Memberships,
+        ledger: Ledger,
+        enforcer: Enforcer,
+        prompts: Prompts,
+        health: Health,
+        events: EventLog,
+        tasks: Tasks,
+    ) -> None:
+        self._bot_id = bot_id
+        self._gateway = gateway
+        self._groups = groups
+        self._memberships = memberships
+        self._ledger = ledger
+        self._enforcer = enforcer
+        self._prompts = prompts
+        self._health = health
+        self._events = events
+        self._tasks = tasks
+        self._wanted: dict[int, str] = {}
+        self._running: set[int] = set()
+
+    def request(self, chat_id: int, reason: str) -> None:
+        """Reconcile a group soon; if it is under way already, once more afterwards."""
+        self._enforcer.doubt(chat_id)
+        self._wanted[chat_id] = reason
+        if chat_id not in self._running:
+            self._running.add(chat_id)
+            self._tasks.start(f"reconcile {chat_id}", self._run(chat_id))
+
+    def request_all(self, reason: str) -> None:
+        """Reconcile every protected group."""
+        for group in self._groups.of_bot(self._bot_id):
+            self.request(group.chat_id, reason)
+
+    @property
+    def busy(self) -> int:
+        """How many groups are being reconciled."""
+        return len(self._running)
+
+    async def _run(self, chat_id: int) -> None:
+        try:
+            while reason := self._wanted.pop(chat_id, ""):
+                with correlation.bound():
+                    await self._attempt(chat_id, reason)
+        finally:
+            self._running.discard(chat_id)
+
+    async def _attempt(self, chat_id: int, reason: str) -> None:
+        started = time.monotonic()
+        try:
+            result = await self._reconcile(chat_id, reason)
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, group=chat_id).warning("reconciling failed: {}", error)
+            result = "failed"
+            if not error.permanent:
+                self._wanted.setdefault(chat_id, reason)
+                await asyncio.sleep(error.retry_after or RETRY_SECONDS)
+        RECONCILED.labels(reason, result).inc()
+        SECONDS.observe(time.monotonic() - started)
+
+    async def _reconcile(self, chat_id: int, reason: str) -> str:
+        if self._groups.protected(self._bot_id, chat_id) is None:
+            return "unprotected"
+        if await self._health.check_group(chat_id):
+            return "paused"
+        listing = await self._list(chat_id)
+        self._note_absent(chat_id, listing)
+        group = self._groups.protected(self._bot_id, chat_id)
+        if group is None:
+            return "unprotected"
+        people = self._to_judge(group, listing)
+        self._enforcer.trust(chat_id)
+        await self._judge(group, people)
+        self._prompts.resume()
+        await self._groups.set_reconciled(self._bot_id, chat_id)
+        seen, muted = len(listing.people), len(self._ledger.of_chat(chat_id))
+        self._events.record(
+            Kind.RECONCILED,
+            bot_id=self._bot_id,
+            chat_id=chat_id,
+            text=f"compared with Telegram ({reason}): {seen} people seen, {len(people)} looked at, {muted} muted by me",
+        )
+        return "done"
+
+    # ------------------------------------------------------------ listing
+
+    async def _list(self, chat_id: int) -> _Listing:
+        listing = _Listing({}, complete=False, began=time.time())
+        await self._list_kind(chat_id, "admins", listing)
+        await self._list_kind(chat_id, "banned", listing)
+        listing.complete = await self._list_kind(chat_id, "recent", listing)
+        return listing
+
+    async def _list_kind(self, chat_id: int, kind: str, listing: _Listing) -> bool:
+        """Read all pages of one list; returns whether it was the whole list."""
+        offset = 0
+        while True:
+            serial = self._memberships.serial
+            page = await self._gateway.members(chat_id, kind=kind, offset=offset, limit=PAGE)  # type: ignore[arg-type]  # one of its literals
+            for person, standing in page.members:
+                now = self._memberships.looked_up(chat_id, person.id, standing, serial=serial)
+                listing.people[person.id] = (person, now)
+            offset += len(page.members)
+            if page.complete or not page.members:
+                return offset >= page.total
+
+    def _note_absent(self, chat_id: int, listing: _Listing) -> None:
+        """Whoever is remembered as present but isn't on a complete list has gone."""
+        if not listing.complete:
+            return
+        for user_id, fact in self._memberships.present(chat_id):
+            if user_id not in listing.people and fact.learned_at < listing.began:
+                self._memberships.looked_up(chat_id, user_id, LEFT)
+
+    # ------------------------------------------------------------ judging
+
+    def _to_judge(self, group: Protection, listing: _Listing) -> list[Person]:
+        """Bring the ledger in line with what was seen; return the people whose place in the channels matters."""
+        people = {}
+        for person, standing in listing.people.values():
+            self._align(group, person, standing, listing.began)
+            entry = self._ledger.open(group.chat_id, person.id)
+            if entry is not None or (
+                standing.present and not standing.is_admin and self._concerns(group, person, standing)
+            ):
+                people[person.id] = person
+        for entry in self._ledger.of_chat(group.chat_id):
+            people.setdefault(entry.user_id, entry.person)
+        return list(people.values())
+
+    def _concerns(self, group: Protection, person: Person, standing: Standing) -> bool:
+        """Who came before the protection and was never looked at is asked when he writes; everybody else is judged here."""
+        if person.is_bot:
+            return False
+        if standing.joined_at >= group.since:
+            return True
+        return any(self._memberships.fact(channel.chat_id, person.id) is not None for channel in group.channels)
+
+    def _align(self, group: Protection, person: Person, standing: Standing, began: float) -> None:
+        entry = self._ledger.open(group.chat_id, person.id)
+        ours = standing.restricted_by == self._bot_id and bool(standing.bans & Ban.SEND_MESSAGES)
+        if entry is None:
+            if ours:
+                self._adopt(group, person, standing)
+            return
+        if entry.state is not State.DONE or entry.done_at is None or entry.done_at >= int(began):
+            return
+        if standing.restricted_by not in (None, self._bot_id):
+            self._enforcer.supersede(entry, "a moderator changed the restriction", person)
+        elif standing.present and not standing.bans:
+            self._enforcer.supersede(entry, "the mute was taken away while nobody was watching", person)
+
+    def _adopt(self, group: Protection, person: Person, standing: Standing) -> None:
+        """A mute of ours that the ledger lost sight of: take it in, so that it can be lifted."""
+        prior = standing.bans & ~MUTE
+        entry = self._ledger.intend(group.chat_id, person, None, (), correlation.current())
+        entry.prior_bans = prior
+        self._ledger.done(entry)
+
+    async def _judge(self, group: Protection, people: list[Person]) -> None:
+        slots = asyncio.Semaphore(AT_ONCE)
+
+        async def one(person: Person) -> None:
+            async with slots:
+                current = self._groups.protected(self._bot_id, group.chat_id)
+                task = self._enforcer.consider(current, person, Cause.SWEEP, sweep=True) if current else None
+                if task is not None:
+                    await task
+
+        async with asyncio.TaskGroup() as together:
+            for person in people:
+                together.create_task(one(person))

@@ -1,0 +1,124 @@
+"""All gates of the process: each bot's updates go to its own gate; nothing of one bot reaches another."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from nezuko.app import App
+from nezuko.bots.supervisor import Supervisor
+from nezuko.enforcement import texts
+from nezuko.enforcement.enforcer import Ruling
+from nezuko.enforcement.gate import Gate
+from nezuko.telegram.client import BotClient
+from nezuko.telegram.types import (
+    ChatMigrated,
+    Gap,
+    MemberSeen,
+    MessageReceived,
+    OwnMessage,
+    OwnStandingChanged,
+    ParticipantChanged,
+    Pressed,
+)
+
+Admitted = Callable[[MessageReceived], Awaitable[None] | None]
+
+
+class Enforcement:
+    """Service: the gates, by bot."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self.gates: dict[int, Gate] = {}
+        self.admitted: list[Admitted] = []
+        """Told of each message that passed the gate: commands are read there, so those of unverified people never are."""
+
+    def plug_in(self, supervisor: Supervisor) -> None:
+        """Be told of bots and of updates."""
+        supervisor.on_prepare.append(self._prepare)
+        supervisor.on_up.append(self._up)
+        supervisor.on_gone.append(self._gone)
+        updates = self._app.updates
+        updates.fact(ParticipantChanged, self._participant)
+        updates.fact(MemberSeen, self._member_seen)
+        updates.fact(MessageReceived, self._message)
+        updates.fact(Pressed, self._pressed)
+        updates.fact(OwnMessage, self._own_message)
+        updates.fact(Gap, self._gap)
+        updates.on(OwnStandingChanged, self._own_standing)
+        updates.on(ChatMigrated, self._migrated)
+
+    def gate(self, bot_id: int) -> Gate | None:
+        """The gate of a bot that is connected or about to be."""
+        return self.gates.get(bot_id)
+
+    # ------------------------------------------------------------ bots come and go
+
+    async def _prepare(self, bot_id: int, client: BotClient) -> None:
+        gate = Gate(self._app, bot_id, client)
+        await gate.load()
+        self.gates[bot_id] = gate
+
+    async def _up(self, bot_id: int) -> None:
+        self.gates[bot_id].begin()
+
+    async def _gone(self, bot_id: int) -> None:
+        gate = self.gates.pop(bot_id, None)
+        if gate is not None:
+            await gate.stop()
+
+    # ------------------------------------------------------------ updates
+
+    def _participant(self, update: ParticipantChanged) -> Awaitable[None] | None:
+        gate = self.gates.get(update.bot_id)
+        return gate.on_participant(update) if gate else None
+
+    def _member_seen(self, update: MemberSeen) -> Awaitable[None] | None:
+        gate = self.gates.get(update.bot_id)
+        return gate.on_member_seen(update) if gate else None
+
+    def _message(self, update: MessageReceived) -> Awaitable[None] | None:
+        gate = self.gates.get(update.bot_id)
+        admitted = gate.admit(update) if gate else False
+        if admitted is True:
+            return self._pass_on(update)
+        return None if admitted is False else self._wait_and_pass_on(admitted, update)
+
+    async def _wait_and_pass_on(self, judging: asyncio.Task[Ruling], update: MessageReceived) -> None:
+        ruling = await asyncio.shield(judging)
+        if not ruling.muted and (ruling.verdict is None or ruling.verdict.allowed is not False):
+            work = self._pass_on(update)
+            if work is not None:
+                await work
+
+    def _pass_on(self, update: MessageReceived) -> Awaitable[None] | None:
+        if not update.text.startswith("/") or update.edited:
+            return None
+        pending = [work for tell in self.admitted if (work := tell(update)) is not None]
+        return _each(pending) if pending else None
+
+    def _pressed(self, update: Pressed) -> Awaitable[None] | None:
+        gate = self.gates.get(update.bot_id)
+        return gate.on_pressed(update) if gate and texts.prompt_of(update.data) is not None else None
+
+    def _own_message(self, update: OwnMessage) -> None:
+        if gate := self.gates.get(update.bot_id):
+            gate.prompts.arrived(update)
+
+    def _gap(self, update: Gap) -> Awaitable[None] | None:
+        gate = self.gates.get(update.bot_id)
+        return gate.on_gap(update) if gate else None
+
+    async def _own_standing(self, update: OwnStandingChanged) -> None:
+        if gate := self.gates.get(update.bot_id):
+            await gate.on_own_standing(update)
+
+    async def _migrated(self, update: ChatMigrated) -> None:
+        if gate := self.gates.get(update.bot_id):
+            await gate.on_migrated(update)
+
+
+async def _each(work: list[Awaitable[None]]) -> None:
+    for one in work:
+        await one
