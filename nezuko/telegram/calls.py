@@ -1,0 +1,74 @@
+"""One call to Telegram, from being asked for to its answer."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import cache
+from typing import Any
+
+from nezuko.telegram.limits import Budget, Priority
+
+_SUFFIX = "Request"
+
+
+@cache
+def method_name(kind: type) -> str:
+    """The schema's name of a request class: `channels.editBanned`."""
+    while not kind.__module__.startswith("telethon.tl.functions"):
+        kind = kind.__mro__[1]
+    name = kind.__name__.removesuffix(_SUFFIX)
+    name = name[0].lower() + name[1:]
+    _, _, space = kind.__module__.partition("telethon.tl.functions")
+    return f"{space.lstrip('.')}.{name}" if space else name
+
+
+class Call:
+    """A request with what the queue must know of it.
+
+    `chat` is the chat whose budgets and floods concern it (0: none; a private chat is the person's id with a minus). The order of
+    waiting is (priority, number).
+    """
+
+    __slots__ = (
+        "asked",
+        "attempts",
+        "budget",
+        "chat",
+        "future",
+        "method",
+        "number",
+        "priority",
+        "request",
+        "sent",
+        "user_id",
+    )
+
+    def __init__(
+        self,
+        request: Any,
+        priority: Priority,
+        *,
+        chat: int = 0,
+        user_id: int | None = None,
+        budget: Budget = Budget.FREE,
+    ) -> None:
+        self.request = request
+        self.method = method_name(type(request))
+        self.priority = priority
+        self.chat = chat
+        self.user_id = user_id
+        self.budget = budget
+        self.future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self.attempts = 0
+        self.number = 0
+        self.asked = 0.0
+        self.sent = 0.0
+
+    def __lt__(self, other: Call) -> bool:
+        return (self.priority, self.number) < (other.priority, other.number)
+
+    def fail(self, error: Exception) -> None:
+        """End it with an error; a caller that has gone needn't take it."""
+        if not self.future.done():
+            self.future.set_exception(error)
+            self.future.exception()

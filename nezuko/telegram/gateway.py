@@ -1,0 +1,392 @@
+"""What a bot can do at Telegram. Every method raises `TelegramError`s only; ids are bare, access hashes are looked up inside.
+
+Which call a method makes, what it believes of Telegram and why: docs/telegram.md.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from telethon.tl import functions as fn
+from telethon.tl import types as tl
+
+from nezuko.tasks import Tasks
+from nezuko.telegram.calls import Call
+from nezuko.telegram.compose import markup, text_and_styles
+from nezuko.telegram.deletions import Deletions
+from nezuko.telegram.entities import Entities
+from nezuko.telegram.errors import ChatGone, NotAChat, NotModified, NotParticipant
+from nezuko.telegram.limits import Budget, Priority
+from nezuko.telegram.queue import CallQueue
+from nezuko.telegram.standings import admin_of, banned_rights, participant_peer, standing_of
+from nezuko.telegram.types import (
+    FOREVER,
+    LEFT,
+    Admin,
+    Ban,
+    Chat,
+    ChatKind,
+    Command,
+    Keyboard,
+    MemberPage,
+    MenuScope,
+    Person,
+    Standing,
+    Text,
+)
+
+ALERT_CHARACTERS = 200
+PAGE = 200
+"""Members that Telegram gives in a call."""
+
+MemberKind = Literal["recent", "admins", "banned", "kicked", "bots"]
+_FILTERS: dict[str, Any] = {
+    "recent": tl.ChannelParticipantsRecent,
+    "admins": tl.ChannelParticipantsAdmins,
+    "bots": tl.ChannelParticipantsBots,
+    "banned": lambda: tl.ChannelParticipantsBanned(q=""),
+    "kicked": lambda: tl.ChannelParticipantsKicked(q=""),
+}
+_SCOPES = {
+    MenuScope.PRIVATE: tl.BotCommandScopeUsers,
+    MenuScope.GROUPS: tl.BotCommandScopeChats,
+    MenuScope.GROUP_ADMINS: tl.BotCommandScopeChatAdmins,
+}
+
+
+class Gateway:
+    """The calls of one bot."""
+
+    def __init__(self, queue: CallQueue, entities: Entities, tasks: Tasks) -> None:
+        self._queue = queue
+        self._entities = entities
+        self._deletions = Deletions(self._delete, tasks)
+
+    # ------------------------------------------------------------------ restrictions
+
+    async def restrict(self, chat_id: int, user_id: int, bans: Ban, until: int = FOREVER) -> None:
+        """Forbid `bans` to a member until then (epoch; 0, less than 30 s or more than 366 days ahead = for ever)."""
+        await self._edit_banned(chat_id, user_id, bans, until, Priority.RESTRICT)
+
+    async def lift(self, chat_id: int, user_id: int, bans: Ban = Ban.NONE, until: int = FOREVER) -> None:
+        """Take a restriction back; `bans` and `until` are what he had before."""
+        await self._edit_banned(chat_id, user_id, bans, until, Priority.LIFT)
+
+    async def _edit_banned(self, chat_id: int, user_id: int, bans: Ban, until: int, priority: Priority) -> None:
+        peer = self._peer_now(user_id) or await self._peer(user_id)
+        request = fn.channels.EditBannedRequest(self._channel(chat_id), peer, banned_rights(bans, until))
+        await self._queue.run(Call(request, priority, chat=chat_id, user_id=user_id))
+
+    async def ban_channel(self, chat_id: int, channel_id: int) -> None:
+        """Keep a channel from being written in the name of; a member who does that can't be muted as a person."""
+        rights = banned_rights(Ban.VIEW_MESSAGES | Ban.SEND_MESSAGES)
+        peer = tl.InputPeerChannel(channel_id, self._hash_of(channel_id))
+        await self._queue.run(
+            Call(fn.channels.EditBannedRequest(self._channel(chat_id), peer, rights), Priority.RESTRICT, chat=chat_id)
+        )
+
+    # ------------------------------------------------------------------ look-ups
+
+    async def standing(self, chat_id: int, user_id: int, *, sweep: bool = False) -> Standing:
+        """Where somebody stands in a chat; not being there is an answer (LEFT), any other refusal an error: unknown is not no.
+
+        `sweep`: within the slow budget of reconciling.
+        """
+        peer = self._peer_now(user_id) or await self._peer(user_id)
+        call = Call(
+            fn.channels.GetParticipantRequest(self._channel(chat_id), peer),
+            Priority.SWEEP if sweep else Priority.LOOKUP,
+            chat=chat_id,
+            user_id=user_id,
+            budget=Budget.SWEEP if sweep else Budget.FREE,
+        )
+        try:
+            answer = await self._queue.run(call)
+        except NotParticipant:
+            return LEFT
+        self._entities.extend(answer.users, answer.chats)
+        return standing_of(answer.participant)
+
+    async def members(
+        self, chat_id: int, *, kind: MemberKind = "recent", offset: int = 0, limit: int = PAGE
+    ) -> MemberPage:
+        """A page of a member list. "banned" are those restricted, "kicked" those who can't come in.
+
+        Telegram gives about 10,000 members of a supergroup and about 200 of a channel.
+        """
+        request = fn.channels.GetParticipantsRequest(
+            self._channel(chat_id), _FILTERS[kind](), offset=offset, limit=min(limit, PAGE), hash=0
+        )
+        answer = await self._queue.run(Call(request, Priority.SWEEP, chat=chat_id, budget=Budget.LIST))
+        self._entities.extend(answer.users, answer.chats)
+        people = [(participant_peer(participant), standing_of(participant)) for participant in answer.participants]
+        members = tuple((self._entities.person_or_id(peer_id), at) for (is_a, peer_id), at in people if is_a == "user")
+        complete = not people or offset + len(people) >= answer.count
+        return MemberPage(members, answer.count, complete)
+
+    async def chat(self, ref: int | str) -> Chat:
+        """A group or channel by its id or its @username.
+
+        Raises:
+            NotAChat: the username is a person's or a bot's.
+            NotFoundUsername: nobody has it.
+            ChatGone: the bot can't see it.
+        """
+        chat_id = ref if isinstance(ref, int) else await self._resolve(ref)
+        known = self._entities.chat(chat_id)
+        if known is not None and known.kind is ChatKind.BASIC_GROUP:
+            return await self._basic_group(chat_id)
+        answer = await self._full_channel(chat_id)
+        full = answer.full_chat
+        found = next((c for c in answer.chats if type(c) is tl.Channel and c.id == chat_id), None)
+        if found is None:
+            raise ChatGone
+        return Chat(
+            id=chat_id,
+            kind=ChatKind.SUPERGROUP if found.megagroup or found.gigagroup else ChatKind.CHANNEL,
+            title=found.title,
+            username=found.username or next((name.username for name in found.usernames or () if name.active), None),
+            members=full.participants_count or found.participants_count,
+            linked_chat_id=full.linked_chat_id,
+            own_rights=_everything() if found.creator else admin_of(found.admin_rights),
+            is_admin=bool(found.creator or found.admin_rights),
+        )
+
+    async def _full_channel(self, chat_id: int) -> Any:
+        request = fn.channels.GetFullChannelRequest(self._channel(chat_id))
+        answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
+        self._entities.extend(answer.users, answer.chats)
+        return answer
+
+    async def _basic_group(self, chat_id: int) -> Chat:
+        answer = await self._queue.run(Call(fn.messages.GetFullChatRequest(chat_id), Priority.LOOKUP, chat=chat_id))
+        self._entities.extend(answer.users, answer.chats)
+        found = next((c for c in answer.chats if type(c) is tl.Chat and c.id == chat_id), None)
+        if found is None:
+            raise ChatGone
+        return Chat(
+            id=chat_id,
+            kind=ChatKind.BASIC_GROUP,
+            title=found.title,
+            members=found.participants_count,
+            own_rights=admin_of(found.admin_rights),
+            is_admin=bool(found.creator or found.admin_rights),
+        )
+
+    async def _resolve(self, username: str) -> int:
+        request = fn.contacts.ResolveUsernameRequest(username.lstrip("@"))
+        answer = await self._queue.run(Call(request, Priority.LOOKUP))
+        self._entities.extend(answer.users, answer.chats)
+        if type(answer.peer) is not tl.PeerChannel:
+            raise NotAChat(f"@{username.lstrip('@')} is a person or a bot. Give the username of a group or channel.")
+        return int(answer.peer.channel_id)
+
+    def person(self, user_id: int) -> Person | None:
+        """Who this is, as far as is known without asking."""
+        return self._entities.person(user_id)
+
+    async def find_person(self, user_id: int) -> Person | None:
+        """Who this is, as far as memory or the database know."""
+        known = await self._entities.recall(user_id)
+        return known.person if known else None
+
+    # ------------------------------------------------------------------ messages
+
+    async def send(
+        self,
+        chat_id: int,
+        text: Text,
+        keyboard: Keyboard = (),
+        *,
+        random_id: int | None = None,
+        reply_to: int | None = None,
+        silent: bool = True,
+    ) -> int:
+        """Write in a chat; returns the message's id.
+
+        `random_id` (64 bits) makes it safe to send again after a crash.
+
+        Raises:
+            Duplicate: a message with that `random_id` went out before (also if that was a try of this very call whose answer was
+                lost with the connection); its id comes as an `OwnMessage` or in the next difference.
+        """
+        return await self._send(self._chat_peer(chat_id), chat_id, text, keyboard, random_id, reply_to, silent)
+
+    async def send_private(
+        self, user_id: int, text: Text, keyboard: Keyboard = (), *, random_id: int | None = None
+    ) -> int:
+        """Write to a person who has started the bot; returns the message's id.
+
+        Raises:
+            WriteForbidden: he hasn't, or blocked it.
+        """
+        peer = await self._peer(user_id)
+        return await self._send(peer, -user_id, text, keyboard, random_id, None, silent=False)
+
+    async def _send(
+        self,
+        peer: Any,
+        chat: int,
+        text: Text,
+        keyboard: Keyboard,
+        random_id: int | None,
+        reply_to: int | None,
+        silent: bool,
+    ) -> int:
+        plain, styles = text_and_styles(text, self._entities)
+        request = fn.messages.SendMessageRequest(
+            peer,
+            plain,
+            no_webpage=True,
+            silent=silent or None,
+            reply_to=tl.InputReplyToMessage(reply_to) if reply_to else None,
+            random_id=random.getrandbits(63) if random_id is None else _signed(random_id),
+            reply_markup=markup(keyboard),
+            entities=styles or None,
+        )
+        answer = await self._queue.run(
+            Call(request, Priority.PROMPT, chat=chat, user_id=-chat if chat < 0 else None, budget=Budget.MESSAGE)
+        )
+        return _message_id(answer)
+
+    async def edit(
+        self, chat_id: int | None, message_id: int, text: Text, keyboard: Keyboard = (), *, user_id: int | None = None
+    ) -> None:
+        """Change a message of the bot's own, in a chat or (`chat_id` None) in private with `user_id`.
+
+        A change that changes nothing is a success.
+        """
+        if chat_id is None and user_id is None:
+            raise ValueError("an edit needs a chat or a person")
+        peer = self._chat_peer(chat_id) if chat_id is not None else await self._peer(user_id or 0)
+        plain, styles = text_and_styles(text, self._entities)
+        request = fn.messages.EditMessageRequest(
+            peer, message_id, no_webpage=True, message=plain, reply_markup=markup(keyboard), entities=styles or None
+        )
+        chat = chat_id if chat_id is not None else -(user_id or 0)
+        try:
+            await self._queue.run(Call(request, Priority.PROMPT, chat=chat, user_id=user_id, budget=Budget.EDIT))
+        except NotModified:
+            return
+
+    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Delete messages, 100 a call; what several ask for at once in one chat goes together. Those gone already are no error."""
+        await self._deletions.add(chat_id, message_ids)
+
+    async def delete_private(self, user_id: int, message_ids: Sequence[int]) -> None:
+        """Delete messages in private with a person."""
+        await self._deletions.add(-user_id, message_ids)
+
+    async def _delete(self, chat: int, message_ids: list[int]) -> None:
+        request: Any
+        known = self._entities.chat(chat)
+        if chat < 0 or (known is not None and known.kind is ChatKind.BASIC_GROUP):
+            request = fn.messages.DeleteMessagesRequest(message_ids, revoke=True)
+        else:
+            request = fn.channels.DeleteMessagesRequest(self._channel(chat), message_ids)
+        await self._queue.run(Call(request, Priority.DELETE, chat=chat))
+
+    async def answer(self, query_id: int, text: str = "", alert: bool = False, url: str | None = None) -> None:
+        """Answer a press: without text the button just stops turning; text is cut to 200 characters.
+
+        Raises:
+            QueryExpired: too late.
+        """
+        request = fn.messages.SetBotCallbackAnswerRequest(
+            query_id, cache_time=0, alert=alert or None, message=text[:ALERT_CHARACTERS] or None, url=url
+        )
+        await self._queue.run(Call(request, Priority.ANSWER))
+
+    # ------------------------------------------------------------------ the rest
+
+    async def set_commands(self, scope: MenuScope, commands: Sequence[Command], language: str = "") -> None:
+        """Set the commands menu that those of `scope` see; `language`: two letters, "" for all others."""
+        entries = [tl.BotCommand(command.name, command.description) for command in commands]
+        request = fn.bots.SetBotCommandsRequest(_SCOPES[scope](), lang_code=language, commands=entries)
+        await self._queue.run(Call(request, Priority.SWEEP))
+
+    async def invite_link(self, chat_id: int) -> str:
+        """The bot's own invite link of a chat: the one it has, else a new one.
+
+        Raises:
+            MissingRights: the bot may not invite.
+        """
+        full = (await self._full_channel(chat_id)).full_chat
+        existing = getattr(full.exported_invite, "link", None)
+        if existing:
+            return str(existing)
+        request = fn.messages.ExportChatInviteRequest(self._chat_peer(chat_id))
+        answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
+        return str(answer.link)
+
+    async def leave(self, chat_id: int) -> None:
+        """Leave a group or channel."""
+        await self._queue.run(
+            Call(fn.channels.LeaveChannelRequest(self._channel(chat_id)), Priority.DELETE, chat=chat_id)
+        )
+
+    @property
+    def queue_depth(self) -> dict[str, int]:
+        """How many calls wait, by priority."""
+        return self._queue.depths()
+
+    def load(self) -> dict[str, Any]:
+        """The state of the queue for status pages: `waiting` by priority, `in_flight`, `floods` in seconds."""
+        return {"waiting": self._queue.depths(), "in_flight": self._queue.in_flight, "floods": self._queue.floods()}
+
+    # ------------------------------------------------------------------ access hashes
+
+    def _hash_of(self, chat_id: int) -> int:
+        """A bot may use 0 for chats that it is in (https://core.telegram.org/api/peers)."""
+        known = self._entities.chat(chat_id)
+        return known.access_hash if known else 0
+
+    def _channel(self, chat_id: int) -> Any:
+        return tl.InputChannel(chat_id, self._hash_of(chat_id))
+
+    def _chat_peer(self, chat_id: int) -> Any:
+        known = self._entities.chat(chat_id)
+        if known is not None and known.kind is ChatKind.BASIC_GROUP:
+            return tl.InputPeerChat(chat_id)
+        return tl.InputPeerChannel(chat_id, known.access_hash if known else 0)
+
+    def _peer_now(self, user_id: int) -> Any:
+        """The person, if his access hash is in memory."""
+        known = self._entities.known(user_id)
+        return tl.InputPeerUser(user_id, known.access_hash) if known and known.access_hash is not None else None
+
+    async def _peer(self, user_id: int) -> Any:
+        """The person by his access hash, else by a message of his, else by 0, which bots may use for people they have met."""
+        known = await self._entities.recall(user_id)
+        if known is not None and known.access_hash is not None:
+            return tl.InputPeerUser(user_id, known.access_hash)
+        if known is not None and known.seen_in is not None:
+            chat_id, message_id = known.seen_in
+            return tl.InputPeerUserFromMessage(self._chat_peer(chat_id), message_id, user_id)
+        return tl.InputPeerUser(user_id, 0)
+
+
+def _everything() -> Admin:
+    result = Admin.NONE
+    for right in Admin:
+        result |= right
+    return result
+
+
+def _signed(number: int) -> int:
+    """`number` as the signed 64 bits that `random_id` is."""
+    return (number + 2**63) % 2**64 - 2**63
+
+
+def _message_id(answer: Any) -> int:
+    """The id of the message just sent, from whichever kind of Updates tells it."""
+    if type(answer) is tl.UpdateShortSentMessage:
+        return int(answer.id)
+    updates = getattr(answer, "updates", None) or [answer.update]
+    for update in updates:
+        if type(update) is tl.UpdateMessageID:
+            return int(update.id)
+    new = (tl.UpdateNewChannelMessage, tl.UpdateNewMessage)
+    return next(int(update.message.id) for update in updates if type(update) in new)

@@ -1,0 +1,272 @@
+"""From packets of updates to the router: count them, fetch what is missing, translate, feed, and know how far all that is done."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from loguru import logger
+from prometheus_client import Counter
+from telethon.tl import functions as fn
+from telethon.tl import types as tl
+
+from nezuko.telegram.box import GapError, PrematureEndReason, UpdateBox
+from nezuko.telegram.calls import Call
+from nezuko.telegram.entities import Entities
+from nezuko.telegram.errors import ChatGone, TelegramError
+from nezuko.telegram.limits import Priority
+from nezuko.telegram.queue import CallQueue
+from nezuko.telegram.router import Router
+from nezuko.telegram.session import Cursor
+from nezuko.telegram.standings import epoch
+from nezuko.telegram.translate import Translator
+from nezuko.telegram.types import LEFT, Gap, OwnStandingChanged
+
+DIFFERENCES = Counter(
+    "nezuko_telegram_differences_total", "Differences asked for, by kind and result.", ["kind", "result"]
+)
+DROPPED = Counter(
+    "nezuko_updates_dropped_total", "Packets of updates that didn't fit in memory; a difference fetches them."
+)
+
+PACKETS = 10_000
+"""Packets that may wait to be counted. More are dropped and fetched again: reading must go on, since answers come the same way."""
+CHANNELS_ASKED = 100
+"""Channels that are asked for their difference after a pause, beside those that Telegram names."""
+_RETRY_SECONDS = 2.0
+_TOO_LONG_IN_A_ROW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The cursor at the moment when `number` updates had been fed: may be saved once all of those are settled."""
+
+    number: int
+    cursor: Cursor
+    channels: dict[int, int]
+
+
+class UpdateReader:
+    """One bot's stream of updates."""
+
+    def __init__(self, entities: Entities, router: Router, queue: CallQueue) -> None:
+        self.box = UpdateBox()
+        self._entities = entities
+        self._router = router
+        self._queue = queue
+        self._translator: Translator | None = None
+        self._packets: deque[tuple[Any, bool, float]] = deque()
+        self._arrived = asyncio.Event()
+        self._overflowed = False
+        self._closed = False
+        self._too_long = 0
+        self._saved: Cursor | None = None
+
+    # ------------------------------------------------------------------ in
+
+    def take(self, packet: Any, own: bool) -> None:
+        """Take a packet from the connection. `own`: it came in the answer to a call of ours."""
+        if self._closed:
+            return
+        if len(self._packets) >= PACKETS:
+            self._overflowed = True
+            DROPPED.inc()
+            return
+        self._packets.append((packet, own, time.monotonic()))
+        self._arrived.set()
+
+    def begin(self, bot_id: int, cursor: Cursor, channels: dict[int, int]) -> None:
+        """Count from this cursor on."""
+        self._translator = Translator(bot_id, self._entities)
+        date = datetime.fromtimestamp(cursor.date, UTC)
+        self.box.restore(cursor.pts, cursor.qts, cursor.seq, date, channels)
+
+    def catch_up(self) -> None:
+        """Fetch what was missed while there was no connection."""
+        self.box.catch_up(CHANNELS_ASKED)
+        self._arrived.set()
+
+    def gap(self, reason: str, chat_id: int | None = None) -> None:
+        """Tell that updates may be lost for good."""
+        if self._translator is not None:
+            logger.info("updates may be lost: {} ({})", reason, chat_id or "everywhere")
+            self._router.feed(
+                Gap(
+                    bot_id=self._translator.bot_id,
+                    at=int(time.time()),
+                    received=time.monotonic(),
+                    reason=reason,
+                    chat_id=chat_id,
+                )
+            )
+
+    def close(self) -> None:
+        """Take nothing more; what is thrown away comes again after the next start."""
+        self._closed = True
+        self._packets.clear()
+
+    # ------------------------------------------------------------------ the loop
+
+    async def run(self) -> None:
+        """Read until cancelled."""
+        while not self._closed:
+            while self._router.full:
+                await self._router.progress()
+            if (request := self.box.get_difference()) is not None:
+                await self._account_difference(request)
+            elif (request := self.box.get_channel_difference(self._entities)) is not None:
+                await self._channel_difference(request)
+            elif self._packets:
+                self._read_some()
+            elif self._overflowed:
+                self._overflowed = False
+                self.gap("more updates than fit")
+                self.box.catch_up(CHANNELS_ASKED)
+            else:
+                await self._wait()
+
+    def _read_some(self) -> None:
+        """A slice of what waits, so that others get their turn in between."""
+        for _ in range(min(len(self._packets), 100)):
+            packet, own, received = self._packets.popleft()
+            try:
+                self._read(packet, own, received)
+            except Exception as error:  # noqa: BLE001 - an edge: a packet that can't be read must not end the stream
+                logger.opt(exception=error).error("a packet of updates can't be read: {}", type(packet).__name__)
+            if self._router.full or self.box.getting_diff_for:
+                return
+
+    async def _wait(self) -> None:
+        seconds = max(0.0, self.box.check_deadlines() - self.box.clock())
+        if seconds and not self._packets:
+            self._arrived.clear()
+            try:
+                async with asyncio.timeout(seconds):
+                    await self._arrived.wait()
+            except TimeoutError:
+                return
+        # Give way also when there is nothing to wait for: a loop that never yields would stop everything else.
+        await asyncio.sleep(0)
+
+    def _read(self, packet: Any, own: bool, received: float) -> None:
+        if own:
+            self._read_participants(packet, received)
+            packet._self_outgoing = True  # noqa: SLF001 - how Telethon's box knows answers: counted, not delivered
+        fresh: list[Any] = []
+        try:
+            users, chats = self.box.process_updates(packet, self._entities, fresh)
+        except GapError:
+            self._entities.extend(getattr(packet, "users", ()), getattr(packet, "chats", ()))
+            return
+        self._deliver(fresh, users, chats, received)
+
+    def _read_participants(self, packet: Any, received: float) -> None:
+        """Changes of standing are told even if a call of ours brought them: others may wait for them."""
+        updates = getattr(packet, "updates", None) or ()
+        changes = [update for update in updates if type(update) is tl.UpdateChannelParticipant]
+        if changes:
+            packet.updates = [update for update in updates if type(update) is not tl.UpdateChannelParticipant]
+            self._read(tl.Updates(changes, packet.users, packet.chats, packet.date, 0), False, received)
+
+    def _deliver(self, updates: Iterable[Any], users: Iterable[Any], chats: Iterable[Any], received: float) -> None:
+        translator = self._translator
+        if translator is None:
+            return
+        self._entities.extend(users, chats)
+        for update in updates:
+            if type(update) is tl.UpdateChannel:
+                self._check_readable(update.channel_id, chats, received)
+                continue
+            translated = translator.translate(update, received)
+            if translated is not None:
+                self._router.feed(translated)
+
+    def _check_readable(self, channel_id: int, chats: Iterable[Any], received: float) -> None:
+        """`updateChannel` tells that something about the chat changed; here it only matters whether the bot is still in it."""
+        for chat in chats:
+            if chat.id == channel_id and (type(chat) is tl.ChannelForbidden or getattr(chat, "left", False)):
+                self._lost_chat(channel_id, received)
+
+    def _lost_chat(self, chat_id: int, received: float) -> None:
+        self.box.forget_channel(chat_id)
+        if self._translator is not None:
+            bot_id = self._translator.bot_id
+            self._router.feed(
+                OwnStandingChanged(bot_id=bot_id, at=int(time.time()), received=received, chat_id=chat_id, after=LEFT)
+            )
+
+    # ------------------------------------------------------------------ differences
+
+    async def _account_difference(self, request: Any) -> None:
+        try:
+            answer = await self._queue.run(Call(request, Priority.ANSWER))
+        except TelegramError as error:
+            DIFFERENCES.labels("account", error.name).inc()
+            self.box.end_difference()
+            if error.permanent:
+                await self._start_over(error)
+            else:
+                await asyncio.sleep(error.retry_after or _RETRY_SECONDS)
+                self.box.catch_up()
+            return
+        DIFFERENCES.labels("account", type(answer).__name__).inc()
+        updates, users, chats = self.box.apply_difference(answer, self._entities)
+        self._deliver(updates, users, chats, time.monotonic())
+        self._tell_too_long()
+
+    def _tell_too_long(self) -> None:
+        for chat_id in self.box.too_long:
+            self.gap("the difference is too long", chat_id)
+        self._too_long = self._too_long + 1 if self.box.too_long else 0
+        if self._too_long >= _TOO_LONG_IN_A_ROW and self.box.getting_diff_for:
+            # A server that never gives one: go on from here, the gap has been told.
+            self._too_long = 0
+            self.box.end_difference()
+        self.box.too_long.clear()
+
+    async def _start_over(self, error: TelegramError) -> None:
+        """The cursor can't be used: take the present state, and tell that there is a gap."""
+        logger.warning("the update state can't be used ({}); going on from the present one", error.name)
+        try:
+            state = await self._queue.run(Call(fn.updates.GetStateRequest(), Priority.ANSWER))
+        except TelegramError:
+            await asyncio.sleep(_RETRY_SECONDS)
+            self.box.catch_up()
+            return
+        self.box.set_state(state, reset=False)
+        self.gap("the update state can't be used")
+
+    async def _channel_difference(self, request: Any) -> None:
+        channel_id = request.channel.channel_id
+        try:
+            answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=channel_id))
+        except ChatGone:
+            DIFFERENCES.labels("channel", "gone").inc()
+            self.box.end_channel_difference(request, PrematureEndReason.BANNED, self._entities)
+            self._lost_chat(channel_id, time.monotonic())
+            return
+        except TelegramError as error:
+            # As Telegram's documentation says, its pts stays; the next update finds the gap again.
+            DIFFERENCES.labels("channel", error.name).inc()
+            self.box.end_channel_difference(request, PrematureEndReason.TEMPORARY_SERVER_ISSUES, self._entities)
+            return
+        DIFFERENCES.labels("channel", type(answer).__name__).inc()
+        updates, users, chats = self.box.apply_channel_difference(request, answer, self._entities)
+        self._deliver(updates, users, chats, time.monotonic())
+        self._tell_too_long()
+
+    # ------------------------------------------------------------------ the cursor
+
+    def snapshot(self) -> Snapshot | None:
+        """How far everything is fed; None if nothing moved since the last."""
+        pts, qts, seq, date = self.box.account()
+        cursor = Cursor(pts, qts, seq, epoch(date))
+        if cursor == self._saved and not self.box.moved:
+            return None
+        self._saved = cursor
+        return Snapshot(self._router.fed, cursor, self.box.take_moved())
