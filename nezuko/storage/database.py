@@ -11,7 +11,7 @@ from typing import Literal
 import asyncpg
 from tortoise import BaseDBAsyncClient, context
 from tortoise.backends.base.executor import EXECUTOR_CACHE
-from tortoise.exceptions import BaseORMException
+from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError, TransactionManagementError
 
 from nezuko.config import StorageSettings
 from nezuko.storage.address import Address, tortoise_config
@@ -22,7 +22,16 @@ from nezuko.storage.upgrade import FOLDER, pending, upgrade, versions
 
 OWN_MODELS = "nezuko.storage.models"
 
-FAILURES = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException, OSError)
+FAILURES = (
+    sqlite3.Error,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    OperationalError,
+    IntegrityError,
+    DBConnectionError,
+    TransactionManagementError,
+    OSError,
+)
 """What the drivers and Tortoise raise when the database can't be used."""
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import IO
 
 from nezuko.errors import StorageError
+from nezuko.storage.folder import prepare_folder
 
 POLL_SECONDS = 0.05
+IN_USE_FILE = "nezuko.lock"
 
 
 class FileLock:
@@ -63,6 +65,18 @@ async def held(path: Path, wait: float, busy: str) -> AsyncIterator[None]:
         yield
     finally:
         lock.give_back()
+
+
+@asynccontextmanager
+async def in_use(data_dir: Path, busy: str) -> AsyncIterator[None]:
+    """Use the data folder alone: two programs on one folder would be the same bot twice, which Telegram ends by revoking the session.
+
+    Raises:
+        StorageError: another process uses it (the text is `busy` with its id), or it can't be written.
+    """
+    prepare_folder(data_dir)
+    async with held(data_dir / IN_USE_FILE, 0, busy):
+        yield
 
 
 if sys.platform == "win32":

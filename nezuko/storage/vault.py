@@ -16,6 +16,7 @@ from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
 from nezuko.storage.folder import prepare_folder
 from nezuko.storage.models import VaultCheck
+from nezuko.storage.sealed import any_sealed
 
 KEY_FILE = "encryption.key"
 KEY_MODE = 0o600
@@ -46,34 +47,35 @@ class Vault:
             StorageError: the key is missing, malformed, or not the one that sealed what is in the database.
         """
         check = await VaultCheck.get_or_none(id=VaultCheck.ONLY)
+        evidence = check.sealed if check else await any_sealed()
         keys = read_keys(settings)
         if not keys:
-            if check:
+            if evidence:
                 raise StorageError(
                     f"The encryption key {key_file(settings)} is missing, but the database holds secrets sealed with it. "
-                    "Put the file back from your backup. Without it, bots have to be added anew: see docs/configuration.md."
+                    "Put the file back from your backup. Without it, bots have to be added anew to a new database."
                 )
             keys = make_key(settings)
         vault = cls(keys)
-        if check:
-            vault._verify(check, settings)
-        else:
+        if evidence:
+            vault._verify(evidence, settings)
+        if not check:
             await VaultCheck.bulk_create(
                 [VaultCheck(id=VaultCheck.ONLY, sealed=vault.encrypt(_CHECK))], ignore_conflicts=True
             )
-            vault._verify(await VaultCheck.get(id=VaultCheck.ONLY), settings)
+            vault._verify(
+                (await VaultCheck.get(id=VaultCheck.ONLY)).sealed, settings
+            )  # perhaps another process was faster
         return vault
 
-    def _verify(self, check: VaultCheck, settings: StorageSettings) -> None:
+    def _verify(self, sealed: bytes, settings: StorageSettings) -> None:
         try:
-            good = self.decrypt(check.sealed) == _CHECK
-        except StorageError:
-            good = False
-        if not good:
+            self.decrypt(sealed)
+        except StorageError as error:
             raise StorageError(
                 f"The encryption key ({key_source(settings)}) is not the one that sealed the secrets in this database. "
                 "Put the right key back; nothing was changed."
-            )
+            ) from error
 
     def encrypt(self, secret: bytes | str) -> bytes:
         """Seal `secret` (text as UTF-8) with the newest key.

@@ -59,7 +59,7 @@ class Writer:
     Never await its futures inside `in_transaction()`: on SQLite that transaction holds the only connection.
     """
 
-    def __init__(self, *, max_rows: int = 5000, tick: float = 0.002, retry_seconds: float = RETRY_SECONDS) -> None:
+    def __init__(self, *, max_rows: int = 5000, tick: float = 0.001, retry_seconds: float = RETRY_SECONDS) -> None:
         """Make an idle writer; rows can already be put.
 
         Args:
