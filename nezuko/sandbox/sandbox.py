@@ -21,12 +21,22 @@ class Sandbox:
         host: address to listen on.
         port: 0 takes a free one.
         rsa_key: the server's key; a new one when left out.
+        profile: whose limits hold: "free" (none) or "telegram".
+        seed: of the dice of faults with a chance.
     """
 
-    def __init__(self, *, host: str = "127.0.0.1", port: int = 0, rsa_key: RsaKey | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        rsa_key: RsaKey | None = None,
+        profile: str = "free",
+        seed: int = 0,
+    ) -> None:
         self.world = World()
         self.journal = Journal()
-        self.faults = Faults()
+        self.faults = Faults(profile, seed)
         self.server = Server(self, host=host, port=port, rsa_key=rsa_key, journal=self.journal, faults=self.faults)
         self.world.outbox.line = self.server
 
