@@ -18,6 +18,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from playwright.async_api import Browser, ConsoleMessage, Page, Response
 
@@ -61,7 +63,10 @@ def install() -> str | None:
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return f"{why_not()} (it can be installed by itself only as root on a system with apt-get)"
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ):
         try:
             subprocess.run(command, check=True, env=environment, capture_output=True, timeout=INSTALL_SECONDS)  # noqa: S603 - fixed words
         except (subprocess.SubprocessError, OSError) as error:
@@ -81,12 +86,6 @@ def main() -> int:
     return 1 if os.environ.get("CI") == "true" else 0
 
 
-if __name__ == "__main__":
-    sys.exit(main())
-
-import pytest
-
-
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     executable = find()
@@ -97,7 +96,9 @@ async def browser() -> AsyncIterator[Browser]:
     from playwright.async_api import async_playwright  # noqa: PLC0415 - only browser tests pay for it
 
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=executable, args=list(FLAGS), chromium_sandbox=False)
+        launched = await playwright.chromium.launch(
+            executable_path=executable, args=list(FLAGS), chromium_sandbox=False
+        )
         yield launched
         await launched.close()
 
@@ -131,3 +132,7 @@ async def page(browser: Browser, problems: list[str]) -> AsyncIterator[Page]:
     yield opened
     await context.close()
     assert not problems
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -57,7 +57,7 @@ NAV = (Entry("Overview", "/", "layout-dashboard", 0), Entry("Members", "/members
 class Books:
     """What the features above would know; tests fill it in."""
 
-    now: Numbers = Numbers()
+    now: Numbers = field(default_factory=Numbers)
     titles: dict[int, str] = field(default_factory=dict)
     members: dict[tuple[int, int], MemberState] = field(default_factory=dict)
 
@@ -96,7 +96,9 @@ class RunningDashboard:
 
     async def cookie(self, role: str = "owner", telegram_id: int | None = None) -> tuple[str, str]:
         """Sign somebody in by a real link; return name and value of the session cookie."""
-        path = await self.accounts.sign_in_link({"owner": 1, "admin": 2, "viewer": 3}[role] if telegram_id is None else telegram_id, role, role.title())
+        path = await self.accounts.sign_in_link(
+            {"owner": 1, "admin": 2, "viewer": 3}[role] if telegram_id is None else telegram_id, role, role.title()
+        )
         visitor = self.app.test_client()
         page = await (await visitor.get(path, headers=HTML)).get_data(as_text=True)
         response = await visitor.post(path, form={"csrf_token": token_in(page)}, headers=HTML)
@@ -117,26 +119,44 @@ class RunningDashboard:
         ann, bob = Person(101, "Ann Archer", "annarcher"), Person(102, "Bob <b>Baker</b>")
         with correlation.bound("join-of-ann"):
             told = [
-                self.log.record(Kind.JOINED, chat_id=GROUP, user=ann, bot_id=7, text="joined by a link."),
+                self.log.record(Kind.JOINED, chat_id=GROUP, user=ann, bot_id=7, text="joined by a link"),
                 self.log.record(
                     Kind.RESTRICTED,
                     chat_id=GROUP,
                     user=ann,
                     bot_id=7,
                     channel_id=CHANNEL,
-                    text="was muted: not in Garden News.",
+                    text="may not write: is not in Garden News",
                     latency_ms=41.5,
                     findings=(
-                        {"rule": "exempt", "outcome": "passed", "why": "No exception was made.", "age": 0.2},
-                        {"rule": "subscribed", "outcome": "failed", "why": "Ann Archer is not in Garden News.", "age": 75},
+                        {
+                            "rule": "required_channel",
+                            "outcome": "passed",
+                            "why": "is in @gardentalk",
+                            "channel_id": CHANNEL + 1,
+                            "age": 0.2,
+                        },
+                        {
+                            "rule": "required_channel",
+                            "outcome": "failed",
+                            "why": "is not in Garden News",
+                            "channel_id": CHANNEL,
+                            "age": 75.0,
+                        },
                     ),
                 ),
-                self.log.record(Kind.PROMPTED, chat_id=GROUP, user=ann, bot_id=7, text="was asked to join Garden News."),
+                self.log.record(Kind.PROMPTED, chat_id=GROUP, user=ann, bot_id=7, text="was asked to join Garden News"),
             ]
         with correlation.bound("join-of-bob"):
-            told.append(self.log.record(Kind.JOINED, chat_id=GROUP, user=bob, bot_id=7, text="joined by a link."))
-            told.append(self.log.record(Kind.VERIFIED, chat_id=GROUP, user=bob, bot_id=7, text="is in every channel.", cached=True))
-        told.append(self.log.record(Kind.RIGHTS_LOST, chat_id=GROUP, bot_id=7, text="The bot may no longer ban members here."))
+            told.append(self.log.record(Kind.JOINED, chat_id=GROUP, user=bob, bot_id=7, text="joined by a link"))
+            told.append(
+                self.log.record(
+                    Kind.VERIFIED, chat_id=GROUP, user=bob, bot_id=7, text="is in every channel", cached=True
+                )
+            )
+        told.append(
+            self.log.record(Kind.RIGHTS_LOST, chat_id=GROUP, bot_id=7, text="the bot may no longer ban members here")
+        )
         self.books.now = Numbers(muted=1, waiting=1, groups=1, troubled=1)
         await self.writer.flush()
         await asyncio.sleep(0)  # the futures' callbacks publish in the next turn of the loop

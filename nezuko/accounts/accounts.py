@@ -17,7 +17,6 @@ from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.ids import new_id
 from nezuko.tasks import Tasks
-from nezuko.telegram.types import Person
 from nezuko.web.guard import Guard, Identity
 
 SIGN_INS = Counter("nezuko_sign_ins_total", "Tries to sign in: ok, expired, used, unknown, inactive.", ["outcome"])
@@ -174,10 +173,10 @@ class Accounts:
             self._record(Kind.SIGNED_OUT, session.account)
 
     def _record(self, kind: Kind, account: Account) -> None:
+        """Tell the feed. Without the person: who keeps the dashboard is nobody whom the gate has met."""
         if self._events:
-            self._events.record(
-                kind, user=Person(account.telegram_id, account.name) if account.telegram_id else None, text=account.name
-            )
+            done = "signed in to the dashboard" if kind is Kind.SIGNED_IN else "signed out of the dashboard"
+            self._events.record(kind, text=f"{account.name or account.telegram_id} {done}")
 
     async def revoke(self, id_hash: str) -> bool:
         """End a session by its public name. False if there was none."""

@@ -37,11 +37,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The answer: a sentence, what is behind it, and the event that decided (None if nothing did)."""
+    """The answer: a sentence, what may help further (or empty), what the rules found, the event that decided (None if nothing did)."""
 
     tone: str
     sentence: str
-    reasons: tuple[str, ...]
+    hint: str
     findings: tuple[Finding, ...]
     decided_by: Event | None
 
@@ -56,24 +56,45 @@ def explain(name: str, group: str, events: Sequence[Event], state: MemberState |
         state: what the gate's books say; they win over the events, which may be older.
     """
     decided = next((event for event in events if event.kind in DECIDING), None)
-    # A press or a prompt may come after the decision without findings of its own.
-    source = next((event for event in events if event.findings), None)
-    findings = tuple(Finding.of(raw) for raw in source.findings) if source else ()
-    tone, sentence = _answer(name, group, decided, state)
-    failed = tuple(finding.why for finding in findings if finding.outcome == "failed" and finding.why)
-    reasons = failed if tone == "bad" else ()
-    if tone == "bad" and not reasons:
-        reasons = tuple(text for text in ((state.reason if state else ""), decided.text if decided else "") if text)[:1]
-    return Explanation(tone, sentence, reasons, findings, decided)
+    findings = _findings(decided, events)
+    tone, sentence = _answer(name, group, decided.kind if decided else None, state)
+    if tone != "bad":
+        return Explanation(tone, sentence, "", findings, decided)
+    told = [text for text in (state.reason if state else "", decided.text if decided else "") if text]
+    reasons = [finding.why for finding in findings if finding.outcome == "failed" and finding.why] or told[:1]
+    return Explanation(tone, _because(name, sentence, reasons), _way_out(findings), findings, decided)
 
 
-def _answer(name: str, group: str, decided: Event | None, state: MemberState | None) -> tuple[str, str]:
+def _findings(decided: Event | None, events: Sequence[Event]) -> tuple[Finding, ...]:
+    """What was found when it was decided; a mute may be recorded apart from the findings that led to it."""
+    found = decided.findings if decided else ()
+    if decided and not found and decided.kind in MUTING:
+        found = next((event.findings for event in events if event.findings), ())
+    return tuple(Finding.of(raw) for raw in found)
+
+
+def _because(name: str, sentence: str, reasons: Sequence[str]) -> str:
+    """Join sentence and reasons. Reasons are said of the person ("is not in @news"); what begins like a sentence stays one."""
+    if not reasons:
+        return sentence
+    if not reasons[0][:1].islower():
+        return " ".join((sentence, *reasons))
+    return f"{sentence.removesuffix('.')}, because {name} {' and '.join(reason.rstrip('.') for reason in reasons)}."
+
+
+def _way_out(findings: Sequence[Finding]) -> str:
+    missing = sum(finding.outcome == "failed" and finding.rule == "required channel" for finding in findings)
+    if not missing:
+        return ""
+    return f"The mute ends by itself as soon as the {'channel is' if missing == 1 else 'channels are'} joined."
+
+
+def _answer(name: str, group: str, kind: Kind | None, state: MemberState | None) -> tuple[str, str]:
     if state and state.exempt:
         return "good", f"{name} may write in {group}: an admin made an exception."
-    kind = decided.kind if decided else None
     if state and state.muted:
         return "bad", f"{name} is muted in {group}."
-    if state and not state.muted and kind in MUTING:
+    if state and kind in MUTING:
         return "good", f"{name} isn't muted by the gate in {group} any more."
     return _from_events(name, group, kind)
 

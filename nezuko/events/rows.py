@@ -31,6 +31,12 @@ class EventLine:
     group: str
     link: str
 
+    @property
+    def text(self) -> str:
+        """What is said under the name; without a name it begins like a sentence."""
+        text = self.event.text
+        return text if self.who else text[:1].upper() + text[1:]
+
 
 def line(event: Event, overview: Overview) -> EventLine:
     """Return the row of an event."""

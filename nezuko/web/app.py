@@ -67,7 +67,7 @@ class Dashboard(Quart):
         HTTP_SECONDS.labels(route, f"{code // 100}xx").observe(seconds)
         if code >= 500:  # noqa: PLR2004 - the range of server errors
             HTTP_FAILURES.labels(route).inc()
-        level = "WARNING" if seconds > SLOW_SECONDS else "DEBUG"
+        level = "WARNING" if seconds > SLOW_SECONDS else "TRACE" if route.startswith("/static") else "DEBUG"
         logger.log(level, "{} {} {} {:.0f} ms", request.method, route, code, seconds * 1000)
 
 
@@ -137,7 +137,7 @@ def _install_pages(app: Quart, nav: Sequence[NavItem]) -> None:
         path = request.path
         return {
             "nav": nav,
-            "here": max((item.path for item in nav if path.startswith(item.path)), key=len, default=""),
+            "here": max((item.path for item in nav if _leads_to(item.path, path)), key=len, default=""),
             "identity": guard.identity(),
             "csrf_field": csrf.field,
             "csrf_token": csrf.token,
@@ -145,3 +145,8 @@ def _install_pages(app: Quart, nav: Sequence[NavItem]) -> None:
         }
 
     app.context_processor(context)
+
+
+def _leads_to(entry: str, path: str) -> bool:
+    """Tell whether a page belongs to a menu entry: it is that page or stands below it."""
+    return path == entry or (entry != "/" and path.startswith(f"{entry}/"))
