@@ -7,6 +7,7 @@ An unknown key is an error that names it.
 
 from __future__ import annotations
 
+import difflib
 import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,6 +18,7 @@ from pydantic_settings import (
     NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
@@ -89,10 +91,12 @@ class StorageSettings(Section):
     data_dir: Path = Field(Path("var"), description="Folder of the SQLite database and of the encryption key.")
     database: str = Field(
         "",
+        repr=False,  # it may hold a password
         description='Address of the database: empty for SQLite in data_dir, or "postgres://user:password@host:5432/name".',
     )
     redis: str = Field(
         "",
+        repr=False,  # likewise
         description='Address of a Redis for what several processes share, as "redis://host:6379/0"; empty for memory.',
     )
     encryption_keys: SecretStr = Field(
@@ -226,7 +230,23 @@ def load(path: Path | None = None, **overrides: object) -> Settings:
         raise ConfigurationError(_explain(error, file)) from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{file} is not valid TOML: {error}. Mend that line and start again.") from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{file} is not written in UTF-8. Save it so and start again.") from None
+    except OSError as error:
+        raise ConfigurationError(
+            f"{file} can't be read: {error.strerror}. Give this user the right to read it."
+        ) from None
+    except SettingsError as error:  # its text names the field, never the value
+        raise ConfigurationError(
+            f"The environment can't be used: {error}. A whole section must be JSON; better set one key with NEZUKO_SECTION__KEY."
+        ) from None
     return settings
+
+
+def sections() -> list[tuple[str, type[Section]]]:
+    """Return the sections of the configuration with the classes that describe them, in their order."""
+    found = [(name, field.annotation) for name, field in Settings.model_fields.items()]
+    return [(name, model) for name, model in found if isinstance(model, type) and issubclass(model, Section)]
 
 
 def _check_environment() -> None:
@@ -246,13 +266,21 @@ def _check_environment() -> None:
             )
 
 
+def _suggestion(key: str) -> str:
+    names = [f"{section}.{name}" for section, model in sections() for name in model.model_fields]
+    close = difflib.get_close_matches(key, [*names, *Settings.model_fields], n=1, cutoff=0.75)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
 def _explain(error: ValidationError, file: Path) -> str:
     """One line for each thing wrong; values are left out, since one may be a secret."""
     lines = []
     for problem in error.errors(include_input=False, include_url=False):
         key = ".".join(str(part) for part in problem["loc"])
         if problem["type"] == "extra_forbidden":
-            lines.append(f"{key}: there is no such setting")
+            lines.append(f"{key}: there is no such setting{_suggestion(key)}")
+        elif problem["type"] == "model_type":
+            lines.append(f"{key}: it is a section; write [{key}] and its keys below")
         else:
             lines.append(f"{key}: {problem['msg'].removeprefix('Value error, ')}")
     listing = "\n".join(f"  {line}" for line in lines)
