@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from nezuko.accounts import views
 from nezuko.accounts.accounts import Accounts
-from nezuko.accounts.views import blueprint
 from nezuko.app import App
 from nezuko.events.log import EventLog
 
 
 def setup(app: App) -> None:
-    """Plug accounts and the sign-in pages in."""
+    """Register the service, the sign-in pages and the purge of what has ended."""
     accounts = Accounts(app.settings.web, app.get(EventLog))
-    app.provide(accounts)
-    app.blueprints.append(blueprint)
 
     async def begin() -> None:
         accounts.start(app.tasks)
 
+    app.provide(accounts)
+    app.blueprints.append(views.blueprint)
     app.on_start.append(begin)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from nezuko.app import App, NavEntry
+from nezuko.events import views
 from nezuko.events.feed import Feed
 from nezuko.events.log import EventLog
-from nezuko.events.views import blueprint
+from nezuko.events.overview import Overview
+from nezuko.events.retention import Retention
 
 
 def setup(app: App) -> None:
-    """Plug the log, the feed and the pages in."""
+    """Register the log, the feed, the overview and the members' pages, and the end of old events."""
     feed = Feed()
+    retention = Retention(app.settings.log.event_days)
+
+    async def begin() -> None:
+        retention.start(app.tasks)
+
+    async def end() -> None:
+        feed.close()
+
     app.provide(feed)
     app.provide(EventLog(app.writer, feed))
-    app.blueprints.append(blueprint)
-    app.nav += [NavEntry("Overview", "/", "layout-dashboard", 0), NavEntry("Members", "/members", "users", 10)]
+    app.provide(Overview())
+    app.blueprints.append(views.blueprint)
+    app.nav.append(NavEntry("Overview", "/", "layout-dashboard", order=0))
+    app.nav.append(NavEntry("Members", "/members", "users", order=10))
+    app.on_start.append(begin)
+    app.on_stop.append(end)

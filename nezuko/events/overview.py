@@ -85,6 +85,10 @@ class Overview:
     def __init__(self, source: OverviewSource | None = None) -> None:
         self._source: OverviewSource = source or NothingKnown()
 
+    def use(self, source: OverviewSource) -> None:
+        """From now on ask `source`: whoever knows groups and mutes comes later than the pages that show them."""
+        self._source = source
+
     def chat_title(self, chat_id: int | None) -> str:
         """Return what to call a chat."""
         if chat_id is None:
