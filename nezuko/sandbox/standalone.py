@@ -90,7 +90,7 @@ def kept_key(key_file: Path) -> RsaKey:
     else:
         key = RsaKey.generate()
         private.parent.mkdir(parents=True, exist_ok=True)
-        with open(os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(key.private_pem)
     key_file.write_text(key.public_pem)
     return key

@@ -5,11 +5,12 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from nezuko.sandbox.control.arguments import COERCERS, ArgumentError, Coerce
+from nezuko.sandbox.control.arguments import COERCERS, ArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from nezuko.sandbox.control.arguments import Coerce
     from nezuko.sandbox.sandbox import Sandbox
 
 # What JSON calls the parameters that the world calls by other names.
