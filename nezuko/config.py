@@ -69,6 +69,11 @@ class TelegramSettings(Section):
             return (value,)
         return value
 
+    @field_validator("dc_public_key", mode="before")
+    @classmethod
+    def _no_path(cls, value: object) -> object:
+        return None if value == "" else value
+
     @field_validator("dc_address")
     @classmethod
     def _host_and_port(cls, value: str) -> str:
@@ -267,8 +272,8 @@ def _check_environment() -> None:
 
 
 def _suggestion(key: str) -> str:
-    names = [f"{section}.{name}" for section, model in sections() for name in model.model_fields]
-    close = difflib.get_close_matches(key, [*names, *Settings.model_fields], n=1, cutoff=0.75)
+    keys = [f"{section}.{name}" for section, model in sections() for name in model.model_fields]
+    close = difflib.get_close_matches(key, keys if "." in key else list(Settings.model_fields), n=1, cutoff=0.75)
     return f"; did you mean {close[0]}?" if close else ""
 
 
