@@ -53,7 +53,8 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
     `moved` holds the ids of channels whose pts changed since `take_moved()`.
     """
 
-    __slots__ = ("clock", "moved", "moved_at", "too_long")
+    date: Any
+    seq: int
 
     def __init__(self, clock: Callable[[], float] | None = None) -> None:
         super().__init__(_logger)
@@ -80,7 +81,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
             result.append(inner)
             if updates.date:
                 self.date = max(self.date, updates.date)
-            return getattr(updates, "users", ()), getattr(updates, "chats", ())
+            return getattr(updates, "users", []), getattr(updates, "chats", [])
         return super().process_updates(updates, chat_hashes, result)  # type: ignore[no-any-return]
 
     def _alone(self, updates: Any) -> Any:
@@ -142,7 +143,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         now: float = self.clock()
         if self.getting_diff_for:
             return now
-        due = min((gap.deadline for gap in self.possible_gaps.values()), default=now + SILENCE)
+        due: float = min((gap.deadline for gap in self.possible_gaps.values()), default=now + SILENCE)
         silent = [entry for entry in (ENTRY_ACCOUNT, ENTRY_SECRET) if entry in self.map]
         if silent:
             # A sign of life of either sequence is one of the account: bots without private chats get qts only.

@@ -13,8 +13,9 @@ BREAKER = Counter(
 
 
 class Breaker:
-    """Closed (all pass), open (none), half open (one at a time tries). Used within one event loop and never across an await,
-    so that concurrent calls see each change whole (R36).
+    """Closed (all pass), open (none), half open (one at a time tries).
+
+    Used within one event loop and never across an await, so that concurrent calls see each change whole.
     """
 
     __slots__ = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import cache
 from typing import Any
 
 from nezuko.telegram.limits import Budget, Priority
@@ -11,9 +10,19 @@ from nezuko.telegram.limits import Budget, Priority
 _SUFFIX = "Request"
 
 
-@cache
+_NAMES: dict[type, str] = {}
+
+
 def method_name(kind: type) -> str:
     """The schema's name of a request class: `channels.editBanned`."""
+    name = _NAMES.get(kind)
+    if name is None:
+        name = _NAMES[kind] = _read_name(kind)
+    return name
+
+
+def _read_name(kind: type) -> str:
+    """A subclass of ours is named after Telethon's class."""
     while not kind.__module__.startswith("telethon.tl.functions"):
         kind = kind.__mro__[1]
     name = kind.__name__.removesuffix(_SUFFIX)

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import platform
 import random
 import time
-from datetime import UTC, datetime
-from importlib.metadata import version
 from typing import Any, Literal
 
 from loguru import logger
-from prometheus_client import Counter
-from telethon.network.connection import ConnectionTcpFull
 from telethon.tl import functions as fn
-from telethon.tl import types as tl
-from telethon.tl.alltlobjects import LAYER
 
 from nezuko.config import TelegramSettings
 from nezuko.storage.vault import Vault
@@ -23,6 +16,7 @@ from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
 from nezuko.telegram.box import SILENCE
 from nezuko.telegram.call_log import CallLog
+from nezuko.telegram.connector import Connector
 from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import (
     BadToken,
@@ -31,22 +25,18 @@ from nezuko.telegram.errors import (
     TokenRevoked,
     Unreachable,
     WrongServer,
-    is_session_ended,
-    migration,
     translate,
 )
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.limits import Limits
-from nezuko.telegram.link import WIRE_LOGS, Link, UnknownServerKey
+from nezuko.telegram.link import Link
 from nezuko.telegram.queue import CallQueue
 from nezuko.telegram.reader import Snapshot, UpdateReader
 from nezuko.telegram.router import Handlers, Router
-from nezuko.telegram.servers import first_address, proxy_of, trust_key
+from nezuko.telegram.servers import first_address, trust_key
 from nezuko.telegram.session import Cursor, Session, SessionStore, digest
 from nezuko.telegram.standings import epoch
 from nezuko.telegram.types import Person
-
-CONNECTS = Counter("nezuko_telegram_connects_total", "Tries to connect, by result.", ["result"])
 
 State = Literal["connecting", "up", "waiting", "stopped"]
 
@@ -55,7 +45,6 @@ KEEPALIVE_SECONDS = 10.0
 QUIET_SECONDS = 30.0
 """After so long without a word from Telegram it is asked for a sign of life."""
 PONG_SECONDS = 15.0
-CALL_SECONDS = 30.0
 START_TRIES = 3
 STEADY_SECONDS = 5.0
 """A connection that held so long was a good one: the next loss is met by an immediate try."""
@@ -90,6 +79,7 @@ class BotClient:
         self._settings = settings
         self._limits = limits or Limits()
         self._store = SessionStore(vault, writer)
+        self._connector = Connector(settings, token)
         self._entities = Entities(writer)
         self._log = CallLog(writer)
         self._tasks = Tasks(f"telegram/{name}", weather=(TelegramError,))
@@ -120,15 +110,13 @@ class BotClient:
             WrongServer: it sends this bot elsewhere.
             ConfigurationError: settings that can't be used.
         """
-        trust_key(self._settings)
-        await self._load()
         self.state = "connecting"
         for attempt in range(START_TRIES):
             try:
                 await self._connect()
                 break
             except Unreachable as error:
-                if attempt == START_TRIES - 1 or not _worth_a_try(error):
+                if attempt == START_TRIES - 1 or error.name == "UNKNOWN_SERVER_KEY":
                     self.state = "stopped"
                     raise
                 await asyncio.sleep(_pause(attempt))
@@ -219,168 +207,67 @@ class BotClient:
 
     # ------------------------------------------------------------------ connecting
 
-    async def _load(self) -> None:
-        if self._session is not None:
-            return
-        host, port = first_address(self._settings)
-        session = await self._store.find(digest(self._token))
-        if session is None:
-            session = Session(digest(self._token), self._settings.dc_id, host, port)
-        elif self._settings.dc_host_port:
-            session.address, session.port = host, port
-        self._session = session
-
-    async def _connect(self) -> None:
-        """One try, with the detours that Telegram may ask for: another data centre, a new key."""
-        session = self._known_session()
-        for _ in range(4):
-            try:
-                await self._open(session)
-                CONNECTS.labels("ok").inc()
-                return
-            except _Detour as detour:
-                logger.bind(bot=self.me.id).info("connecting anew: {}", detour)
-        raise Unreachable("Telegram sends this bot from one place to the next. Try again later.")
-
-    def _known_session(self) -> Session:
+    async def _load(self) -> Session:
         if self._session is None:
-            raise RuntimeError("start() comes first")
+            trust_key(self._settings)
+            host, port = first_address(self._settings)
+            session = await self._store.find(digest(self._token))
+            if session is None:
+                session = Session(digest(self._token), self._settings.dc_id, host, port)
+            elif self._settings.dc_host_port:
+                session.address, session.port = host, port
+            self._session = session
         return self._session
 
-    async def _open(self, session: Session) -> None:
-        connection = ConnectionTcpFull(
-            session.address, session.port, session.dc_id, loggers=WIRE_LOGS, proxy=proxy_of(self._settings)
-        )
-        link = Link(session.auth_key, self._reader.take)
-        link.lost.add_done_callback(lambda _: self._queue.disconnected() if self._link is link else None)
-        where = f"{session.address}:{session.port}"
+    async def _connect(self) -> None:
+        """One try: a connection, who we are, where the updates go on; then calls may flow."""
+        session = await self._load()
+        connected = await self._connector.connect(session, self._reader.take)
+        link = connected.link
         try:
-            await link.open(connection)
-            async with asyncio.timeout(CALL_SECONDS):
-                await self._introduce(link, session)
-        except UnknownServerKey:
-            raise Unreachable(
-                f"The server at {where} has a public key that isn't known. Set telegram.dc_public_key to its file.",
-                name="UNKNOWN_SERVER_KEY",
-            ) from None
-        except (_Detour, TelegramError):
+            await self._become(connected.user, session)
+            await self._resume(link, session, returning=connected.returning)
+            await self._store.save(session)
+        except BaseException as error:
             await link.close()
+            if isinstance(error, (RpcFault, OSError)):
+                raise translate(error) from error
             raise
-        except Exception as error:
-            await link.close()
-            CONNECTS.labels("failed").inc()
-            self._explain(error, session, where)
-        except BaseException:
-            await link.close()
-            raise
-        self._use(link)
-
-    def _explain(self, error: Exception, session: Session, where: str) -> None:
-        """Raise what an error while connecting means."""
-        if is_session_ended(error) and session.auth_key is not None:
-            session.auth_key = None
-            raise _Detour(f"the session has ended ({error})") from error
-        if isinstance(error, (ConnectionError, TimeoutError, OSError)):
-            text = f"Telegram can't be reached at {where} ({error or type(error).__name__}). Check the network and telegram.dc_address."
-            raise Unreachable(text, name=type(error).__name__) from error
-        raise translate(error) from error
-
-    def _use(self, link: Link) -> None:
         self._link = link
         self._up_since = time.monotonic()
         self.state = "up"
         self.connected.set()
         self._queue.connected(link)
-
-    async def _introduce(self, link: Link, session: Session) -> None:
-        """Say who we are, sign in if necessary, and find out where the updates go on."""
-        config = await link.send(fn.InvokeWithLayerRequest(LAYER, self._hello()))
-        returning = session.auth_key is not None and session.bot_id is not None
-        if returning:
-            users = await link.send(fn.users.GetUsersRequest([tl.InputUserSelf()]))
-            user = users[0]
-        else:
-            session.auth_key = link.key_bytes
-            user = await self._sign_in(link, session, config)
-        await self._become(user, session)
-        await self._resume(link, session, returning=returning)
-        await self._store.save(session)
-
-    def _hello(self) -> Any:
-        return fn.InitConnectionRequest(
-            api_id=self._settings.api_id,
-            device_model=f"Nezuko on {platform.system() or 'unknown'}",
-            system_version=platform.release() or "0",
-            app_version=version("nezuko"),
-            system_lang_code="en",
-            lang_pack="",
-            lang_code="en",
-            query=fn.help.GetConfigRequest(),
-        )
-
-    async def _sign_in(self, link: Link, session: Session, config: Any) -> Any:
-        request = fn.auth.ImportBotAuthorizationRequest(
-            flags=0,
-            api_id=self._settings.api_id,
-            api_hash=self._settings.api_hash.get_secret_value(),
-            bot_auth_token=self._token,
-        )
-        try:
-            return (await link.send(request)).user
-        except RpcFault as fault:
-            session.auth_key = None
-            if (data_centre := migration(fault)) is not None:
-                self._move(session, data_centre, config)
-            error = translate(fault)
-            if isinstance(error, BadToken) and session.bot_id is not None:
-                raise TokenRevoked(name=error.name) from fault
-            raise error from fault
-
-    def _move(self, session: Session, data_centre: int, config: Any) -> None:
-        """Go where Telegram sends this bot, unless the settings name one server and no other."""
-        if self._settings.dc_host_port:
-            raise WrongServer(name=f"USER_MIGRATE_{data_centre}")
-        option = next(
-            (o for o in config.dc_options if o.id == data_centre and not (o.ipv6 or o.cdn or o.media_only)), None
-        )
-        if option is None:
-            raise Unreachable(f"Telegram sends this bot to data centre {data_centre}, but tells no address of it.")
-        session.dc_id, session.address, session.port = data_centre, option.ip_address, option.port
-        raise _Detour(f"to data centre {data_centre}")
+        link.lost.add_done_callback(lambda _: self._queue.disconnected() if self._link is link else None)
 
     async def _become(self, user: Any, session: Session) -> None:
         """Know who we are, and whom this bot has met."""
-        first = self.me.id == 0 or self._log.bot_id == 0
-        self._entities.self_bot = True
         self.me = self._entities.learn_user(user) or Person(user.id, "", is_bot=True)
         if session.bot_id is None:
+            # The same bot may have had another token: what it knew of people is still true.
             session.data_key = await self._store.data_key(user.id) or session.data_key
         session.bot_id = user.id
-        self._log.bot_id = user.id
-        if first:
+        if not self._log.bot_id:
+            self._log.bot_id = user.id
             await self._entities.open(user.id, session.seal)
 
     async def _resume(self, link: Link, session: Session, *, returning: bool) -> None:
         """Go on with the updates: in this run, where an earlier one ended, or at the present."""
-        if returning and not self.reader_is_empty:
+        reader = self._reader
+        if returning and reader.has_begun:
             if time.monotonic() - self._heard > SILENCE:
-                self._reader.gap("a long silence")
-            self._reader.catch_up()
+                reader.gap("a long silence")
+            reader.catch_up()
         elif returning and session.cursor.pts and self._settings.catch_up:
-            self._reader.begin(session.bot_id or 0, session.cursor, self._entities.channels())
+            reader.begin(self.me.id, session.cursor, self._entities.channels())
             if time.time() - session.cursor.date > SILENCE:
-                self._reader.gap("a long silence")
-            self._reader.catch_up()
+                reader.gap("a long silence")
+            reader.catch_up()
         else:
             state = await link.send(fn.updates.GetStateRequest())
-            session.cursor = Cursor(state.pts, state.qts, state.seq, epoch(state.date or datetime.now(UTC)))
-            self._reader.begin(session.bot_id or 0, session.cursor, {})
-            self._reader.gap("the first sign-in" if not returning else "missed updates weren't asked for")
-
-    @property
-    def reader_is_empty(self) -> bool:
-        """Whether no update state was taken over in this run yet."""
-        return self._reader.box.is_empty()
+            session.cursor = Cursor(state.pts, state.qts, state.seq, epoch(state.date))
+            reader.begin(self.me.id, session.cursor, {})
+            reader.gap("missed updates aren't asked for" if returning else "the first sign-in")
 
     # ------------------------------------------------------------------ loops
 
@@ -411,14 +298,6 @@ class BotClient:
             self._link.abandon(f"the session has ended ({error})")
 
 
-class _Detour(Exception):  # noqa: N818 - no error: connect again, differently
-    """Connect again with what the session says now."""
-
-
-def _worth_a_try(error: Unreachable) -> bool:
-    return error.name != "UNKNOWN_SERVER_KEY"
-
-
 def _pause(failures: int) -> float:
     """Seconds before the next try: doubling, with jitter so that many bots don't come back at once."""
-    return min(_PAUSE_MOST, _PAUSE_FIRST * 2 ** min(failures, 10)) * random.uniform(0.8, 1.2)
+    return min(_PAUSE_MOST, _PAUSE_FIRST * 2.0 ** min(failures, 10)) * random.uniform(0.8, 1.2)

@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - errors are named after what is the case
 """What can go wrong between us and Telegram, as types.
 
 ```
@@ -54,7 +55,7 @@ class TelegramError(NezukoError):
             self.retry_after = retry_after
 
 
-class Unreachable(TelegramError):  # noqa: N818 - named after what is the case, like all below
+class Unreachable(TelegramError):
     """Telegram can't be reached at the moment; it is tried again by itself."""
 
     permanent = False
@@ -209,7 +210,7 @@ _UNAUTHORIZED = 401
 _NUMBER = re.compile(r"_(\d+)(?=_|$)")
 
 
-class RpcFault(Exception):  # noqa: N818 - an answer of Telegram's, not yet an error of ours
+class RpcFault(Exception):
     """An `rpc_error` as it came: `code` 400, `name` "FLOOD_WAIT" and `value` 7 for FLOOD_WAIT_7. Stays inside this package."""
 
     def __init__(self, code: int, message: str) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 
 from loguru import logger
 from telethon.crypto import AuthKey
-from telethon.errors import AuthKeyNotFound, SecurityError
+from telethon.errors import SecurityError
 from telethon.network import MTProtoSender, authenticator
 from telethon.network.connection import Connection
 from telethon.network.mtprotoplainsender import MTProtoPlainSender
@@ -112,7 +112,8 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
     async def close(self) -> None:
         """End it; calls that wait for answers fail with ConnectionError."""
         self._lose(ConnectionError("the connection was closed"))
-        connection, self._connection = self._connection, None
+        connection = self._connection
+        self._connection = None
         if connection is not None:
             await connection.disconnect()
         loops = [task for task in (self._send_loop_handle, self._recv_loop_handle) if task is not None]
@@ -139,9 +140,10 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
         self._user_connected = False
         if not self.lost.done():
             self.lost.set_result(error)  # first, so that nobody sends the failed calls into the same connection again
-        waiting = [*self._pending_state.values(), *self._send_queue._deque]
+        unsent = self._send_queue._deque  # noqa: SLF001 - Telethon's packer has no public way to empty it
+        waiting = [*self._pending_state.values(), *unsent]
         self._pending_state.clear()
-        self._send_queue._deque.clear()
+        unsent.clear()
         for state in waiting:
             if not state.future.done():
                 state.future.set_exception(ConnectionError(str(error) or type(error).__name__))
@@ -197,8 +199,3 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
             self._take(message.obj, False)
         else:
             logger.debug("wire: {} is no update", type(message.obj).__name__)
-
-
-def key_is_unknown(error: Exception) -> bool:
-    """Whether the server says that it never saw our key."""
-    return isinstance(error, AuthKeyNotFound)

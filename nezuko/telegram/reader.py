@@ -86,6 +86,11 @@ class UpdateReader:
         date = datetime.fromtimestamp(cursor.date, UTC)
         self.box.restore(cursor.pts, cursor.qts, cursor.seq, date, channels)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether updates have been counted in this run."""
+        return self._translator is not None
+
     def catch_up(self) -> None:
         """Fetch what was missed while there was no connection."""
         self.box.catch_up(CHANNELS_ASKED)

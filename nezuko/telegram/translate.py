@@ -258,7 +258,7 @@ def _sender(message: Any, chat_id: int) -> tuple[SenderKind, int | None, int | N
     sender = message.from_id
     if type(sender) is tl.PeerUser:
         return SenderKind.PERSON, sender.user_id, None, None
-    origin = message.fwd_from.saved_from_peer if message.fwd_from else None
+    origin: Any = message.fwd_from.saved_from_peer if message.fwd_from else None
     origin_id = origin.channel_id if type(origin) is tl.PeerChannel else None
     channel_id = sender.channel_id if type(sender) is tl.PeerChannel else None
     if origin_id is not None and channel_id in (None, origin_id):

@@ -1,0 +1,161 @@
+"""From nothing to a signed-in connection, with the detours that Telegram may ask for."""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Any, NoReturn
+
+from loguru import logger
+from prometheus_client import Counter
+from telethon.network.connection import ConnectionTcpFull
+from telethon.tl import functions as fn
+from telethon.tl import types as tl
+from telethon.tl.alltlobjects import LAYER
+
+from nezuko.config import TelegramSettings
+from nezuko.telegram.errors import (
+    BadToken,
+    RpcFault,
+    TelegramError,
+    TokenRevoked,
+    Unreachable,
+    WrongServer,
+    is_session_ended,
+    migration,
+    translate,
+)
+from nezuko.telegram.link import WIRE_LOGS, Link, UnknownServerKey
+from nezuko.telegram.servers import proxy_of
+from nezuko.telegram.session import Session
+
+CONNECTS = Counter("nezuko_telegram_connects_total", "Tries to connect, by result.", ["result"])
+
+ANSWER_SECONDS = 30.0
+_DETOURS = 4
+
+Take = Callable[[Any, bool], None]
+
+
+class _Detour(Exception):  # noqa: N818 - no error: connect again with what the session says now
+    """Connect again with what the session says now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """A connection that is signed in. `returning`: with a session from before, so that its updates go on."""
+
+    link: Link
+    user: Any
+    returning: bool
+
+
+class Connector:
+    """Connects one bot. Changes the session that it is given (key, data centre); saving it is the caller's business."""
+
+    def __init__(self, settings: TelegramSettings, token: str) -> None:
+        self._settings = settings
+        self._token = token
+
+    async def connect(self, session: Session, take: Take) -> Connected:
+        """Connect and sign in. `take` gets the updates.
+
+        Raises:
+            BadToken: the token was never right.
+            TokenRevoked: it was right once.
+            Unreachable: no server there, or none that can be talked to; the text says what was tried.
+            WrongServer: it sends this bot elsewhere, but the settings name one address.
+        """
+        for _ in range(_DETOURS):
+            try:
+                connected = await self._try(session, take)
+            except _Detour as detour:
+                logger.info("connecting anew: {}", detour)
+            else:
+                CONNECTS.labels("ok").inc()
+                return connected
+        raise Unreachable("Telegram sends this bot from one place to the next. Try again later.")
+
+    async def _try(self, session: Session, take: Take) -> Connected:
+        link = Link(session.auth_key, take)
+        try:
+            connection = ConnectionTcpFull(
+                session.address, session.port, session.dc_id, loggers=WIRE_LOGS, proxy=proxy_of(self._settings)
+            )
+            await link.open(connection)
+            async with asyncio.timeout(ANSWER_SECONDS):
+                return await self._introduce(link, session)
+        except BaseException as error:
+            await link.close()
+            if isinstance(error, Exception) and not isinstance(error, (_Detour, TelegramError)):
+                CONNECTS.labels("failed").inc()
+                _explain(error, session)
+            raise
+
+    async def _introduce(self, link: Link, session: Session) -> Connected:
+        """Say who we are; sign in if there is no session yet."""
+        config = await link.send(fn.InvokeWithLayerRequest(LAYER, self._hello()))
+        if session.auth_key is not None and session.bot_id is not None:
+            users = await link.send(fn.users.GetUsersRequest([tl.InputUserSelf()]))
+            return Connected(link, users[0], returning=True)
+        session.auth_key = link.key_bytes
+        return Connected(link, await self._sign_in(link, session, config), returning=False)
+
+    def _hello(self) -> Any:
+        return fn.InitConnectionRequest(
+            api_id=self._settings.api_id,
+            device_model=f"Nezuko on {platform.system() or 'unknown'}",
+            system_version=platform.release() or "0",
+            app_version=version("nezuko"),
+            system_lang_code="en",
+            lang_pack="",
+            lang_code="en",
+            query=fn.help.GetConfigRequest(),
+        )
+
+    async def _sign_in(self, link: Link, session: Session, config: Any) -> Any:
+        request = fn.auth.ImportBotAuthorizationRequest(
+            flags=0,
+            api_id=self._settings.api_id,
+            api_hash=self._settings.api_hash.get_secret_value(),
+            bot_auth_token=self._token,
+        )
+        try:
+            return (await link.send(request)).user
+        except RpcFault as fault:
+            session.auth_key = None
+            if (data_centre := migration(fault)) is not None:
+                self._move(session, data_centre, config)
+            error = translate(fault)
+            if isinstance(error, BadToken) and session.bot_id is not None:
+                raise TokenRevoked(name=error.name) from fault
+            raise error from fault
+
+    def _move(self, session: Session, data_centre: int, config: Any) -> NoReturn:
+        """Go where Telegram sends this bot, unless the settings name one server and no other."""
+        if self._settings.dc_host_port:
+            raise WrongServer(name=f"USER_MIGRATE_{data_centre}")
+        for option in config.dc_options:
+            if option.id == data_centre and not (option.ipv6 or option.cdn or option.media_only):
+                session.dc_id, session.address, session.port = data_centre, option.ip_address, option.port
+                raise _Detour(f"to data centre {data_centre}")
+        raise Unreachable(f"Telegram sends this bot to data centre {data_centre}, but tells no address of it.")
+
+
+def _explain(error: Exception, session: Session) -> NoReturn:
+    """Raise what an error while connecting means."""
+    where = f"{session.address}:{session.port}"
+    if is_session_ended(error) and session.auth_key is not None:
+        session.auth_key = None
+        raise _Detour(f"the session has ended ({error})") from error
+    if isinstance(error, UnknownServerKey):
+        text = f"The server at {where} has a public key that isn't known. Set telegram.dc_public_key to its file."
+        raise Unreachable(text, name="UNKNOWN_SERVER_KEY") from error
+    if isinstance(error, OSError):  # all of ConnectionError and TimeoutError
+        reason = str(error) or type(error).__name__
+        text = f"Telegram can't be reached at {where} ({reason}). Check the network and telegram.dc_address."
+        raise Unreachable(text, name=type(error).__name__) from error
+    raise translate(error) from error
