@@ -104,6 +104,8 @@ class Invites:
         if invite is None:
             raise refuse("INVITE_HASH_INVALID" if len(code) < 8 else "INVITE_HASH_EXPIRED")  # noqa: PLR2004 - by looks
         member = self._world.membership.entry(invite.chat, user_id)
+        if member is not None and member.present:
+            return invite
         over = invite.expires is not None and invite.expires <= self._world.clock.now()
         full = invite.limit is not None and invite.usage >= invite.limit
         if invite.revoked or over or full or (member is not None and member.kicked):
