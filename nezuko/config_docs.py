@@ -38,14 +38,15 @@ Tokens and session keys stand encrypted in the database. Unless `encryption_keys
 other is useless, for you and for a thief. A start with a missing, broken or wrong key is refused, and nothing is changed.
 
 `nezuko rotate-key` (while Nezuko is stopped) makes a new key, encrypts everything with it and forgets the old one. If it is interrupted,
-the file holds both keys, everything works, and running it again brings it to its end. With `encryption_keys`, put the new key first, separated by a
-comma, run `nezuko rotate-key`, and take the old one out.
+the file holds both keys, everything works, and running it again brings it to its end. With `encryption_keys`, put the new key first,
+separated by a comma, run `nezuko rotate-key`, and take the old one out.
 
 ## The database
 
 SQLite needs nothing. For PostgreSQL make a user and a database that he owns and set
-`NEZUKO_STORAGE__DATABASE=postgres://user:password@host:5432/name`; signs like `@ : /` in the password are written `%40 %3A %2F`. The tables are
-made and upgraded at start, under a lock, each migration whole or not at all. A program older than its database refuses to start.
+`NEZUKO_STORAGE__DATABASE=postgres://user:password@host:5432/name`; signs like `@ : /` in the password are written `%40 %3A %2F`.
+The tables are made and upgraded at start, under a lock, each migration whole or not at all.
+A program older than its database refuses to start.
 """
 
 _TOML_INTRODUCTION = """\
