@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from tortoise import fields
 
 from nezuko.storage.fields import SealedField
@@ -31,3 +33,9 @@ class Bot(Row):
     async def running(cls) -> list[Bot]:
         """Bots that should be connected."""
         return await cls.filter(active=True, deleted_at=None, token__not_isnull=True).order_by("added_at")
+
+    @classmethod
+    async def remove(cls, bot_id: int) -> bool:
+        """Wipe a bot's token and switch it off; its groups stay. False if there is no such bot."""
+        gone = {"token": None, "active": False, "deleted_at": int(time.time())}
+        return bool(await cls.filter(id=bot_id, deleted_at=None).update(**gone))

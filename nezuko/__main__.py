@@ -1,0 +1,5 @@
+"""`python -m nezuko`."""
+
+from nezuko.cli import main
+
+main()

@@ -1,0 +1,233 @@
+"""The command line. Each command opens what it needs and says in a sentence what went wrong; problems of a start end with status 2."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import click
+from loguru import logger
+
+from nezuko import demo as demo_world
+from nezuko import log
+from nezuko.accounts.accounts import Accounts
+from nezuko.bots.models import Bot
+from nezuko.bots.supervisor import save_bot
+from nezuko.checkup import checkup
+from nezuko.config import Settings, load
+from nezuko.errors import ConfigurationError, NezukoError
+from nezuko.main import build, run, stop_on_signals
+from nezuko.sandbox import standalone
+from nezuko.storage import migrations
+from nezuko.storage.database import open_database
+from nezuko.storage.rotation import rotate_key
+
+PROBLEM = 2
+"""Exit status when the program can't do what it was asked for."""
+
+MISSING = """\
+Nezuko needs {what} to reach Telegram.
+Get api_id and api_hash at https://my.telegram.org (NEZUKO_TELEGRAM__API_ID, NEZUKO_TELEGRAM__API_HASH, or config.toml), \
+a bot token from @BotFather (NEZUKO_TELEGRAM__BOT_TOKENS, or: nezuko bot add).
+To look around first, without any of them: make demo"""
+
+
+class Program(click.Group):
+    """Turns our own errors into one sentence and a status."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except NezukoError as error:
+            click.echo(str(error), err=True)
+            sys.exit(PROBLEM)
+
+
+@click.group(cls=Program, invoke_without_command=True)
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    help="A TOML file; default: config.toml here, if there is one.",
+)
+@click.version_option(package_name="nezuko")
+@click.pass_context
+def main(ctx: click.Context, config_file: Path | None) -> None:
+    """Nezuko: members write in your group while they are in your channels."""
+    ctx.obj = config_file
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(run_command)
+
+
+@main.command("run")
+@click.pass_obj
+def run_command(config_file: Path | None) -> None:
+    """Guard the groups on Telegram (this is what happens without a command, too)."""
+    settings = _settings(config_file)
+    _await(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    telegram = settings.telegram
+    lacking = [
+        name for name, there in (("api_id", telegram.api_id), ("api_hash", telegram.api_hash.get_secret_value())) if not there
+    ]  # fmt: skip
+    if lacking:
+        raise ConfigurationError(MISSING.format(what=" and ".join(lacking)))
+    async with build(settings) as app:
+        for token in telegram.bot_tokens:
+            await save_bot(app, token.get_secret_value())
+        if not await Bot.running():
+            raise ConfigurationError(MISSING.format(what="a bot"))
+        stop = asyncio.Event()
+        stop_on_signals(stop)
+        await run(app, stop, ready=lambda url: logger.info("the dashboard is at {}; sign in with: nezuko link", url))
+
+
+@main.command()
+@click.option("--people", default=demo_world.PEOPLE, show_default=True, help="How many simulated people there are.")
+@click.option("--pace", default=1.0, show_default=True, help="How fast they live; 1 is a human pace.")
+@click.pass_obj
+def demo(config_file: Path | None, people: int, pace: float) -> None:
+    """Guard three groups on an embedded Telegram, with simulated people."""
+    _await(demo_world.run_demo(config_file, people=people, pace=pace))
+
+
+@main.command()
+@click.pass_obj
+def check(config_file: Path | None) -> None:
+    """Check configuration, key, database, Redis, and each bot's rights; say what is wrong and how to mend it."""
+    settings = _settings(config_file)
+    sys.exit(0 if _await(checkup(settings, click.echo)) else 1)
+
+
+@main.command()
+@click.option("--listen", default="127.0.0.1:4430", show_default=True, help="Where clients connect, as host:port.")
+@click.option(
+    "--control", default="127.0.0.1:4431", show_default=True, help="Where the control API answers, as host:port."
+)
+@click.option(
+    "--profile", default="telegram", show_default=True, type=click.Choice(["telegram", "free"]), help="Its rate limits."
+)
+@click.option("--key-file", default="var/sandbox.pem", show_default=True, help="Where its public key is written.")
+def sandbox(listen: str, control: str, profile: str, key_file: str) -> None:
+    """Run the practice Telegram alone, with a control API (see docs/sandbox.md)."""
+    sys.exit(standalone.main(listen, control, profile, Path(key_file)))
+
+
+@main.command()
+@click.pass_obj
+def link(config_file: Path | None) -> None:
+    """Print a link that signs you in to the dashboard, once, within ten minutes."""
+    settings = _settings(config_file)
+    click.echo(_await(_link(settings)))
+
+
+async def _link(settings: Settings) -> str:
+    async with open_database(settings.storage):
+        return settings.web.public_address + await Accounts(settings.web).sign_in_link()
+
+
+@main.group()
+def bot() -> None:
+    """Add, list and remove bots."""
+
+
+@bot.command("add")
+@click.argument("token", required=False)
+@click.pass_obj
+def bot_add(config_file: Path | None, token: str | None) -> None:
+    """Take a bot in. Without TOKEN it is asked for, so that it doesn't end up in the shell's history."""
+    token = token or click.prompt("Token from @BotFather", hide_input=True)
+    settings = _settings(config_file)
+    number = _await(_bot_add(settings, token))
+    click.echo(f"Bot {number} is taken in. It connects at the next start of nezuko.")
+
+
+async def _bot_add(settings: Settings, token: str) -> int:
+    async with build(settings) as app:
+        row = await save_bot(app, token)
+    return int(row.id)
+
+
+@bot.command("list")
+@click.pass_obj
+def bot_list(config_file: Path | None) -> None:
+    """List the bots."""
+    settings = _settings(config_file)
+    for row in _await(_bots(settings)):
+        state = "removed" if row.deleted_at else row.problem or "ok"
+        click.echo(f"{row.id}  {'@' + row.username if row.username else '(never connected)':24} {state}")
+
+
+async def _bots(settings: Settings) -> list[Bot]:
+    async with open_database(settings.storage):
+        return await Bot.all().order_by("added_at")
+
+
+@bot.command("remove")
+@click.argument("bot_id", type=int)
+@click.pass_obj
+def bot_remove(config_file: Path | None, bot_id: int) -> None:
+    """Forget a bot's token. Its groups and their rules are kept, in case it is added again."""
+    settings = _settings(config_file)
+    if not _await(_bot_remove(settings, bot_id)):
+        raise ConfigurationError(f"There is no bot {bot_id}. See: nezuko bot list")
+    click.echo(f"Bot {bot_id} is removed; its groups are kept. Restart nezuko if it is running.")
+
+
+async def _bot_remove(settings: Settings, bot_id: int) -> bool:
+    async with open_database(settings.storage):
+        return await Bot.remove(bot_id)
+
+
+@main.command("rotate-key")
+@click.pass_obj
+def rotate_key_command(config_file: Path | None) -> None:
+    """Make a new encryption key and seal every secret anew with it. Stop nezuko before."""
+    settings = _settings(config_file)
+    count = _await(rotate_key(settings.storage))
+    click.echo(f"{count} secrets are sealed with the new key.")
+
+
+@main.group()
+def migrate() -> None:
+    """The database's structure."""
+
+
+@migrate.command("up")
+@click.pass_obj
+def migrate_up(config_file: Path | None) -> None:
+    """Bring the database up to date (every start does that, too)."""
+    settings = _settings(config_file)
+    click.echo(f"{_await(_migrate(settings))} is up to date.")
+
+
+async def _migrate(settings: Settings) -> str:
+    async with open_database(settings.storage) as database:
+        return database.address_shown
+
+
+@migrate.command("make")
+@click.argument("name")
+def migrate_make(name: str) -> None:
+    """Write a migration for what changed in the models, for both databases. For developers."""
+    made = migrations.make(name)
+    click.echo(f"Read what {made} does before you commit it." if made else "The models have not changed.")
+
+
+def _settings(config_file: Path | None) -> Settings:
+    settings = load(config_file)
+    log.configure(settings.log)
+    return settings
+
+
+def _await(work: Coroutine[Any, Any, Any]) -> Any:
+    try:
+        return asyncio.run(work)
+    except KeyboardInterrupt:
+        sys.exit(130)

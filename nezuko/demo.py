@@ -1,0 +1,251 @@
+"""`nezuko demo`: the whole program against an embedded Telegram, with people who come, write, join channels and leave again, for ever.
+
+The people act through the sandbox's world at a human pace; the program doesn't know that they aren't real.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from loguru import logger
+
+from nezuko import log
+from nezuko.accounts.accounts import Accounts
+from nezuko.app import App
+from nezuko.bots.supervisor import Supervisor, save_bot
+from nezuko.config import Settings, load
+from nezuko.main import build, run, stop_on_signals
+from nezuko.sandbox import Sandbox
+from nezuko.sandbox.errors import RpcError
+from nezuko.sandbox.world.chats import Chat
+from nezuko.sandbox.world.people import User
+from nezuko.sandbox.world.world import World
+from nezuko.storage.folder import prepare_folder
+from nezuko.tasks import Tasks
+
+PEOPLE = 40
+OWNER_ID = 1_000_001
+
+FIRST_NAMES = (
+    "Ada Bo Carla Deniz Emeka Farah Goran Hana Ivo Jun Kofi Lena Mateo Nadia Omar Priya Quinn Rosa Sami Tara Uri Vera Wanda Xenia "
+    "Yusuf Zoe Anton Bianca Cem Dalia Elif Felix Greta Hugo Ines Jonas Katya Luis Mira Noah"
+).split()
+LAST_NAMES = "Novak Silva Khan Meyer Rossi Tanaka Ali Berg Costa Dubois Eriksen Fischer Garcia Haddad Ivanova Jensen Kaya Lopez".split()
+REMARKS = (
+    "Hi everybody!",
+    "Is there a list of books for beginners?",
+    "I have just read the pinned post, thank you.",
+    "Good morning from the balcony 🌱",
+    "Who comes on Saturday?",
+    "That photo is wonderful.",
+    "How often do you water them?",
+    "Thanks, that helped.",
+    "I'm new here, where do I start?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A protected group, the bot that guards it and the channels that it asks for."""
+
+    group: Chat
+    bot: User
+    channels: tuple[Chat, ...]
+    owner: User
+
+
+# ------------------------------------------------------------ the stage
+
+
+def furnish(world: World) -> tuple[list[Place], list[User]]:
+    """Make two bots, three groups and four channels (one private); returns the places and the bots."""
+    owner = world.add_user("Olga", last_name="Orlova", username="olga", user_id=OWNER_ID)
+    gate = world.add_bot("Nezuko Gate", username="nezuko_gate_bot")
+    porter = world.add_bot("Porter", username="porter_demo_bot")
+    garden = world.add_channel("Garden News", creator=owner, username="garden_news")
+    recipes = world.add_channel("Recipes of the Week", creator=owner, username="recipes_week")
+    books = world.add_channel("Book Post", creator=owner, username="book_post")
+    circle = world.add_channel("Inner Circle", creator=owner)
+    places = [
+        Place(world.add_supergroup("Garden Friends", creator=owner, username="garden_friends"), gate, (garden,), owner),
+        Place(
+            world.add_supergroup("Kitchen Table", creator=owner, username="kitchen_table"),
+            gate,
+            (garden, recipes),
+            owner,
+        ),
+        Place(world.add_supergroup("Reading Room <night>", creator=owner), porter, (books, circle), owner),
+    ]
+    for place in places:
+        world.join(place.group, place.bot)
+        world.promote(place.group, place.bot, by=owner, ban_users=True, delete_messages=True, invite_users=True)
+        for channel in place.channels:
+            world.promote(channel, place.bot, by=owner, invite_users=True)
+    return places, [gate, porter]
+
+
+def protect_command(place: Place) -> str:
+    """What the group's owner sends."""
+    return "/protect " + " ".join(f"@{c.username}" if c.username else f"-100{c.id}" for c in place.channels)
+
+
+# ------------------------------------------------------------ the people
+
+
+class Crowd:
+    """Simulated people; each lives in a task of his own."""
+
+    def __init__(self, world: World, places: list[Place], *, pace: float) -> None:
+        """`pace` 2 makes everything happen twice as fast."""
+        self._world = world
+        self._places = places
+        self._pace = pace
+        self._number = 0
+
+    async def live(self, start_after: float) -> None:
+        """One place in the crowd: a person comes, stays for a while, goes; then the next one comes."""
+        await self._pause(start_after, start_after + 3)
+        while True:
+            try:
+                await self._visit(self._newcomer(), random.choice(self._places))
+            except RpcError as refusal:
+                logger.debug("a simulated person was refused: {}", refusal)
+            await self._pause(5, 25)
+
+    def _newcomer(self) -> User:
+        self._number += 1
+        first, last = random.choice(FIRST_NAMES), random.choice(LAST_NAMES)
+        return self._world.add_user(first, last_name=last, username=f"{first}_{last}{self._number}".lower())
+
+    async def _visit(self, person: User, place: Place) -> None:
+        world = self._world
+        if random.random() < 0.3:  # noqa: PLR2004 - the shares of the crowd that do this or that
+            self._subscribe(person, place)
+            await self._pause(1, 3)
+        world.join(place.group, person)
+        await self._pause(2, 6)
+        await self._write(person, place)
+        await self._pause(3, 10)
+        if random.random() < 0.25:  # noqa: PLR2004
+            await self._press(person, place)
+            await self._pause(2, 6)
+        if random.random() < 0.8:  # noqa: PLR2004
+            self._subscribe(person, place)
+            await self._pause(1, 4)
+        for _ in range(random.randint(1, 4)):
+            await self._write(person, place)
+            await self._pause(6, 20)
+        if random.random() < 0.35:  # noqa: PLR2004
+            self._unsubscribe(person, place)
+            await self._pause(8, 20)
+            if random.random() < 0.5:  # noqa: PLR2004
+                self._subscribe(person, place)
+        await self._pause(20, 60)
+        self._unsubscribe(person, place)
+        world.leave(place.group, person)
+
+    def _subscribe(self, person: User, place: Place) -> None:
+        for channel in place.channels:
+            if not self._world.is_member(channel, person):
+                self._world.join(channel, person)
+
+    def _unsubscribe(self, person: User, place: Place) -> None:
+        channel = random.choice(place.channels)
+        if self._world.is_member(channel, person):
+            self._world.leave(channel, person)
+
+    async def _write(self, person: User, place: Place) -> None:
+        if self._world.may_write(place.group, person):
+            self._world.say(place.group, person, random.choice(REMARKS))
+
+    async def _press(self, person: User, place: Place) -> None:
+        prompts = [post for post in self._world.messages(place.group) if post.button_data()]
+        if prompts:
+            await self._world.press(person, prompts[-1], prompts[-1].button_data()[-1])
+
+    async def _pause(self, least: float, most: float) -> None:
+        await asyncio.sleep(random.uniform(least, most) / self._pace)
+
+
+# ------------------------------------------------------------ the show
+
+
+async def run_demo(config_file: Path | None, *, people: int = PEOPLE, pace: float = 1.0) -> None:
+    """Run sandbox, people and program in this process until Ctrl-C.
+
+    Raises:
+        ConfigurationError, StorageError: it can't start; the text says what to do.
+    """
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    async with Sandbox() as telegram:
+        settings = demo_settings(config_file, telegram)
+        log.configure(settings.log)
+        places, bots = furnish(telegram.world)
+        async with build(settings) as app:
+            for bot in bots:
+                await save_bot(app, bot.token or "")
+            crowd = Tasks("crowd")
+            try:
+                await run(
+                    app,
+                    stop,
+                    ready=lambda url: crowd.start("open", _open(app, telegram, places, crowd, url, people, pace)),
+                )
+            finally:
+                await crowd.stop()
+
+
+def demo_settings(config_file: Path | None, telegram: Sandbox) -> Settings:
+    """The settings, with the embedded Telegram in place of the real one and a database of the demo's own, empty at each start."""
+    plain = load(config_file)
+    folder = plain.storage.data_dir
+    prepare_folder(folder)
+    for leftover in folder.glob("demo.sqlite*"):
+        leftover.unlink()
+    key = folder / "demo.pem"
+    key.write_text(telegram.public_key_pem)
+    host, port = telegram.address
+    return load(
+        config_file,
+        telegram={
+            "api_id": 1,
+            "api_hash": "demo",
+            "bot_tokens": (),
+            "owner_ids": (OWNER_ID,),
+            "dc_id": 2,
+            "dc_address": f"{host}:{port}",
+            "dc_public_key": str(key),
+            "proxy": "",
+        },
+        storage={"database": f"sqlite://{folder.resolve() / 'demo.sqlite'}", "redis": ""},
+    )
+
+
+async def _open(
+    app: App, telegram: Sandbox, places: list[Place], crowd: Tasks, url: str, people: int, pace: float
+) -> None:
+    """Let the owner protect his groups by command, then let the people in, and say where to look."""
+    supervisor = app.get(Supervisor)
+    while any(not up for _, up in supervisor.bots()):  # noqa: ASYNC110 - a few looks at the start, by an onlooker
+        await asyncio.sleep(0.02)
+    for place in places:
+        telegram.world.say(place.group, place.owner, protect_command(place))
+    visitors = Crowd(telegram.world, places, pace=pace)
+    for number in range(people):
+        crowd.start(f"person {number}", visitors.live(number * 1.5 / pace))
+    path = await app.get(Accounts).sign_in_link()
+    _announce(url + path, click.echo)
+
+
+def _announce(link: str, say: Callable[[str], object]) -> None:
+    say("")
+    say("  Nezuko guards three groups on an embedded Telegram; simulated people come and go.")
+    say(f"  Open the dashboard (the link works once): {link}")
+    say("  Ctrl-C ends it.")
+    say("")
