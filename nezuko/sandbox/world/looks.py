@@ -73,7 +73,9 @@ class Looks:
     def user(self, user: User, viewer_id: int) -> Prepared:
         """Return the user as the viewer sees him."""
         if user.id == viewer_id:
-            return Prepared(bytes(_user_object(user, self._hashes.of(viewer_id, user.id), own=True)))
+            if user.own_look is None:
+                user.own_look = bytes(_user_object(user, self._hashes.of(viewer_id, user.id), own=True))
+            return Prepared(user.own_look)
         data = user.look
         if data is None:
             data = user.look = bytes(_user_object(user, 1, own=False))

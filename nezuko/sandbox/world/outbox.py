@@ -91,11 +91,13 @@ class Outbox:
         answer: Answer | None = None,
     ) -> None:
         """Push updates to one viewer, if he is connected; the session that called gets them in its answer."""
-        own = answer is not None and answer.user_id == viewer_id
-        if own and answer is not None:
+        exclude = None
+        if answer is not None and answer.user_id == viewer_id:
             answer.add(updates, users, chats)
+            if len(self._world.account(viewer_id).auths) == 1:
+                return  # there is no other session to tell
+            exclude = answer.auth
         if self.line.sessions_of(viewer_id):
-            exclude = answer.auth if own and answer is not None else None
             self.line.push(viewer_id, self.bundle(viewer_id, updates, users, chats), exclude=exclude)
 
     def to_bots(self, change: BotEvent, bots: Iterable[int]) -> None:

@@ -34,6 +34,11 @@ class User:
     limited: bool = False  # Telegram itself stops this account from writing in groups
     blocked: set[int] = field(default_factory=set)  # the bots this person has stopped
     look: bytes | None = None  # how others see the account, serialised, with a hole for the access hash
+    own_look: bytes | None = None  # how the account sees itself, serialised
+
+    def changed(self) -> None:
+        """Forget how it looked."""
+        self.look = self.own_look = None
 
 
 class People:

@@ -129,13 +129,14 @@ class World:
             self.people.free(user.username)
             user.username = username
         user.first_name = first_name or user.first_name
-        user.look = None
+        user.changed()
 
     def delete_account(self, who: Who) -> None:
         """Delete somebody's account: the name goes, the entries in chats stay, the sessions end."""
         user = self.user(who)
         self.people.free(user.username)
-        user.deleted, user.username, user.token, user.look = True, None, None, None
+        user.deleted, user.username, user.token = True, None, None
+        user.changed()
         self._end_sessions(user.id, "USER_DEACTIVATED")
 
     def revoke_token(self, bot: Who, *, error: str = "AUTH_KEY_UNREGISTERED") -> str:
