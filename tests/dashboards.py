@@ -7,14 +7,14 @@ Fixtures:
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
 from quart import Blueprint, Quart
-from quart.testing import QuartClient
+from werkzeug.datastructures import Headers
 
 from nezuko import correlation
 from nezuko.accounts import views as accounts_views
@@ -37,9 +37,9 @@ from nezuko.web.status import Readiness
 MODELS = ["nezuko.accounts.models", "nezuko.events.models"]
 GROUP = 1_500_000_001
 CHANNEL = 1_600_000_001
-LOOPBACK = {"client": ("127.0.0.1", 40_000)}
-STRANGER = {"client": ("203.0.113.7", 40_000)}
-CSRF = r'name="csrf_token" value="([^"]+)"'
+STRANGER = "203.0.113.7"
+TELEGRAM_IDS = {"owner": 9001, "admin": 9002, "viewer": 9003}
+CSRF = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,54 @@ class Books:
         return self.members.get((chat_id, user_id))
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    text: str
+    headers: Headers
+
+    @property
+    def location(self) -> str:
+        return self.headers.get("Location", "")
+
+
+class Visitor:
+    """A browser without scripts: keeps cookies, remembers the last form's token and sends it along."""
+
+    def __init__(self, app: Quart, address: str) -> None:
+        self._client = app.test_client()
+        self._scope = {"client": (address, 40_000)}
+        self.token = ""
+
+    async def request(self, method: str, path: str, *, form: dict[str, str] | None = None, **headers: str) -> Answer:
+        """Send a request; keywords are headers with _ for - ."""
+        named = {"Accept": "text/html"} | {name.replace("_", "-"): value for name, value in headers.items()}
+        response = await self._client.open(path, method=method, form=form, headers=named, scope_base=self._scope)
+        text = (await response.get_data(as_text=False)).decode(errors="replace")  # type: ignore[union-attr]
+        if found := CSRF.search(text):
+            self.token = found.group(1)
+        return Answer(response.status_code, text, response.headers)
+
+    async def get(self, path: str, **headers: str) -> Answer:
+        """Open a page."""
+        return await self.request("GET", path, **headers)
+
+    async def post(self, path: str, form: dict[str, str] | None = None, **headers: str) -> Answer:
+        """Send a form with the token of the last page."""
+        return await self.request("POST", path, form={"csrf_token": self.token, **(form or {})}, **headers)
+
+    def cookies(self) -> dict[str, str]:
+        """Return the cookies that it keeps."""
+        assert self._client.cookie_jar is not None
+        return {cookie.name: cookie.value or "" for cookie in self._client.cookie_jar}
+
+    def bring(self, name: str, value: str) -> None:
+        """Put a cookie into the jar."""
+        self._client.set_cookie("localhost", name, value)
+
+
 @dataclass
 class RunningDashboard:
     """Everything that a test may want to reach."""
@@ -88,30 +136,22 @@ class RunningDashboard:
     url: str = ""
     """Set while it is served."""
 
-    def client(self, **scope: Any) -> QuartClient:
-        """Return a visitor who isn't signed in, from this machine or from `client=(address, port)`."""
-        visitor = self.app.test_client()
-        visitor.scope_base = scope or LOOPBACK  # type: ignore[attr-defined]  # read by `visit`
+    def visitor(self, address: str = "127.0.0.1") -> Visitor:
+        """Return somebody who isn't signed in, calling from `address`."""
+        return Visitor(self.app, address)
+
+    async def signed_in(self, role: str = "owner", address: str = "127.0.0.1") -> Visitor:
+        """Return somebody who has signed in by a real link."""
+        visitor = self.visitor(address)
+        path = await self.accounts.sign_in_link(TELEGRAM_IDS[role], role, role.title())
+        await visitor.get(path)
+        answer = await visitor.post(path)
+        assert answer.status == 303, answer.text
         return visitor
 
-    async def cookie(self, role: str = "owner", telegram_id: int | None = None) -> tuple[str, str]:
-        """Sign somebody in by a real link; return name and value of the session cookie."""
-        path = await self.accounts.sign_in_link(
-            {"owner": 1, "admin": 2, "viewer": 3}[role] if telegram_id is None else telegram_id, role, role.title()
-        )
-        visitor = self.app.test_client()
-        page = await (await visitor.get(path, headers=HTML)).get_data(as_text=True)
-        response = await visitor.post(path, form={"csrf_token": token_in(page)}, headers=HTML)
-        assert response.status_code == 303, await response.get_data(as_text=True)
-        cookie = next(one for one in visitor.cookie_jar if one.name.endswith("session"))  # type: ignore[union-attr]
-        return cookie.name, cookie.value or ""
-
-    async def signed_in(self, role: str = "owner") -> QuartClient:
-        """Return a visitor who is signed in."""
-        name, value = await self.cookie(role)
-        visitor = self.client()
-        visitor.set_cookie("localhost", name, value)
-        return visitor
+    async def cast(self) -> dict[str, Visitor]:
+        """Return everybody whom a page may have to do with."""
+        return {"nobody": self.visitor()} | {role: await self.signed_in(role) for role in TELEGRAM_IDS}
 
     async def tell_story(self) -> list[Event]:
         """Let a group live for a moment: Ann joins and is muted, Bob is verified, a bot loses a right."""
@@ -163,18 +203,6 @@ class RunningDashboard:
         return told
 
 
-HTML = {"Accept": "text/html"}
-
-
-def token_in(page: str) -> str:
-    """Return the CSRF token of the first form on a page."""
-    import re  # noqa: PLC0415 - used here alone
-
-    found = re.search(CSRF, page)
-    assert found, page
-    return found.group(1)
-
-
 @asynccontextmanager
 async def running_dashboard(
     storage: StorageSettings, web: WebSettings | None = None, blueprints: tuple[Blueprint, ...] = ()
@@ -213,9 +241,11 @@ async def served(dashboard: RunningDashboard) -> AsyncIterator[str]:
     stop = asyncio.Event()
     server = asyncio.ensure_future(serve(dashboard.app, dashboard.settings.web, stop, listener))
     dashboard.url = listener.url
-    yield listener.url
-    stop.set()
-    await server
+    try:
+        yield listener.url
+    finally:
+        stop.set()
+        await server
 
 
 @pytest.fixture
