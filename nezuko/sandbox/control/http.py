@@ -81,7 +81,8 @@ class ControlServer:
             task.add_done_callback(self._open.discard)
         try:
             await self._converse(reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, asyncio.CancelledError):
+            # Cancelled means that the server stops. It ends here: Python 3.11 logs a cancelled connection as a fault.
             return
         finally:
             writer.close()
