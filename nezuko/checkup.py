@@ -66,7 +66,7 @@ async def _redis(settings: Settings) -> Line:
     try:
         client = Redis.from_url(settings.storage.redis, socket_connect_timeout=REDIS_SECONDS)
         async with client, asyncio.timeout(REDIS_SECONDS):
-            await client.execute_command("PING")
+            await client.execute_command("PING")  # type: ignore[no-untyped-call]  # redis types ping() wrongly and this not at all
     except (RedisError, OSError, TimeoutError, ValueError) as error:
         return Line("Redis", f"it doesn't answer ({type(error).__name__}); check storage.redis and that Redis runs.")
     return Line("Redis")

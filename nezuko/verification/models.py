@@ -32,4 +32,4 @@ class Membership(Row):
         """Table name and keys."""
 
         table = "memberships"
-        indexes = (("bot_id", "chat_id", "user_id"),)
+        indexes = (("bot_id",),)
