@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -41,6 +42,9 @@ def main(
     Returns:
         The status to exit with: 0 after a clean end, 2 when it couldn't start, which is said on stderr.
     """
+    # Users, messages and the journal live as long as the process: looking through them again and again for garbage
+    # would only make answers late.
+    gc.set_threshold(100_000, 50, 100)
     try:
         asyncio.run(run(listen, control, profile, key_file, seed))
     except (OSError, ValueError) as error:

@@ -74,6 +74,14 @@ async def test_crash_of_a_method_is_a_500_that_is_logged_and_kept(caplog):
     assert "messages.getRecentStickers failed" in caplog.text
 
 
+async def test_answer_that_cannot_be_written_down_is_a_500_too():
+    async with running() as server, signed_in(server) as client:
+        with pytest.raises(errors.ServerError):
+            await client._sender.send(f.help.GetNearestDcRequest())
+        assert await client(typing())
+        server.crashes.clear()
+
+
 async def test_answer_that_waits_holds_up_no_other():
     async with running() as server, signed_in(server) as client:
         waiting = asyncio.ensure_future(client(f.messages.GetBotCallbackAnswerRequest("me", 1)))

@@ -80,7 +80,7 @@ def test_file_without_a_private_key_is_refused():
 
 def test_two_thousand_agreements_all_end_in_the_same_key():
     short = 0
-    for _ in range(2000):
+    for number in range(2000):
         # Short exponents: what counts is how the values are written, not how hard they are to guess.
         a, b = (int.from_bytes(os.urandom(8), "big") | 1 << 63 for _ in range(2))
         g_a, g_b = pow(GENERATOR, a, PRIME), pow(GENERATOR, b, PRIME)
@@ -88,7 +88,7 @@ def test_two_thousand_agreements_all_end_in_the_same_key():
         received = int.from_bytes(telethon_rsa.get_byte_array(g_b), "big")
         secret = shared_secret(received, a, bare=True)
         assert secret == telethons
-        assert shared_secret(received, a, bare=False) == telethons.rjust(256, b"\0")
+        assert number % 10 or shared_secret(received, a, bare=False) == telethons.rjust(256, b"\0")
         short += len(secret) < 256
     assert short < 100
 
@@ -204,8 +204,9 @@ def test_last_step_can_neither_come_first_nor_with_a_wrong_hash():
         handshake.answer(f.SetClientDHParamsRequest(5, 6, bytes(16)))
     handshake, request = offer_with()
     handshake.answer(request)
-    with pytest.raises(HandshakeError):
-        handshake.answer(f.SetClientDHParamsRequest(5, request.server_nonce, os.urandom(336)))
+    for wrong in (os.urandom(336), os.urandom(17), b""):
+        with pytest.raises(HandshakeError):
+            handshake.answer(f.SetClientDHParamsRequest(5, request.server_nonce, wrong))
 
 
 @pytest.mark.parametrize("value", [0, 1, PRIME - 1, PRIME, 1 << 1900], ids=["0", "1", "p-1", "p", "small"])

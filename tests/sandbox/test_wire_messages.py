@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import time
+from random import Random
 from struct import pack
 
 import pytest
@@ -14,6 +15,7 @@ from telethon.tl.core import RpcResult
 from wire_backend import TOKEN, running, typing, until
 from wire_peer import Peer
 
+from nezuko.sandbox.wire import session as sessions
 from nezuko.sandbox.wire.answers import tl_bytes
 
 TRUE = pack("<I", 0x997275B5)
@@ -264,6 +266,61 @@ async def test_other_session_can_be_destroyed_and_the_key_too():
         peer.ask(f.DestroyAuthKeyRequest())
         await peer.hear_until(t.DestroyAuthKeyOk)
         assert not server.keys
+
+
+async def test_random_messages_never_break_the_server(caplog):
+    dice = Random(1)
+    whole = [bytes(r) for r in (typing(), sign_in(), t.MsgsAck([1, 2]), f.GetFutureSaltsRequest(2), f.PingRequest(1))]
+    async with running() as server:
+        async with Peer(server) as peer:
+            await settle(peer)
+            for number in range(400):
+                body = bytearray(dice.choice(whole))
+                for _ in range(dice.randrange(1, 4)):
+                    body[dice.randrange(len(body))] = dice.randrange(256)
+                peer.ask(bytes(body[: dice.choice((len(body), len(body) & ~3, 4))]))
+                if number % 50 == 0:
+                    peer.ask(pack("<I", dice.choice((0x997275B5, 0x1CB5C415, 0x73F1F8DC))))
+            asked = peer.ask(typing())
+            assert (await peer.result_of(asked))[:4] == TRUE
+        for _ in range(100):
+            body = bytearray(bytes(f.ReqPqMultiRequest(5)) + dice.randbytes(40))
+            body[dice.randrange(4)] = dice.randrange(256)
+            reader, writer = await asyncio.open_connection(*server.address)
+            plain = pack("<qqi", 0, peer.new_id(), len(body)) + body
+            writer.write(b"\xee\xee\xee\xee" + pack("<i", len(plain)) + plain)
+            async with asyncio.timeout(5):
+                assert await reader.read(4)
+            writer.close()
+    assert not [r for r in caplog.records if r.name.startswith(("asyncio", "nezuko"))]
+
+
+async def test_client_that_does_not_read_is_held_back_and_at_last_let_go(monkeypatch):
+    monkeypatch.setattr(sessions, "MAX_WAITING", 300)
+    async with running() as server:
+        peer = Peer(server)
+        await peer.connect()
+        await settle(peer)
+        large = t.Updates([t.UpdateUserName(1, "a" * 3000, "b", [])], [], [], None, 0)
+        for _ in range(100):
+            for _ in range(100):
+                server.push(1000, large)
+            await asyncio.sleep(0)
+        await until(lambda: server.sessions_of(1000) == 0)
+        await peer.close()
+
+
+async def test_client_that_reads_late_still_gets_everything():
+    async with running() as server, Peer(server) as peer:
+        await settle(peer)
+        for number in range(10_000):
+            server.push(1000, t.Updates([t.UpdateUserName(number, "a" * 1000, "b", [])], [], [], None, 0))
+            if number % 1000 == 0:
+                await asyncio.sleep(0)
+        heard = []
+        while len(heard) < 10_000:
+            heard += [h.obj.updates[0].user_id for h in await peer.hear() if isinstance(h.obj, t.Updates)]
+        assert heard == list(range(10_000))
 
 
 async def test_forged_packet_closes_the_connection():

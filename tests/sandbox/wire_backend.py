@@ -74,6 +74,9 @@ class TinyWorld:
     def GetRecentStickersRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         raise ZeroDivisionError
 
+    def GetNearestDcRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
+        return t.NearestDc("nowhere", "this is", "no number")
+
     def GetSupportNameRequest(self, _auth: AuthState, _request: Any) -> Any:  # noqa: N802
         return t.help.SupportName("a" * 100_000)
 

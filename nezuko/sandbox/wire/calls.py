@@ -8,6 +8,8 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any, Protocol
 
+from telethon.tl import TLRequest
+
 from nezuko.sandbox.errors import ConnectionCut, RpcError
 from nezuko.sandbox.journal import Entry
 from nezuko.sandbox.wire.answers import rpc_error, rpc_result
@@ -81,6 +83,8 @@ class Caller:
             request = parse(body)
             if is_wrapped(request):
                 request, wants_updates, after = unwrap(request, session.auth)
+            if not isinstance(request, TLRequest):
+                raise TypeError("not a request")
         except READ_ERRORS:
             session.answer(msg_id, rpc_error(msg_id, _UNREADABLE.code, _UNREADABLE.message))
             return

@@ -32,6 +32,7 @@ GENERATOR = 3
 _FACTORS = 0x494C553B, 0x53911073
 _PQ = (_FACTORS[0] * _FACTORS[1]).to_bytes(8, "big")
 _BYTES = 256
+_BLOCK = 16
 _SAFE = 1 << (2048 - 64)
 # Half the strength of a full exponent for a seventh of its time: more than a server on loopback needs.
 _EXPONENT_BYTES = 32
@@ -62,6 +63,8 @@ class Handshake:
         """
         if isinstance(request, (f.ReqPqMultiRequest, f.ReqPqRequest)):
             return self._begin(request)
+        if not isinstance(request, (f.ReqDHParamsRequest, f.SetClientDHParamsRequest)):
+            raise HandshakeError(f"{type(request).__name__} is no step of a handshake")
         if not self._nonce or (request.nonce, request.server_nonce) != (self._nonce, self._server_nonce):
             raise HandshakeError("wrong nonce")
         if isinstance(request, f.ReqDHParamsRequest):
@@ -97,6 +100,8 @@ class Handshake:
         )
 
     def _agree(self, request: Any) -> Any:
+        if not request.encrypted_data or len(request.encrypted_data) % _BLOCK:
+            raise HandshakeError("not encrypted in whole blocks")
         plain = decrypt_ige(request.encrypted_data, *self._temporary_aes())
         inner = hashed_object(plain, t.ClientDHInnerData)
         if (inner.nonce, inner.server_nonce) != (self._nonce, self._server_nonce):

@@ -240,7 +240,7 @@ class Server:
         """Close the connections whose clients stopped to ping."""
         now = time.monotonic()
         for connection in [c for c in self._connections if c.deadline is not None and c.deadline < now]:
-            connection.close()
+            connection.close(reset=True)
         self._sweeper = asyncio.get_running_loop().call_later(SWEEP, self._sweep)
 
 

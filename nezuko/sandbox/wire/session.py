@@ -129,7 +129,7 @@ class Session:
         connection = self.connection
         if connection is None or connection.paused:
             if len(self.out) > MAX_WAITING and connection is not None:
-                connection.close()
+                connection.close(reset=True)
             return
         if self.to_ack:
             acks, self.to_ack = self.to_ack, []
