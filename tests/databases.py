@@ -10,6 +10,7 @@ Fixtures:
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import tempfile
@@ -146,6 +147,18 @@ class RedisServer:
             self._process.wait()
             self._process = None
         self._socket.unlink(missing_ok=True)
+
+    def hide(self) -> None:
+        """Cut it off: it runs and remembers, but can't be reached."""
+        assert self._process
+        self._process.send_signal(signal.SIGSTOP)
+        self._socket.rename(self._socket.with_suffix(".hidden"))
+
+    def show(self) -> None:
+        """Let it be reached again."""
+        assert self._process
+        self._socket.with_suffix(".hidden").rename(self._socket)
+        self._process.send_signal(signal.SIGCONT)
 
 
 @pytest.fixture
