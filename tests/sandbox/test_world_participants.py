@@ -60,6 +60,12 @@ async def test_a_group_is_listed_by_two_hundred_up_to_ten_thousand(world: Any, s
     assert all(found.users[0].access_hash for found in pages[:3])
 
 
+async def test_no_offset_reaches_beyond_ten_thousand(world: Any, scene: Any) -> None:
+    world.enrol(scene.group, [world.add_user(f"Member {number}") for number in range(10_050)])
+    last, beyond = [await scene.client(page(scene.here, offset=offset)) for offset in (9_900, 10_000)]
+    assert (last.count, len(last.participants), beyond.participants) == (10_052, 100, [])
+
+
 async def test_a_channel_shows_two_hundred_and_no_more(world: Any, scene: Any) -> None:
     for number in range(300):
         world.membership.enrol(scene.channel, world.add_user(f"Reader {number}"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from plain_clients import ban, refusal, until
-from telethon import functions, types
+from telethon import events, functions, types
 from telethon.extensions import BinaryReader
 
 DIFFERENCE = functions.updates.GetDifferenceRequest
@@ -151,11 +151,11 @@ async def test_a_bot_in_privacy_mode_sees_only_what_is_meant_for_it(world: Any, 
 
 async def test_a_share_of_updates_carries_no_qts(world: Any, scene: Any) -> None:
     before = (await state(scene.client)).qts
-    world.outbox.share_without_qts = 1.0
+    world.send_without_qts(1.0)
     world.join(scene.group, world.add_user("Alice"))
     assert (await scene.client.seen.first(types.UpdateChannelParticipant)).qts == 0
     assert (await state(scene.client)).qts == before
-    world.outbox.share_without_qts = 0.0
+    world.send_without_qts(0.0)
     world.join(scene.group, world.add_user("Bert"))
     assert (await scene.client.seen.wait(types.UpdateChannelParticipant, 2))[1].qts == before + 1
 
@@ -199,19 +199,51 @@ async def test_a_long_difference_comes_in_slices(world: Any, scene: Any) -> None
     assert qts == was.qts + 10
 
 
-async def test_differences_that_are_too_long(sandbox: Any, world: Any, scene: Any, monkeypatch: Any) -> None:
+async def test_differences_that_are_too_long(sandbox: Any, world: Any, scene: Any) -> None:
     was = await state(scene.client)
     alice = scene.member("Alice")
     start = scene.group.history.number
     for number in range(3):
         world.say(scene.group, alice, f"{number}")
-    monkeypatch.setattr(type(sandbox.faults), "difference_too_long", lambda *_: True)
-    monkeypatch.setattr(type(sandbox.faults), "channel_difference_too_long", lambda *_: True)
+    sandbox.faults.too_long(user=scene.gate.id)
+    sandbox.faults.too_long(channel=scene.group.id)
     found = await scene.client(DIFFERENCE(was.pts, was.date, was.qts))
     assert isinstance(found, types.updates.DifferenceTooLong)
     channel = await scene.client(channel_difference(scene.here, start))
     assert isinstance(channel, types.updates.ChannelDifferenceTooLong)
     assert (channel.dialog.pts, channel.messages[-1].message) == (start + 3, "2")
+    assert isinstance(await scene.client(channel_difference(scene.here, start)), types.updates.ChannelDifference)
+
+
+async def test_who_is_too_far_behind_is_told_so(world: Any, scene: Any) -> None:
+    was = await state(scene.client)
+    alice, start = scene.member("Alice"), scene.group.history.number
+    for number in range(3):
+        world.say(scene.group, alice, f"{number}")
+        world.join(scene.channel, world.add_user(f"Reader {number}"))
+    scene.group.history.forget(kept=1)
+    world.account(scene.gate.id).qts.forget(kept=1)
+    assert isinstance(await scene.client(DIFFERENCE(was.pts, was.date, was.qts)), types.updates.DifferenceTooLong)
+    found = await scene.client(channel_difference(scene.here, start))
+    assert isinstance(found, types.updates.ChannelDifferenceTooLong)
+
+
+async def test_a_person_who_is_thrown_out_is_told_that_the_chat_is_closed(world: Any, user_client: Any) -> None:
+    alice = world.add_user("Alice", phone="+9996620002")
+    group = world.add_supergroup("Private club", creator=world.add_user("Olga"), members=[alice])
+    client = await user_client(alice)
+    seen: list[Any] = []
+    client.add_event_handler(_noting(seen), events.Raw(types.UpdateChannel))
+    world.ban(group, alice)
+    await until(lambda: seen)
+    assert isinstance(seen[0], types.ChannelForbidden)
+
+
+def _noting(seen: list[Any]) -> Any:
+    async def note(update: Any) -> None:
+        seen.extend(update._entities.values())
+
+    return note
 
 
 async def test_the_difference_of_a_channel_tells_what_became_of_messages(world: Any, scene: Any) -> None:

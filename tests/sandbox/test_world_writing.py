@@ -145,3 +145,10 @@ async def test_a_bot_may_write_to_who_waits_to_be_let_in(world: Any, scene: Any)
     world.clock.advance(301)
     assert await refusal(scene.client.send_message(scene.peer(late), "too late")) == "PEER_ID_INVALID"
     assert await refusal(scene.client.send_message(scene.peer(scene.gate), "me")) == "USER_IS_BOT"
+
+
+async def test_commands_and_names_are_marked_as_telegram_marks_them(world: Any, scene: Any) -> None:
+    alice = scene.member("Alice")
+    text = "\N{WINKING FACE} /start@gate_bot for @olga, not a/path or x@example.org"
+    marked = [(type(e).__name__, e.offset, e.length) for e in world.say(scene.group, alice, text).entities]
+    assert marked == [("MessageEntityBotCommand", 3, 15), ("MessageEntityMention", 23, 5)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from telethon.tl import types
@@ -10,10 +11,11 @@ from nezuko.sandbox.world.refusals import refuse
 
 LONGEST_TEXT = 4096  # UTF-16 units, as entities count
 LONGEST_DATA = 64  # bytes of callback data
+_FOUND = re.compile(r"(?<![\w/@])(?:(?P<command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]+)?)|(?P<name>@[A-Za-z]\w{3,31}))\b")
 
 
 def checked(text: str, entities: list[Any] | None, markup: Any) -> tuple[str, list[Any] | None]:
-    """Return text and entities as they are kept. Raises MESSAGE_EMPTY, MESSAGE_TOO_LONG, BUTTON_DATA_INVALID and others."""
+    """Return text and entities as they are kept, with those Telegram adds. Raises MESSAGE_EMPTY, MESSAGE_TOO_LONG, BUTTON_DATA_INVALID and others."""
     length = len(text.encode("utf-16-le")) // 2
     if not text.strip():
         raise refuse("MESSAGE_EMPTY")
@@ -22,7 +24,20 @@ def checked(text: str, entities: list[Any] | None, markup: Any) -> tuple[str, li
     if any(e.offset < 0 or e.length < 0 or e.offset + e.length > length for e in entities or ()):
         raise refuse("ENTITY_BOUNDS_INVALID")
     check_markup(markup)
-    return text, entities or None
+    return text, [*(entities or ()), *_commands_and_names(text, entities or [])] or None
+
+
+def _commands_and_names(text: str, given: list[Any]) -> list[Any]:
+    """Return entities for commands and usernames in a text: Telegram's servers add these by themselves."""
+    if "/" not in text and "@" not in text:
+        return []
+    added = []
+    for match in _FOUND.finditer(text):
+        offset, length = len(text[: match.start()].encode("utf-16-le")) // 2, match.end() - match.start()
+        kind = types.MessageEntityBotCommand if match["command"] else types.MessageEntityMention
+        if all(e.offset + e.length <= offset or offset + length <= e.offset for e in given):
+            added.append(kind(offset, length))
+    return added
 
 
 def check_markup(markup: Any) -> None:

@@ -286,6 +286,12 @@ class World:
         else:
             self.membership.join(chat, user, via_chatlist=via_chatlist)
 
+    def enrol(self, where: Where, people: Iterable[Who]) -> None:
+        """Put people into a chat as if they had always been there: nobody is told."""
+        chat = self.chat(where)
+        for each in people:
+            self.membership.enrol(chat, self.user(each))
+
     def add(self, where: Where, who: Who, *, by: Who) -> None:
         """Let one person add another."""
         self.membership.add(self.chat(where), self.user(who), self.user(by))
@@ -390,6 +396,10 @@ class World:
         kind = self.callbacks.press_ephemeral if self.ephemeral.is_one(post) else self.callbacks.press
         shown = await kind(user, post, data)
         return BotCallbackAnswer(shown.message, bool(shown.alert), shown.url)
+
+    def send_without_qts(self, share: float) -> None:
+        """Let this share of what bots are told carry qts 0: such an update is in no difference, if it is missed."""
+        self.outbox.share_without_qts = share
 
     # -- looking
 
