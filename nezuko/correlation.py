@@ -29,6 +29,11 @@ def accepted(value: str | None) -> str:
     return value if value and _ACCEPTED.fullmatch(value) else new()
 
 
+def begin(value: str) -> None:
+    """Let `value` be the current id for what follows in this task; log lines carry it where `bound` is used."""
+    _current.set(value)
+
+
 @contextmanager
 def bound(value: str | None = None) -> Iterator[str]:
     """Within the block, `current()` and every log line carry `value` (default: a fresh id)."""

@@ -42,7 +42,7 @@ class Books:
             exempt = user_id in group.exempt
             if entry is not None:
                 names = [channel.label for channel in group.channels if channel.chat_id in entry.missing]
-                reason = f"not in {' and '.join(names)}" if names else "not in the required channels"
+                reason = f"is not in {' and '.join(names)}" if names else "is not in the required channels"
                 return MemberState(muted=True, reason=reason, since=entry.done_at or entry.created_at, exempt=exempt)
             if exempt or gate.memberships.fact(chat_id, user_id) is not None:
                 return MemberState(muted=False, exempt=exempt)

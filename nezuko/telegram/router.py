@@ -15,12 +15,12 @@ import itertools
 import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
-from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from loguru import logger
 from prometheus_client import Counter, Gauge
 
+from nezuko import correlation as correlations
 from nezuko.tasks import Tasks
 from nezuko.telegram.identity import Seen, identity
 from nezuko.telegram.types import Update
@@ -30,9 +30,6 @@ UNSETTLED = Gauge("nezuko_updates_unsettled", "Updates whose handlers have not a
 HANDLER_ERRORS = Counter("nezuko_handler_errors_total", "Errors that handlers of updates let through.", ["kind"])
 
 CAPACITY = 10_000
-
-CORRELATION: ContextVar[str] = ContextVar("nezuko_correlation", default="")
-"""Id of the update (or web request) that is the reason for what runs now; it goes into logs, events and the ledger."""
 
 U = TypeVar("U", bound=Update)
 Fact = Callable[[Any], Awaitable[None] | None]
@@ -109,7 +106,7 @@ class Router:
         taken.inc()
         self._fed += 1
         correlation = new_correlation()
-        CORRELATION.set(correlation)
+        correlations.begin(correlation)
         facts = self._handlers.facts.get(kind)
         if facts is not None:
             self._tell(facts, update, correlation)
@@ -137,7 +134,7 @@ class Router:
 
     async def _see_through(self, work: Awaitable[None], number: int, update: Update, correlation: str) -> None:
         """A cancelled one stays open: the cursor must not pass what wasn't done."""
-        CORRELATION.set(correlation)
+        correlations.begin(correlation)
         await self._run(work, update, correlation)
         self._end(number)
 
@@ -157,7 +154,7 @@ class Router:
         try:
             while lane:
                 number, update, correlation = lane[0]
-                CORRELATION.set(correlation)
+                correlations.begin(correlation)
                 for handler in self._handlers.lanes[type(update)]:
                     await self._run(handler(update), update, correlation)
                 lane.popleft()
