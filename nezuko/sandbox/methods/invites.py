@@ -63,7 +63,8 @@ def check_chat_invite(asker: Asker, q: Any) -> Any:
     return types.ChatInvite(
         title=chat.title, photo=types.PhotoEmpty(id=0), participants_count=len(chat.present), color=0,
         channel=True, broadcast=chat.broadcast or None, megagroup=None if chat.broadcast else True,
-        public=chat.username is not None or None, request_needed=invite.request_needed or None, about=chat.about or None,
+        public=chat.username is not None or None, request_needed=invite.request_needed or None,
+        about=chat.about or None,
     )  # fmt: skip
 
 

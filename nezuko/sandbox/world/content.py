@@ -15,7 +15,10 @@ _FOUND = re.compile(r"(?<![\w/@])(?:(?P<command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-
 
 
 def checked(text: str, entities: list[Any] | None, markup: Any) -> tuple[str, list[Any] | None]:
-    """Return text and entities as they are kept, with those Telegram adds. Raises MESSAGE_EMPTY, MESSAGE_TOO_LONG, BUTTON_DATA_INVALID and others."""
+    """Return text and entities as they are kept, with those that Telegram adds.
+
+    Raises MESSAGE_EMPTY, MESSAGE_TOO_LONG, ENTITY_BOUNDS_INVALID, and what `check_markup` raises.
+    """
     length = len(text.encode("utf-16-le")) // 2
     if not text.strip():
         raise refuse("MESSAGE_EMPTY")

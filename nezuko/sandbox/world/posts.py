@@ -95,7 +95,8 @@ class Post:
             id=self.id, peer_id=self.peer, from_id=self.sender, date=self.date, message=self.text,
             out=out or None, post=self.post or None, pinned=self.pinned or None, fwd_from=self.fwd, reply_to=reply,
             reply_markup=self.markup, entities=self.entities or None, edit_date=self.edited,
-            post_author=self.signature, views=1 if self.post else None, forwards=0 if self.post else None, reactions=self._reactions(),
+            post_author=self.signature, views=1 if self.post else None, forwards=0 if self.post else None,
+            reactions=self._reactions(),
         )  # fmt: skip
 
     def _reactions(self) -> Any:
