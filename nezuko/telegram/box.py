@@ -124,11 +124,29 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
 
     def apply_pts_info(self, update: Any, *, reset_deadlines: set[Any] | None) -> Any:
         """As the stock method, and notes which channels moved."""
+        if type(update) is tl.UpdateChannelTooLong:
+            self._channel_too_long(update)
+            return None
         applied = super().apply_pts_info(update, reset_deadlines=reset_deadlines)
         if applied is not None and (info := PtsInfo.from_update(applied)) and isinstance(info.entry, int):
             self.moved.add(info.entry)
             self.moved_at[info.entry] = self.clock()
         return applied
+
+    def _channel_too_long(self, update: Any) -> None:
+        """Telegram names a channel with news. One never counted before can only be counted from here on: that is a gap."""
+        state = self.map.get(update.channel_id)
+        if state is None:
+            self.too_long.append(update.channel_id)
+            self.begin_channel(update.channel_id, update.pts or 0)
+        elif not update.pts or update.pts > state.pts:
+            self.try_begin_get_diff(update.channel_id, "told to")
+
+    def begin_channel(self, channel_id: int, pts: int) -> None:
+        """Count a channel's updates from `pts` on, unless they are counted already."""
+        if pts and channel_id not in self.map:
+            self.try_set_channel_state(channel_id, pts)
+            self.moved.add(channel_id)
 
     # ------------------------------------------------------------------ deadlines
 

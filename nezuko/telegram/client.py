@@ -71,13 +71,26 @@ class BotClient:
         writer: Writer,
         handlers: Handlers,
         limits: Limits | None = None,
+        probe: bool = False,
     ) -> None:
-        """`bot_id`: the bot's Telegram id if known; it only names things before the first sign-in."""
+        """Make a client that isn't connected yet.
+
+        Args:
+            bot_id: the bot's Telegram id if known; it only names things before the first sign-in.
+            token: from @BotFather.
+            settings: where Telegram is, and as which application to speak.
+            vault: opens and seals what is secret.
+            writer: keeps session, entities and the log of calls.
+            handlers: what the updates are told to.
+            limits: budgets of calls, if not the usual ones.
+            probe: only make calls: take no updates, and leave the cursor of the program that does where it is.
+        """
         name = str(bot_id or token.partition(":")[0])
         self._name = name
         self._token = token
         self._settings = settings
         self._limits = limits or Limits()
+        self._probe = probe
         self._store = SessionStore(vault, writer)
         self._connector = Connector(settings, token)
         self._entities = Entities(writer)
@@ -86,7 +99,7 @@ class BotClient:
         self._queue = CallQueue(self._limits, self._log, session_ended=self._on_session_ended)
         self.router = Router(handlers, name=name)
         self._reader = UpdateReader(self._entities, self.router, self._queue)
-        self.gateway = Gateway(self._queue, self._entities, self._tasks)
+        self.gateway = Gateway(self._queue, self._entities, self._tasks, counted=self._reader.count_from)
         self.connected = asyncio.Event()
         self.state: State = "stopped"
         self.me = Person(bot_id or 0, "", is_bot=True)
@@ -119,7 +132,7 @@ class BotClient:
                 if attempt == START_TRIES - 1 or error.name == "UNKNOWN_SERVER_KEY":
                     self.state = "stopped"
                     raise
-                await asyncio.sleep(_pause(attempt))
+                await asyncio.sleep(_pause(attempt + 1))
             except TelegramError:
                 self.state = "stopped"
                 raise
@@ -127,7 +140,7 @@ class BotClient:
         return self.me
 
     def _begin_loops(self) -> None:
-        if not self._running:
+        if not self._running and not self._probe:
             self._running = True
             self._tasks.start("reader", self._reader.run())
             self._tasks.every("cursor", SAVE_SECONDS, self._save_cursor, at_once=False)
@@ -300,4 +313,4 @@ class BotClient:
 
 def _pause(failures: int) -> float:
     """Seconds before the next try: doubling, with jitter so that many bots don't come back at once."""
-    return min(_PAUSE_MOST, _PAUSE_FIRST * 2.0 ** min(failures, 10)) * random.uniform(0.8, 1.2)
+    return min(_PAUSE_MOST, _PAUSE_FIRST * 2.0 ** min(failures - 1, 10)) * random.uniform(0.8, 1.2)

@@ -6,7 +6,7 @@ Which call a method makes, what it believes of Telegram and why: docs/telegram.m
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from telethon.tl import functions as fn
@@ -59,8 +59,12 @@ _SCOPES = {
 class Gateway:
     """The calls of one bot."""
 
-    def __init__(self, queue: CallQueue, entities: Entities, tasks: Tasks) -> None:
+    def __init__(
+        self, queue: CallQueue, entities: Entities, tasks: Tasks, *, counted: Callable[[int, int], None]
+    ) -> None:
+        """`counted` is told a channel's id and pts whenever an answer names them."""
         self._queue = queue
+        self._counted = counted
         self._entities = entities
         self._deletions = Deletions(self._delete, tasks)
 
@@ -158,6 +162,7 @@ class Gateway:
         request = fn.channels.GetFullChannelRequest(self._channel(chat_id))
         answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
         self._entities.extend(answer.users, answer.chats)
+        self._counted(chat_id, answer.full_chat.pts)
         return answer
 
     async def _basic_group(self, chat_id: int) -> Chat:

@@ -39,7 +39,8 @@ PACKETS = 10_000
 CHANNELS_ASKED = 100
 """Channels that are asked for their difference after a pause, beside those that Telegram names."""
 _RETRY_SECONDS = 2.0
-_TOO_LONG_IN_A_ROW = 5
+_TOO_LONG_IN_A_ROW = 2
+"""A difference that stays too long from the state that Telegram itself gave: its qts may be too old, which it can't say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Snapshot:
     number: int
     cursor: Cursor
     channels: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _CountFrom:
+    channel_id: int
+    pts: int
 
 
 class UpdateReader:
@@ -79,6 +86,12 @@ class UpdateReader:
             return
         self._packets.append((packet, own, time.monotonic()))
         self._arrived.set()
+
+    def count_from(self, channel_id: int, pts: int) -> None:
+        """Count a channel's updates from `pts` on if they aren't counted yet; after what arrived before this was known."""
+        if not self._closed:
+            self._packets.append((_CountFrom(channel_id, pts), False, 0.0))
+            self._arrived.set()
 
     def begin(self, bot_id: int, cursor: Cursor, channels: dict[int, int]) -> None:
         """Count from this cursor on."""
@@ -159,6 +172,9 @@ class UpdateReader:
         await asyncio.sleep(0)
 
     def _read(self, packet: Any, own: bool, received: float) -> None:
+        if type(packet) is _CountFrom:
+            self.box.begin_channel(packet.channel_id, packet.pts)
+            return
         if own:
             self._read_participants(packet, received)
             packet._self_outgoing = True  # noqa: SLF001 - how Telethon's box knows answers: counted, not delivered
@@ -169,6 +185,8 @@ class UpdateReader:
             self._entities.extend(getattr(packet, "users", ()), getattr(packet, "chats", ()))
             return
         self._deliver(fresh, users, chats, received)
+        if self.box.too_long:
+            self._tell_too_long()
 
     def _read_participants(self, packet: Any, received: float) -> None:
         """Changes of standing are told even if a call of ours brought them: others may wait for them."""
@@ -214,7 +232,7 @@ class UpdateReader:
             DIFFERENCES.labels("account", error.name).inc()
             self.box.end_difference()
             if error.permanent:
-                await self._start_over(error)
+                await self._start_over(error.name)
             else:
                 await asyncio.sleep(error.retry_after or _RETRY_SECONDS)
                 self.box.catch_up()
@@ -222,21 +240,21 @@ class UpdateReader:
         DIFFERENCES.labels("account", type(answer).__name__).inc()
         updates, users, chats = self.box.apply_difference(answer, self._entities)
         self._deliver(updates, users, chats, time.monotonic())
+        self._too_long = self._too_long + 1 if None in self.box.too_long else 0
         self._tell_too_long()
+        if self._too_long >= _TOO_LONG_IN_A_ROW:
+            self._too_long = 0
+            self.box.end_difference()
+            await self._start_over("DIFFERENCE_TOO_LONG")
 
     def _tell_too_long(self) -> None:
         for chat_id in self.box.too_long:
             self.gap("the difference is too long", chat_id)
-        self._too_long = self._too_long + 1 if self.box.too_long else 0
-        if self._too_long >= _TOO_LONG_IN_A_ROW and self.box.getting_diff_for:
-            # A server that never gives one: go on from here, the gap has been told.
-            self._too_long = 0
-            self.box.end_difference()
         self.box.too_long.clear()
 
-    async def _start_over(self, error: TelegramError) -> None:
+    async def _start_over(self, reason: str) -> None:
         """The cursor can't be used: take the present state, and tell that there is a gap."""
-        logger.warning("the update state can't be used ({}); going on from the present one", error.name)
+        logger.warning("the update state can't be used ({}); going on from the present one", reason)
         try:
             state = await self._queue.run(Call(fn.updates.GetStateRequest(), Priority.ANSWER))
         except TelegramError:

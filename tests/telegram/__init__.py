@@ -1,0 +1,1 @@
+"""The gateway over the sandbox: real MTProto, a real database."""
