@@ -1,7 +1,7 @@
 """What the sandbox answers when it refuses.
 
-RpcError          an answer with Telegram's code and name; the connection goes on
-ConnectionCut     no answer: the connection that carried the call is closed (a fault that was asked for)
+RpcError            an answer with Telegram's code and name; the connection goes on
+ConnectionCutError  no answer: the connection that carried the call is closed (a fault that was asked for)
 """
 
 from __future__ import annotations
@@ -21,5 +21,5 @@ class RpcError(Exception):
         self.message = message
 
 
-class ConnectionCut(Exception):  # noqa: N818 - it is an event that was ordered, not an error
+class ConnectionCutError(Exception):
     """Raised to close the connection in place of an answer."""

@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from nezuko.sandbox.errors import ConnectionCut, RpcError
+from nezuko.sandbox.errors import ConnectionCutError, RpcError
 from nezuko.sandbox.limits import ACCOUNT, PROFILES, SCOPES, Limit, Limiter
 from nezuko.sandbox.wire.requests import parse
 
@@ -189,7 +189,7 @@ class Faults:
         times: int | None = None,
     ) -> Rule:
         """Turn each ``group`` of pushes round, by letting the first of them wait ``within`` seconds, the last none."""
-        if group < 2:  # noqa: PLR2004 - one alone has no order
+        if group <= 1:
             raise ValueError("a group to turn round has two updates or more")
         return self._add(Rule(REORDER, update, None, user, times, seconds=within, group=group))
 
@@ -226,7 +226,7 @@ class Faults:
 
         Raises:
             RpcError: in place of its answer.
-            ConnectionCut: in place of any answer.
+            ConnectionCutError: in place of any answer.
         """
         delay = 0.0
         for rule in self._striking({FLOOD, ERROR, DELAY, CUT}, method, user_id, chat_id):
@@ -317,7 +317,7 @@ def _named(rule: Rule, names: str | list[str], user_id: int | None, chat_id: int
 
 def _refusal(rule: Rule) -> Exception:
     if rule.kind == CUT:
-        return ConnectionCut()
+        return ConnectionCutError()
     if rule.error is not None:
         return RpcError(rule.error.code, rule.error.message)
     left = rule.until - time.monotonic() if rule.until is not None else rule.seconds

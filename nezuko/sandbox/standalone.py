@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LISTEN = "127.0.0.1:4430"
 CONTROL = "127.0.0.1:4431"
 PROFILE = "telegram"
+LAST_PORT = 0xFFFF
 KEY_FILE = Path("var/sandbox.pem")
 
 
@@ -108,7 +109,7 @@ def private_file(key_file: Path) -> Path:
 def split_address(address: str) -> tuple[str, int]:
     """Host and port out of "host:port"; raises ValueError when it isn't that."""
     host, colon, port = address.rpartition(":")
-    if not colon or not host or not port.isdecimal() or int(port) > 0xFFFF:  # noqa: PLR2004 - the last port there is
+    if not colon or not host or not port.isdecimal() or int(port) > LAST_PORT:
         raise ValueError(f"{address!r} is no address: write host:port, such as {LISTEN}")
     return host.strip("[]"), int(port)
 

@@ -12,7 +12,7 @@ from telethon import types as t
 from wire_backend import running, signed_in, typing, until
 from wire_peer import Peer
 
-from nezuko.sandbox.errors import ConnectionCut, RpcError
+from nezuko.sandbox.errors import ConnectionCutError, RpcError
 from nezuko.sandbox.faults import Faults
 from nezuko.sandbox.limits import ACCOUNT, CHAT, GROUP, Limit, Limiter
 
@@ -133,7 +133,7 @@ def test_delays_add_up_and_a_cut_comes_before_or_after():
     assert [faults.before(1, "messages.sendMessage", 5) for _ in range(2)] == [0.75, 0.5]
     faults.clear()
     faults.cut("messages.*")
-    with pytest.raises(ConnectionCut):
+    with pytest.raises(ConnectionCutError):
         faults.before(1, "messages.sendMessage", 5)
     faults.cut("messages.*", after=True)
     assert faults.before(1, "messages.sendMessage", 5) == 0

@@ -87,29 +87,51 @@ class Desk:
     def _begin(self, operation: Operation, arguments: dict[str, Any]) -> Reply | Coroutine[Any, Any, Reply]:
         """Do it, as far as that goes at once; with ``wait: false`` what has to wait goes on alone."""
         waits = arguments.pop("wait", True)
-        try:
+        telling = _Telling(operation)
+        with telling:
             result = operation.run(self._tg, arguments)
-            if not inspect.isawaitable(result):
-                return OK, {"result": operation.show(self._tg, result)}
-        except Exception as error:  # noqa: BLE001 - the edge: whatever an operation raises is told to who asked
-            return _refusal(operation, error)
-        finishing = self._finish(operation, result)
-        if waits:
-            return finishing
-        self._own(finishing)
-        return OK, {"result": None}
+            if inspect.isawaitable(result):
+                finishing = self._finish(operation, result)
+                if waits:
+                    return finishing
+                self._own(finishing)
+            else:
+                telling.result(operation.show(self._tg, result))
+        return telling.reply
 
     async def _finish(self, operation: Operation, result: Awaitable[Any]) -> Reply:
-        try:
-            return OK, {"result": operation.show(self._tg, await result)}
-        except Exception as error:  # noqa: BLE001 - the edge: whatever an operation raises is told to who asked
-            return _refusal(operation, error)
+        telling = _Telling(operation)
+        with telling:
+            telling.result(operation.show(self._tg, await result))
+        return telling.reply
 
     def _own(self, work: Coroutine[Any, Any, Reply]) -> asyncio.Task[Reply]:
         task = asyncio.get_running_loop().create_task(work, name="sandbox control")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
+
+
+class _Telling:
+    """The edge to who asked: a context that makes a reply of whatever its operation raises."""
+
+    def __init__(self, operation: Operation) -> None:
+        self._operation = operation
+        self.reply: Reply = OK, {"result": None}
+
+    def result(self, shown: Any) -> None:
+        """It went well."""
+        self.reply = OK, {"result": shown}
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> bool:
+        """End; cancellation and the like pass through."""
+        if isinstance(error, Exception):
+            self.reply = _refusal(self._operation, error)
+            return True
+        return False
 
 
 def _refusal(operation: Operation, error: Exception) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import json
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -18,6 +19,7 @@ MAX_HEAD = 32 * 1024
 MAX_BODY = 64 * 1024 * 1024
 
 FORBIDDEN = 403
+_FIRST_LINE = re.compile(r"([A-Z]+) (\S+) HTTP/1\.[01]")
 _REASONS = {
     200: "OK", 400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
     408: "Request Timeout", 500: "Internal Server Error",
@@ -132,12 +134,12 @@ async def _read(reader: asyncio.StreamReader) -> Request | None:
     except asyncio.IncompleteReadError:
         return None
     lines = head.decode("latin-1").split("\r\n")
-    first = lines[0].split(" ")
-    if len(first) != 3:  # noqa: PLR2004 - verb, target, version
+    first = _FIRST_LINE.fullmatch(lines[0])
+    if first is None:
         raise BadRequestError("this is not HTTP")
     pairs = (line.partition(":") for line in lines[1:] if line)
     headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
-    target = urlsplit(first[1])
+    target = urlsplit(first[2])
     body = await _body(reader, headers)
     arguments: Any = dict(parse_qsl(target.query, keep_blank_values=True))
     if body:
@@ -145,7 +147,7 @@ async def _read(reader: asyncio.StreamReader) -> Request | None:
             arguments = json.loads(body)
         except ValueError as error:
             raise BadRequestError(f"the body is not JSON: {error}") from None
-    return Request(first[0], unquote(target.path).strip("/"), arguments, headers)
+    return Request(first[1], unquote(target.path).strip("/"), arguments, headers)
 
 
 async def _body(reader: asyncio.StreamReader, headers: dict[str, str]) -> bytes:

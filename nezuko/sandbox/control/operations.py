@@ -95,13 +95,14 @@ class Operation:
         bound = {}
         for name, value in arguments.items():
             known = self.parameters.get(name)
-            if known is None and self._others is None:
+            coerce = known.coerce if known is not None else self._others
+            if coerce is None:
                 raise ArgumentError(f"{self.name} takes no {name}: it takes {', '.join(self.parameters) or 'nothing'}")
             try:
                 if known is None:
-                    bound[name] = self._others(tg, value)  # type: ignore[misc]  # checked two lines above
+                    bound[name] = coerce(tg, value)
                 elif value is not None or not known.may_be_null:
-                    bound[known.python_name] = known.coerce(tg, value)
+                    bound[known.python_name] = coerce(tg, value)
             except ArgumentError as error:
                 raise ArgumentError(f"{name}: {error}") from None
         for name, parameter in self.parameters.items():

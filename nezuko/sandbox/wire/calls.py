@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from telethon.tl import TLRequest
 
-from nezuko.sandbox.errors import ConnectionCut, RpcError
+from nezuko.sandbox.errors import ConnectionCutError, RpcError
 from nezuko.sandbox.journal import Entry
 from nezuko.sandbox.wire.answers import rpc_error, rpc_result
 from nezuko.sandbox.wire.requests import READ_ERRORS, Kind, Subject, is_wrapped, kind_of, parse, subject_of, unwrap
@@ -52,11 +52,17 @@ class Backend(Protocol):
 
 
 class Call:
-    """One call on its way."""
+    """One call on its way, and the edge to its client: as a context, it makes an answer of whatever is raised inside.
 
-    __slots__ = ("answered", "kind", "msg_id", "request", "session", "started", "subject")
+    What isn't an RpcError is a fault of the sandbox; the client is told 500. Cancellation and the like pass through.
+    """
 
-    def __init__(self, session: Session, msg_id: int, request: Any, kind: Kind, subject: Subject) -> None:
+    __slots__ = ("_caller", "answered", "kind", "msg_id", "request", "session", "started", "subject")
+
+    def __init__(
+        self, caller: Caller, session: Session, msg_id: int, request: Any, kind: Kind, subject: Subject
+    ) -> None:
+        self._caller = caller
         self.session = session
         self.msg_id = msg_id
         self.request = request
@@ -64,6 +70,16 @@ class Call:
         self.subject = subject
         self.started = time.time()
         self.answered = OK
+
+    def __enter__(self) -> None:
+        """Begin a part of the work."""
+
+    def __exit__(self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> bool:
+        """End it, refusing the call where it failed."""
+        if isinstance(error, Exception):
+            self._caller.refuse(self, error)
+            return True
+        return False
 
 
 class Caller:
@@ -92,69 +108,15 @@ class Caller:
             session.wants_updates = True
         cls: type = type(request)
         kind = kind_of(cls)
-        call = Call(session, msg_id, request, kind, subject_of(kind, request))
+        call = Call(self, session, msg_id, request, kind, subject_of(kind, request))
         if after and any(m in session.pending for m in after):
             self._later(call, self._after(call, after))
         else:
             self._begin(call)
 
-    def _begin(self, call: Call) -> None:
-        try:
-            delay = self._faults.before(*_who(call)) if self._faults.armed else 0.0
-            if delay:
-                self._later(call, self._delayed(call, delay))
-                return
-            result = self._backend.call(call.session.auth, call.request)
-        except Exception as error:  # noqa: BLE001 - the edge: whatever a method raises becomes an answer
-            self._refuse(call, error)
-            return
-        if inspect.isawaitable(result):
-            self._later(call, self._awaited(call, result))
-        else:
-            self._finish(call, result)
-
-    async def _after(self, call: Call, after: tuple[int, ...]) -> None:
-        tasks = [call.session.pending[m] for m in after if m in call.session.pending]
-        await asyncio.wait(tasks)
-        await self._delayed(call, 0.0)
-
-    async def _delayed(self, call: Call, delay: float) -> None:
-        if delay:
-            await asyncio.sleep(delay)
-        try:
-            result = self._backend.call(call.session.auth, call.request)
-        except Exception as error:  # noqa: BLE001 - the edge: whatever a method raises becomes an answer
-            self._refuse(call, error)
-            return
-        if inspect.isawaitable(result):
-            await self._awaited(call, result)
-        else:
-            self._finish(call, result)
-
-    async def _awaited(self, call: Call, result: Awaitable[Any]) -> None:
-        try:
-            value = await result
-        except Exception as error:  # noqa: BLE001 - the edge: whatever a method raises becomes an answer
-            self._refuse(call, error)
-            return
-        self._finish(call, value)
-
-    def _finish(self, call: Call, result: Any) -> None:
-        try:
-            answer = rpc_result(call.msg_id, result)
-        except Exception as error:  # noqa: BLE001 - the edge: an answer that can't be written down is a fault of ours
-            self._refuse(call, error)
-            return
-        if self._faults.armed and self._faults.after(*_who(call)[:3]):
-            # The answer is queued all the same: it counts as sent, and the session gets it when it comes back.
-            call.answered = CUT
-            self._end(call, answer)
-            call.session.drop_connection()
-        else:
-            self._end(call, answer)
-
-    def _refuse(self, call: Call, error: Exception) -> None:
-        if isinstance(error, ConnectionCut):
+    def refuse(self, call: Call, error: Exception) -> None:
+        """Answer a call with an error, or cut its connection where that is asked for."""
+        if isinstance(error, ConnectionCutError):
             call.answered = CUT
             call.session.answers.pop(call.msg_id, None)
             self._write_down(call)
@@ -166,6 +128,44 @@ class Caller:
             error = _CRASHED
         call.answered = error.message
         self._end(call, rpc_error(call.msg_id, error.code, error.message))
+
+    def _begin(self, call: Call) -> None:
+        with call:
+            delay = self._faults.before(*_who(call)) if self._faults.armed else 0.0
+            if delay:
+                self._later(call, self._delayed(call, delay))
+                return
+            result = self._backend.call(call.session.auth, call.request)
+            if inspect.isawaitable(result):
+                self._later(call, self._awaited(call, result))
+            else:
+                self._finish(call, result)
+
+    async def _after(self, call: Call, after: tuple[int, ...]) -> None:
+        tasks = [call.session.pending[m] for m in after if m in call.session.pending]
+        await asyncio.wait(tasks)
+        await self._delayed(call, 0.0)
+
+    async def _delayed(self, call: Call, delay: float) -> None:
+        if delay:
+            await asyncio.sleep(delay)
+        with call:
+            result = self._backend.call(call.session.auth, call.request)
+            self._finish(call, await result if inspect.isawaitable(result) else result)
+
+    async def _awaited(self, call: Call, result: Awaitable[Any]) -> None:
+        with call:
+            self._finish(call, await result)
+
+    def _finish(self, call: Call, result: Any) -> None:
+        answer = rpc_result(call.msg_id, result)
+        cut = self._faults.armed and self._faults.after(*_who(call)[:3])
+        if cut:
+            # The answer is queued all the same: it counts as sent, and the session gets it when it comes back.
+            call.answered = CUT
+        self._end(call, answer)
+        if cut:
+            call.session.drop_connection()
 
     def _end(self, call: Call, answer: bytes) -> None:
         session = call.session
