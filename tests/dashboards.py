@@ -32,6 +32,8 @@ from nezuko.telegram.types import Person
 from nezuko.web.app import create
 from nezuko.web.guard import Guard
 from nezuko.web.serve import listen, serve
+from nezuko.web.service import KEY
+from nezuko.web.sse import Streams
 from nezuko.web.status import Readiness
 
 MODELS = ["nezuko.accounts.models", "nezuko.events.models"]
@@ -135,6 +137,12 @@ class RunningDashboard:
     tasks: Tasks
     url: str = ""
     """Set while it is served."""
+
+    @property
+    def streams(self) -> Streams:
+        found = self.app.extensions[KEY][Streams]
+        assert isinstance(found, Streams)
+        return found
 
     def visitor(self, address: str = "127.0.0.1") -> Visitor:
         """Return somebody who isn't signed in, calling from `address`."""

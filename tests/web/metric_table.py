@@ -1,4 +1,4 @@
-"""The table of all metrics, made from the constants in the code:  python -m tests.web.metric_table"""
+"""The table of all metrics, made from the constants in the code: run `python -m tests.web.metric_table`."""
 
 from __future__ import annotations
 
