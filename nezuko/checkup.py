@@ -93,6 +93,7 @@ async def _bot(app: App, row: Bot, groups: list[Protection]) -> list[Line]:
         vault=app.vault,
         writer=app.writer,
         handlers=Handlers(),
+        probe=True,
     )
     try:
         me = await client.start()

@@ -12,7 +12,9 @@ from loguru import logger
 from nezuko import accounts, bots, commands, enforcement, events, groups
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
+from nezuko.bots.supervisor import Supervisor
 from nezuko.config import Settings
+from nezuko.errors import ConfigurationError
 from nezuko.events.feed import Feed
 from nezuko.storage.database import open_database
 from nezuko.storage.vault import Vault
@@ -97,10 +99,17 @@ async def run(
         ready: told the dashboard's address once it can be opened.
 
     Raises:
-        ConfigurationError: the dashboard's address can't be used.
+        ConfigurationError: the dashboard's address can't be used, or Telegram refuses the tokens of all bots.
     """
     listener = listener or listen(app.settings.web)
     url = listener.url
+    hopeless: list[str] = []
+
+    def give_up(reasons: str) -> None:
+        hopeless.append(reasons)
+        stop.set()
+
+    app.get(Supervisor).on_hopeless.append(give_up)
     provide = {**app.services, Readiness: app.readiness, Guard: app.get(Accounts).guard()}
     web = create(app.settings, provide, app.blueprints, app.nav)
     async with running(app):
@@ -113,6 +122,8 @@ async def run(
             await serving
         finally:
             app.get(Feed).close()
+    if hopeless:
+        raise ConfigurationError(hopeless[0])
 
 
 def stop_on_signals(stop: asyncio.Event) -> None:

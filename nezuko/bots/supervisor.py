@@ -39,6 +39,7 @@ class Running:
     task: asyncio.Task[None] | None = None
     up: bool = False
     begun: bool = False
+    refused: bool = False
 
 
 class Supervisor:
@@ -55,6 +56,8 @@ class Supervisor:
         self.on_prepare: list[Callable[[int, BotClient], Awaitable[None]]] = []
         self.on_up: list[Callable[[int], Awaitable[None]]] = []
         self.on_gone: list[Callable[[int], Awaitable[None]]] = []
+        self.on_hopeless: list[Callable[[str], None]] = []
+        """Told, with the reasons, when Telegram refused the tokens of all bots before any of them could connect."""
 
     # ------------------------------------------------------------ asking
 
@@ -133,6 +136,8 @@ class Supervisor:
                 return
             except (BadToken, TokenRevoked) as error:
                 await self._down(running, str(error))
+                running.refused = True
+                self._give_up_if_hopeless()
                 return
             except TelegramError as error:
                 await self._down(running, str(error))
@@ -180,6 +185,13 @@ class Supervisor:
         for gone in self.on_gone:
             await gone(bot_id)
         self._count()
+
+    def _give_up_if_hopeless(self) -> None:
+        everybody = self._running.values()
+        if all(running.refused and not running.begun for running in everybody):
+            reasons = " ".join(f"Bot {running.row.id}: {running.row.problem}" for running in everybody)
+            for tell in self.on_hopeless:
+                tell(reasons)
 
     def _count(self) -> None:
         UP.set(sum(1 for running in self._running.values() if running.up))

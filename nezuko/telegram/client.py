@@ -235,12 +235,14 @@ class BotClient:
     async def _connect(self) -> None:
         """One try: a connection, who we are, where the updates go on; then calls may flow."""
         session = await self._load()
-        connected = await self._connector.connect(session, self._reader.take)
+        connected = await self._connector.connect(session, _ignore if self._probe else self._reader.take)
         link = connected.link
         try:
             await self._become(connected.user, session)
-            await self._resume(link, session, returning=connected.returning)
-            await self._store.save(session)
+            if not self._probe:
+                await self._resume(link, session, returning=connected.returning)
+            if not (self._probe and connected.returning):
+                await self._store.save(session)
         except BaseException as error:
             await link.close()
             if isinstance(error, (RpcFault, OSError)):
@@ -309,6 +311,10 @@ class BotClient:
         """Telegram refuses a call because the session is over: connect anew, which signs in again or finds out that it can't."""
         if self._link is not None:
             self._link.abandon(f"the session has ended ({error})")
+
+
+def _ignore(_packet: Any, _own: bool) -> None:
+    """A probe takes no updates."""
 
 
 def _pause(failures: int) -> float:

@@ -1,0 +1,1 @@
+"""Channels that a group can require."""
