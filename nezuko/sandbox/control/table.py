@@ -192,9 +192,11 @@ OPERATIONS: dict[str, Operation] = {
         _world("silence_joins", World.silence_joins),
         _world("default_rights", World.default_rights),
         _world("migrate", World.migrate, shown.chat),
+        _world("send_without_qts", World.send_without_qts),
         _read("chats", chats, shown.listed(shown.chat)),
         _read("chat", chat_of, shown.chat),
         # Coming and going
+        _world("enrol", World.enrol),
         _world("join", World.join),
         _world("add", World.add),
         _world("leave", World.leave),
