@@ -17,6 +17,7 @@ from tortoise import Model, connections
 from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
 from nezuko.storage.database import open_database
+from nezuko.storage.fields import described
 from nezuko.storage.locks import in_use
 from nezuko.storage.sealed import sealed_columns, sealed_values
 from nezuko.storage.vault import Vault, read_keys, write_keys
@@ -75,7 +76,7 @@ def _renewed(vault: Vault, sealed: bytes, model: type[Model], key: Any) -> bytes
         return vault.renew(sealed)
     except StorageError as error:
         raise StorageError(
-            f"The key was not changed: the secret of row {key} of {model._meta.db_table} can't be opened. "
+            f"The key was not changed: the secret of row {key} of {described(model).db_table} can't be opened. "
             "Give that secret anew or delete the row, then run this again. All keys stay in use until then."
         ) from error
 
@@ -89,7 +90,7 @@ async def _check_everything(vault: Vault) -> None:
 
 async def _replace(model: type[Model], field: str, key: Any, old: bytes, new: bytes) -> int:
     """Put `new` where `old` still stands; return how many rows that were (0 or 1)."""
-    meta = model._meta
+    meta = described(model)
     client = connections.get("default")
     one, two, three = ("$1", "$2", "$3") if client.capabilities.dialect == "postgres" else ("?", "?", "?")
     column = meta.fields_db_projection[field]

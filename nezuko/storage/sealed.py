@@ -8,7 +8,7 @@ from typing import Any
 from tortoise import Model, Tortoise
 
 from nezuko.storage.address import APP
-from nezuko.storage.fields import SealedField
+from nezuko.storage.fields import SealedField, described
 
 CHUNK = 500
 
@@ -18,14 +18,14 @@ def sealed_columns() -> list[tuple[type[Model], str]]:
     return [
         (model, name)
         for model in Tortoise.apps[APP].values()
-        for name, field in model._meta.fields_map.items()
+        for name, field in described(model).fields_map.items()
         if isinstance(field, SealedField)
     ]
 
 
 async def sealed_values(model: type[Model], field: str) -> AsyncIterator[tuple[Any, bytes]]:
     """Yield key and sealed value of each row, in chunks by key, so that rows may be changed meanwhile."""
-    key_name = model._meta.pk_attr
+    key_name = described(model).pk_attr
     query = model.filter(**{f"{field}__isnull": False}).order_by(key_name).limit(CHUNK)
     rows = await query.values_list(key_name, field)
     while rows:

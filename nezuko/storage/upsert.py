@@ -10,6 +10,8 @@ from typing import Any, Literal
 from tortoise import Model
 from tortoise.fields import Field
 
+from nezuko.storage.fields import described
+
 Row = tuple[Any, ...]
 
 _SQLITE_VARIABLES = 32_000
@@ -57,14 +59,14 @@ class Upsert:
     @cached_property
     def _fields(self) -> dict[str, Field[Any]]:
         """Column -> field, in model order; a key that the database makes itself is left out unless it tells rows apart."""
-        meta = self.model._meta
+        meta = described(self.model)
         fields = {column: meta.fields_map[name] for name, column in meta.fields_db_projection.items()}
         return {column: field for column, field in fields.items() if not field.generated or column in self._conflict}
 
     @cached_property
     def table(self) -> str:
         """The table's name."""
-        return self.model._meta.db_table
+        return described(self.model).db_table
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -179,5 +181,6 @@ def _array_type(field: Field[Any]) -> str:
 
 
 def _depth(model: type[Model], below: tuple[type[Model], ...]) -> int:
-    parents = [model._meta.fields_map[name].related_model for name in model._meta.fk_fields | model._meta.o2o_fields]  # type: ignore[attr-defined]  # only relational fields have it
+    meta = described(model)
+    parents = [meta.fields_map[name].related_model for name in meta.fk_fields | meta.o2o_fields]  # type: ignore[attr-defined]  # only relational fields have it
     return max((_depth(parent, (*below, model)) + 1 for parent in parents if parent not in (*below, model)), default=0)

@@ -110,6 +110,7 @@ class Writer:
         """Begin to write to the database that is open here; `tasks` owns the loop."""
         PENDING.set_function(lambda: self._pending)
         self._task = tasks.start("writer", self._run(Committer(connections.get("default"))))
+        self._task.add_done_callback(lambda _: self._abandon())  # also when it is cancelled before it ran
 
     async def flush(self) -> None:
         """Return when everything put so far is committed or refused."""
@@ -131,21 +132,18 @@ class Writer:
 
     async def _run(self, committer: Committer) -> None:
         begun = 0.0
-        try:
-            while True:
-                await self._wake.wait()
-                pause = begun + self._tick - time.monotonic()
-                if pause > 0 and self._batches[0].rows < self._max_rows:
-                    await asyncio.sleep(pause)
-                begun = time.monotonic()
-                batch = self._current = self._batches.popleft()
-                if not self._batches:
-                    self._wake.clear()
-                await self._write(committer, batch.parts)
-                self._current = None
-                batch.done.set()
-        finally:
-            self._abandon()
+        while True:
+            await self._wake.wait()
+            pause = begun + self._tick - time.monotonic()
+            if pause > 0 and self._batches[0].rows < self._max_rows:
+                await asyncio.sleep(pause)
+            begun = time.monotonic()
+            batch = self._current = self._batches.popleft()
+            if not self._batches:
+                self._wake.clear()
+            await self._write(committer, batch.parts)
+            self._current = None
+            batch.done.set()
 
     async def _write(self, committer: Committer, parts: Sequence[Part]) -> None:
         """Commit `parts` and tell everyone who waits. Never raises for what the database does."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
+import asyncpg
 import pytest
 
 from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
+from nezuko.storage.address import SQLITE_PRAGMAS
 from nezuko.storage.database import open_database
 from nezuko.storage.upsert import Upsert
-from nezuko.storage.writer import Writer
+from nezuko.storage.writer import FAILURES, Writer
 from nezuko.tasks import Tasks
 from tests.storage.shop import Book, Shelf, Visit
 
@@ -39,6 +42,15 @@ def shelf(number: int, name: str = "a", *, is_open: bool = True) -> tuple[Any, .
 
 def book(number: int, shelf_id: int = 1, title: str = "t", added_at: int = 0) -> tuple[Any, ...]:
     return BOOK.row(id=number, shelf_id=shelf_id, title=title, added_at=added_at, secret=b"\x00\xff")
+
+
+async def until(fact: Callable[[], bool]) -> None:
+    """Wait until `fact` holds."""
+    for _ in range(3000):
+        if fact():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it never came true")
 
 
 async def test_a_row_is_there_when_its_future_is_done(writer: Writer) -> None:
@@ -136,3 +148,97 @@ async def test_stop_writes_what_is_pending_and_refuses_what_comes_later(writer: 
     assert await Shelf.all().count() == 1
     with pytest.raises(StorageError, match="stopping"):
         await writer.put(SHELF, shelf(2))
+
+
+async def test_rows_survive_connections_that_the_server_ends(postgres_storage: StorageSettings) -> None:
+    async with open_database(postgres_storage, models=MODELS):
+        tasks = Tasks("test")
+        writer = Writer()
+        writer.start(tasks)
+        for number in range(2000):
+            done = writer.put(SHELF, shelf(number))
+            if number % 100 == 0:
+                killer = await asyncpg.connect(postgres_storage.database)
+                await killer.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+                await killer.close()
+        await done
+        await writer.flush()
+        await writer.stop()
+        assert writer.pending == 0
+    async with open_database(postgres_storage, models=MODELS):
+        assert await Shelf.all().count() == 2000
+
+
+async def test_a_lock_of_another_program_is_waited_for(
+    sqlite_storage: StorageSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SQLITE_PRAGMAS, "busy_timeout", 20)
+    async with open_database(sqlite_storage, models=MODELS):
+        tasks = Tasks("test")
+        writer = Writer()
+        writer.start(tasks)
+        other = sqlite3.connect(sqlite_storage.database.removeprefix("sqlite://"), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        retried = FAILURES.labels("retried")
+        before = retried._value.get()
+        done = writer.put(SHELF, shelf(1))
+        await until(lambda: retried._value.get() >= before + 2)
+        assert not done.done()
+        other.execute("ROLLBACK")
+        other.close()
+        await done
+        assert await Shelf.all().count() == 1
+        await writer.stop()
+
+
+async def test_a_database_that_stays_away_is_given_up_and_told(
+    sqlite_storage: StorageSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SQLITE_PRAGMAS, "busy_timeout", 0)
+    async with open_database(sqlite_storage, models=MODELS):
+        tasks = Tasks("test")
+        writer = Writer(retry_seconds=0.2)
+        writer.start(tasks)
+        other = sqlite3.connect(sqlite_storage.database.removeprefix("sqlite://"), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        futures = [writer.put(SHELF, shelf(number)) for number in range(3)]
+        for result in await asyncio.gather(*futures, return_exceptions=True):
+            assert isinstance(result, StorageError)
+            assert "was not saved" in str(result)
+        assert writer.pending == 0
+        other.execute("ROLLBACK")
+        other.close()
+        await writer.put(SHELF, shelf(7))
+        assert await Shelf.all().values_list("id", flat=True) == [7]
+        await writer.stop()
+
+
+async def test_nobody_waits_for_ever_when_the_writer_is_cancelled(sqlite_storage: StorageSettings) -> None:
+    async with open_database(sqlite_storage, models=MODELS):
+        tasks = Tasks("test")
+        writer = Writer()
+        writer.start(tasks)
+        done = writer.put(SHELF, shelf(1))
+        await tasks.stop()
+        with pytest.raises(StorageError, match="stopped before"):
+            await done
+        await writer.stop()
+
+
+async def test_rows_put_before_the_start_are_written_after_it(sqlite_storage: StorageSettings) -> None:
+    async with open_database(sqlite_storage, models=MODELS):
+        tasks = Tasks("test")
+        writer = Writer()
+        done = writer.put(SHELF, shelf(1))
+        writer.start(tasks)
+        await done
+        await writer.stop()
+
+
+def test_a_column_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"no columns.*colour"):
+        _ = Upsert.of(Shelf, conflict=["colour"]).columns
+    with pytest.raises(KeyError):
+        SHELF.row(id=1)
