@@ -166,6 +166,10 @@ class Enforcer:
         verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot)
         return verdict is not None and verdict.allowed is True
 
+    def concerns(self, chat_id: int, user_id: int) -> bool:
+        """Whether somebody is muted by us, or being judged and perhaps muted in a moment."""
+        return (chat_id, user_id) in self._cases or self._ledger.open(chat_id, user_id) is not None
+
     def doubt(self, chat_id: int) -> None:
         """Updates of that group may be missing: until it is reconciled, look before lifting."""
         self._doubtful.add(chat_id)

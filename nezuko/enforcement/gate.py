@@ -48,6 +48,8 @@ CHECK_ALL_SECONDS = 4 * 3600.0
 DUE_SECONDS = 1.0
 RECONCILE_SECONDS = 6 * 3600.0
 FREE_AGAIN_SECONDS = 20
+PRESS_SECONDS = 4.0
+"""After so long whoever pressed is told to try again, while his judgement goes on: Telegram's apps wait some ten seconds."""
 
 
 class Gate:
@@ -279,8 +281,8 @@ class Gate:
         """Somebody joined or left a required channel: free him, or mute him, in each group that requires it."""
         groups = self.groups.requiring(self.bot_id, update.chat_id)
         if update.after.present:
-            muted = [group for group in groups if self.ledger.open(group.chat_id, update.user.id)]
-            return [self._judge(group, update.user, Cause.JOINED_CHANNEL, update.received) for group in muted]
+            waiting = [group for group in groups if self.enforcer.concerns(group.chat_id, update.user.id)]
+            return [self._judge(group, update.user, Cause.JOINED_CHANNEL, update.received) for group in waiting]
         work = []
         for group in groups:
             self._end_pass(group, update.user.id)
@@ -369,10 +371,14 @@ class Gate:
         if group is None:
             return texts.NOT_PROTECTED, False
         task = self.enforcer.consider(group, update.user, Cause.PRESS, fresh=True, received=update.received)
-        ruling = await asyncio.shield(task) if task is not None else Ruling()
         self.events.record(
             Kind.PRESSED, bot_id=self.bot_id, chat_id=group.chat_id, user=update.user, text="pressed “I have joined”"
         )
+        try:
+            async with asyncio.timeout(PRESS_SECONDS):
+                ruling = await asyncio.shield(task) if task is not None else Ruling()
+        except TimeoutError:
+            return texts.UNCERTAIN, True
         verdict = ruling.verdict
         if verdict is None or verdict.allowed is None:
             return texts.UNCERTAIN, True
