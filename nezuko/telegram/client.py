@@ -253,14 +253,23 @@ class BotClient:
         self.state = "up"
         self.connected.set()
         self._queue.connected(link)
-        link.lost.add_done_callback(lambda _: self._queue.disconnected() if self._link is link else None)
+        link.lost.add_done_callback(lambda _: self._on_lost(link))
+
+    def _on_lost(self, link: Link) -> None:
+        """Called as soon as a connection is over; `run` makes the next one."""
+        if self._link is link:
+            self.state = "connecting"
+            self.connected.clear()
+            self._queue.disconnected()
 
     async def _become(self, user: Any, session: Session) -> None:
         """Know who we are, and whom this bot has met."""
         self.me = self._entities.learn_user(user) or Person(user.id, "", is_bot=True)
         if session.bot_id is None:
-            # The same bot may have had another token: what it knew of people is still true.
-            session.data_key = await self._store.data_key(user.id) or session.data_key
+            # The same bot may have had another token: what it knew of people is still true, and how far it came.
+            earlier = await self._store.earlier(user.id)
+            if earlier is not None:
+                session.data_key, session.cursor = earlier.data_key, earlier.cursor
         session.bot_id = user.id
         if not self._log.bot_id:
             self._log.bot_id = user.id
@@ -269,20 +278,27 @@ class BotClient:
     async def _resume(self, link: Link, session: Session, *, returning: bool) -> None:
         """Go on with the updates: in this run, where an earlier one ended, or at the present."""
         reader = self._reader
-        if returning and reader.has_begun:
-            if time.monotonic() - self._heard > SILENCE:
-                reader.gap("a long silence")
-            reader.catch_up()
-        elif returning and session.cursor.pts and self._settings.catch_up:
+        if not reader.has_begun and session.cursor.pts and self._settings.catch_up:
             reader.begin(self.me.id, session.cursor, self._entities.channels())
             if time.time() - session.cursor.date > SILENCE:
                 reader.gap("a long silence")
+        elif reader.has_begun and time.monotonic() - self._heard > SILENCE:
+            reader.gap("a long silence")
+        if reader.has_begun and (returning or await self._cursor_fits(link)):
             reader.catch_up()
-        else:
-            state = await link.send(fn.updates.GetStateRequest())
-            session.cursor = Cursor(state.pts, state.qts, state.seq, epoch(state.date))
-            reader.begin(self.me.id, session.cursor, {})
-            reader.gap("missed updates aren't asked for" if returning else "the first sign-in")
+            if not returning:
+                reader.gap("a new session")
+            return
+        state = await link.send(fn.updates.GetStateRequest())
+        session.cursor = Cursor(state.pts, state.qts, state.seq, epoch(state.date))
+        reader.begin(self.me.id, session.cursor, {})
+        reader.gap("missed updates aren't asked for" if returning else "the first sign-in")
+
+    async def _cursor_fits(self, link: Link) -> bool:
+        """Whether a server that didn't know our session can go on from our cursor: one that is behind it is another world."""
+        state = await link.send(fn.updates.GetStateRequest())
+        pts, qts, _, _ = self._reader.box.account()
+        return bool(state.pts >= pts and state.qts >= qts)
 
     # ------------------------------------------------------------------ loops
 

@@ -17,10 +17,10 @@ from telethon.tl import types as tl
 from telethon.tl.alltlobjects import LAYER
 
 from nezuko.config import TelegramSettings
+from nezuko.errors import NezukoError
 from nezuko.telegram.errors import (
     BadToken,
     RpcFault,
-    TelegramError,
     TokenRevoked,
     Unreachable,
     WrongServer,
@@ -90,7 +90,7 @@ class Connector:
                 return await self._introduce(link, session)
         except BaseException as error:
             await link.close()
-            if isinstance(error, Exception) and not isinstance(error, (_Detour, TelegramError)):
+            if isinstance(error, Exception) and not isinstance(error, (_Detour, NezukoError)):
                 CONNECTS.labels("failed").inc()
                 _explain(error, session)
             raise

@@ -17,7 +17,7 @@ from typing import Any
 
 from loguru import logger
 from telethon.crypto import AuthKey
-from telethon.errors import SecurityError
+from telethon.errors import AuthKeyNotFound, SecurityError
 from telethon.network import MTProtoSender, authenticator
 from telethon.network.connection import Connection
 from telethon.network.mtprotoplainsender import MTProtoPlainSender
@@ -63,12 +63,14 @@ class _WireLogs(dict[str, _WireLog]):
 WIRE_LOGS = _WireLogs()
 
 
-class UnknownServerKey(ConnectionError):  # noqa: N818 - tells what is the case
+class UnknownServerKey(Exception):  # noqa: N818 - tells what is the case
     """The server's RSA key is none that we know."""
 
 
 class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
     """A connection. Requests go in by `send(request)`, which gives a future of the answer; updates come out by `take`."""
+
+    _connection: Connection | None
 
     def __init__(self, auth_key: bytes | None, take: Callable[[Any, bool], None]) -> None:
         """Make one that isn't connected yet.
@@ -109,6 +111,27 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
             await self.close()
             raise
 
+    async def _connect(self) -> None:
+        assert self._connection is not None  # noqa: S101 - `connect` has just set it
+        await self._connection.connect(timeout=CONNECT_SECONDS)
+        if not self.auth_key:
+            await self._agree_on_key()
+        loop = asyncio.get_running_loop()
+        self._send_loop_handle = loop.create_task(self._send_loop(), name="link/send")
+        self._recv_loop_handle = loop.create_task(self._recv_loop(), name="link/receive")
+
+    async def _agree_on_key(self) -> None:
+        plain = MTProtoPlainSender(self._connection, loggers=self._loggers)
+        try:
+            self.auth_key.key, self._state.time_offset = await authenticator.do_authentication(plain)
+        except SecurityError as error:
+            if "fingerprint" in str(error):
+                raise UnknownServerKey(str(error)) from error
+            raise ConnectionError(f"the key exchange failed: {error}") from error
+        except Exception as error:
+            # Whatever a server that speaks something else makes of it.
+            raise ConnectionError(f"it doesn't speak MTProto: {error!r}") from error
+
     async def close(self) -> None:
         """End it; calls that wait for answers fail with ConnectionError."""
         self._lose(ConnectionError("the connection was closed"))
@@ -144,9 +167,11 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
         waiting = [*self._pending_state.values(), *unsent]
         self._pending_state.clear()
         unsent.clear()
+        known = isinstance(error, (ConnectionError, AuthKeyNotFound))
+        reason = error if known else ConnectionError(str(error) or type(error).__name__)
         for state in waiting:
             if not state.future.done():
-                state.future.set_exception(ConnectionError(str(error) or type(error).__name__))
+                state.future.set_exception(reason)
                 state.future.exception()  # whoever waits sees it; a ping that nobody awaits needn't complain
 
     # ------------------------------------------------------------------ what Telethon calls
@@ -156,17 +181,6 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
 
     async def _disconnect(self, error: Exception | None = None) -> None:
         self._lose(error or ConnectionError("the connection broke"))
-
-    async def _try_gen_auth_key(self, attempt: int) -> bool:
-        del attempt
-        plain = MTProtoPlainSender(self._connection, loggers=self._loggers)
-        try:
-            self.auth_key.key, self._state.time_offset = await authenticator.do_authentication(plain)
-        except (SecurityError, AssertionError) as error:
-            if "fingerprint" in str(error):
-                raise UnknownServerKey(str(error)) from error
-            raise ConnectionError(f"the key exchange failed: {error}") from error
-        return True
 
     async def _process_message(self, message: Any) -> None:
         self.heard = time.monotonic()

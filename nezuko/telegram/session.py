@@ -64,10 +64,10 @@ class SessionStore:
         row = await TelegramSession.get_or_none(token_digest=token_digest)
         return self._read(row) if row else None
 
-    async def data_key(self, bot_id: int) -> bytes | None:
-        """The data key that a bot has from an earlier token."""
+    async def earlier(self, bot_id: int) -> Session | None:
+        """What a bot had with an earlier token."""
         row = await TelegramSession.get_or_none(bot_id=bot_id)
-        return self._vault.decrypt(bytes(row.data_key)) if row else None
+        return self._read(row) if row else None
 
     def _read(self, row: TelegramSession) -> Session:
         return Session(
