@@ -92,10 +92,14 @@ def _way_out(findings: Sequence[Finding]) -> str:
 def _answer(name: str, group: str, kind: Kind | None, state: MemberState | None) -> tuple[str, str]:
     if state and state.exempt:
         return "good", f"{name} may write in {group}: an admin made an exception."
+    if state and state.muted and kind is Kind.LEFT:
+        return "plain", f"{name} has left {group}; the mute stays for the case of a return."
     if state and state.muted:
         return "bad", f"{name} is muted in {group}."
     if state and kind in MUTING:
         return "good", f"{name} isn't muted by the gate in {group} any more."
+    if state and kind in (None, Kind.JOINED):
+        return "good", f"{name} may write in {group}: the gate has nothing against it."
     return _from_events(name, group, kind)
 
 

@@ -105,13 +105,13 @@ class Overview:
         today = midnight()
         verified = await EventRow.people_between(Kind.VERIFIED, today)
         before = await EventRow.people_between(Kind.VERIFIED, today - DAY, today)
-        groups_hint = "all in order" if now.groups else "none yet: write /protect in a group"
+        groups_hint = "all in order" if now.groups else "none yet"
         if now.troubled:
             groups_hint = "1 needs attention" if now.troubled == 1 else f"{now.troubled} need attention"
         return [
             Card("verified", "Verified today", verified, "circle-check", "good", f"{before} yesterday"),
-            Card("muted", "Muted now", now.muted, "lock", "bad", "until they join the channels"),
-            Card("waiting", "Waiting", now.waiting, "hourglass", "wait", "were asked, haven't joined yet"),
+            Card("muted", "Muted now", now.muted, "lock", "bad", "until they join"),
+            Card("waiting", "Waiting", now.waiting, "hourglass", "wait", "asked, not joined yet"),
             Card(
                 "groups",
                 "Groups protected",

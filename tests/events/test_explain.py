@@ -72,6 +72,10 @@ def test_books_win_over_events() -> None:
     assert muted.sentence == "Ann is muted in Garden, because Ann is not in @news."
     freed = explain("Ann", "Garden", events((Kind.RESTRICTED, (MISSING,))), MemberState(muted=False))
     assert freed.tone == "good"
+    free = explain("Ann", "Garden", events(Kind.JOINED), MemberState(muted=False))
+    assert (free.tone, "may write" in free.sentence) == ("good", True)
+    gone = explain("Ann", "Garden", events((Kind.RESTRICTED, (MISSING,)), Kind.LEFT), MemberState(muted=True))
+    assert gone.sentence == "Ann has left Garden; the mute stays for the case of a return."
     exempt = explain("Ann", "Garden", events(), MemberState(muted=False, exempt=True))
     assert "exception" in exempt.sentence
 
