@@ -245,9 +245,10 @@ class Enforcer:
         except TelegramError as error:
             await self._mute_failed(case, group, entry, error)
             return
-        if entry.state is not State.INTENT and entry.state is not State.LIFTING:
+        if entry.closed_at is not None:
             return  # a moderator took over while the call was under way
-        self._ledger.done(entry)
+        if entry.state is not State.DONE:  # Telegram's echo of the call may have been faster than its answer
+            self._ledger.done(entry)
         self._record_mute(case, group, verdict)
         self._prompts.want(entry)
 
