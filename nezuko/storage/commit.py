@@ -58,6 +58,9 @@ async def _write(connection: Any, part: Part) -> None:
 
 def _in_thread(connection: Any, statements: Sequence[tuple[str, list[Any]]]) -> None:
     raw: sqlite3.Connection = connection._conn  # noqa: SLF001 - see above
+    if len(statements) == 1:  # a lone statement is a transaction; each more waits for the interpreter's lock
+        raw.execute(*statements[0])
+        return
     raw.execute("BEGIN IMMEDIATE")
     try:
         for sql, parameters in statements:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from nezuko.storage.folder import prepare_folder
 from nezuko.storage.models import MODELS
 from nezuko.storage.upgrade import FOLDER, pending, upgrade, versions
 
+SWITCH_SECONDS = 0.0002
 OWN_MODELS = "nezuko.storage.models"
 
 FAILURES = (
@@ -89,6 +91,9 @@ async def open_database(
         StorageError: it can't be opened or is newer than the program; the text says what to do.
     """
     address = Address.of(settings)
+    if address.dialect == "sqlite":
+        # SQLite works in a thread. Python's 5 ms would be what each statement waits for a busy event loop to let it go on, several times.
+        sys.setswitchinterval(SWITCH_SECONDS)
     if address.path:
         prepare_folder(address.path.parent)
     async with context.TortoiseContext() as tortoise:

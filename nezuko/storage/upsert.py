@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Literal
 
@@ -16,8 +17,8 @@ Row = tuple[Any, ...]
 
 _SQLITE_VARIABLES = 32_000
 """SQLite takes at most 32,766 parameters in a statement."""
-_SQLITE_ROWS = (512, 128, 32, 8, 2, 1)
-"""Statements of these many rows are made, so that few of them have to be kept prepared."""
+_SQLITE_KEPT = 100
+"""Statements of up to this many rows are kept; longer ones are rarely the same again."""
 
 _TEXT_TYPES = ("VARCHAR", "CHAR", "TEXT")
 
@@ -105,26 +106,29 @@ class Upsert:
 
     # ---------------------------------------------------------------- SQLite
 
+    def _sqlite_statement(self, count: int) -> str:
+        """The statement that writes `count` rows."""
+        if (sql := self._sqlite_kept.get(count)) is None:
+            head, tail = self._head_and_tail
+            one = f"({', '.join('?' * len(self.columns))})"
+            sql = f"{head} VALUES {', '.join([one] * count)} {tail}"
+            if count <= _SQLITE_KEPT:
+                self._sqlite_kept[count] = sql
+        return sql
+
     @cached_property
-    def _sqlite_statements(self) -> tuple[tuple[int, str], ...]:
-        head, tail = self._head_and_tail
-        one = f"({', '.join('?' * len(self.columns))})"
-        return tuple(
-            (count, f"{head} VALUES {', '.join([one] * count)} {tail}")
-            for count in _SQLITE_ROWS
-            if count * len(self.columns) <= _SQLITE_VARIABLES
-        )
+    def _sqlite_kept(self) -> dict[int, str]:
+        return {}
 
     def for_sqlite(self, rows: Sequence[Row]) -> Iterable[tuple[str, list[Any]]]:
-        """Yield statements with their parameters that write `rows` in order.
+        """Yield statements with their parameters that write `rows` in order: as few statements as can be.
 
-        Many rows a statement: each statement lets go of the interpreter lock once, and has to wait for it when the loop is busy.
+        Each statement lets go of the interpreter's lock two or three times, and when the event loop is busy it waits for it each time.
         """
-        start = 0
-        for count, sql in self._sqlite_statements:
-            while len(rows) - start >= count:
-                yield sql, [value for row in rows[start : start + count] for value in row]
-                start += count
+        most = _SQLITE_VARIABLES // len(self.columns)
+        for start in range(0, len(rows), most):
+            part = rows[start : start + most]
+            yield self._sqlite_statement(len(part)), list(chain.from_iterable(part))
 
     # ------------------------------------------------------------ PostgreSQL
 
