@@ -117,6 +117,23 @@ class Crowd:
                 logger.debug("a simulated person was refused: {}", refusal)
             await self._pause(5, 25)
 
+    async def tour(self, place: Place) -> None:
+        """The first visitor of a group shows within half a minute all that can happen."""
+        person, world = self._newcomer(), self._world
+        world.join(place.group, person)
+        await self._pause(4, 5)
+        await self._press(person, place)
+        await self._pause(3, 4)
+        self._subscribe(person, place)
+        await self._pause(2, 3)
+        await self._write(person, place)
+        await self._pause(5, 7)
+        self._unsubscribe(person, place)
+        await self._pause(8, 10)
+        self._subscribe(person, place)
+        await self._pause(20, 30)
+        world.leave(place.group, person)
+
     def _newcomer(self) -> User:
         self._number += 1
         first, last = random.choice(FIRST_NAMES), random.choice(LAST_NAMES)
@@ -237,6 +254,8 @@ async def _open(
     for place in places:
         telegram.world.say(place.group, place.owner, protect_command(place))
     visitors = Crowd(telegram.world, places, pace=pace)
+    for place in places:
+        crowd.start(f"tour of {place.group.title}", visitors.tour(place))
     for number in range(people):
         crowd.start(f"person {number}", visitors.live(number * 1.5 / pace))
     path = await app.get(Accounts).sign_in_link()
