@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from quart import Blueprint, Response, redirect, render_template, request
+from quart import Blueprint, Response, render_template, request
 from quart_rate_limiter import rate_limit
 
 from nezuko.accounts.accounts import Accounts, Caller
@@ -12,7 +12,7 @@ from nezuko.errors import InvalidInput
 from nezuko.web import cookies
 from nezuko.web.guard import NEXT_COOKIE, SESSION_COOKIE, Identity, look, public, signed_in
 from nezuko.web.network import client_address
-from nezuko.web.paths import safe_path
+from nezuko.web.paths import safe_path, see_other
 from nezuko.web.service import service
 from nezuko.web.sse import Streams
 
@@ -32,7 +32,7 @@ def _caller() -> Caller:
 async def sign_in() -> Response | str:
     """Say how to get a sign-in link."""
     if isinstance(await look(), Identity):
-        return _redirect("/")
+        return see_other("/")
     return await render_template("accounts/sign_in.html", reason=request.args.get("reason", ""))
 
 
@@ -43,7 +43,7 @@ async def confirm(token: str) -> Response | str:
     """Show a button. The visit alone must not use the link up: messengers and mail scanners visit links to preview them."""
     account = await service(Accounts).peek(token)
     if account is None and isinstance(await look(), Identity):
-        return _redirect("/")  # the link was used in this very browser, and its page is opened again
+        return see_other("/")  # the link was used in this very browser, and its page is opened again
     return await render_template("accounts/confirm.html", account=account, token=token)
 
 
@@ -57,7 +57,7 @@ async def consume(token: str) -> Response:
     except InvalidInput as problem:
         page = await render_template("accounts/confirm.html", account=None, token=token, problem=str(problem))
         return Response(page, 410)
-    response = _redirect(safe_path(cookies.read(NEXT_COOKIE)))
+    response = see_other(safe_path(cookies.read(NEXT_COOKIE)))
     cookies.write(response, SESSION_COOKIE, made.secret, max_age=COOKIE_SECONDS, same_site="Lax")
     cookies.forget(response, NEXT_COOKIE)
     cookies.toast(response, f"Welcome, {made.account.name}." if made.account.name else "Welcome.")
@@ -69,12 +69,6 @@ async def sign_out() -> Response:
     """End this session and its live streams."""
     service(Streams).end(signed_in().session)
     await service(Accounts).sign_out(cookies.read(SESSION_COOKIE))
-    response = _redirect("/sign-in?reason=signed-out")
+    response = see_other("/sign-in?reason=signed-out")
     cookies.forget(response, SESSION_COOKIE)
-    return response
-
-
-def _redirect(path: str) -> Response:
-    response = redirect(path, 303)
-    assert isinstance(response, Response)  # noqa: S101 - Quart makes its own kind; only the annotation is Werkzeug's
     return response

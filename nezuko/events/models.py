@@ -13,6 +13,8 @@ from nezuko.events.kinds import Kind
 from nezuko.storage.models import Row
 
 ID_BITS = 22
+LONGEST_ID = 19
+"""Digits that a 63-bit number can have."""
 
 
 def id_floor(at: float) -> int:
@@ -124,7 +126,7 @@ class PersonRow(Row):
         if not wanted:
             return await cls.all().order_by("-seen_ms").limit(limit)
         condition = Q(search__contains=wanted)
-        if wanted.isascii() and wanted.isdigit() and len(wanted) < 19:  # noqa: PLR2004 - what a 63-bit number can hold
+        if wanted.isascii() and wanted.isdigit() and len(wanted) < LONGEST_ID:
             condition |= Q(id=int(wanted))
         found = await cls.filter(condition).order_by("-seen_ms").limit(limit)
         return sorted(found, key=lambda person: person.username.lower() != wanted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -37,16 +38,23 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 class NavItem(Protocol):
-    """An entry of the sidebar. `icon` is a name in static/vendor/icons/icons.svg; lower `order` stands higher."""
+    """An entry of the sidebar."""
 
     @property
-    def title(self) -> str: ...  # noqa: D102 - named above
+    def title(self) -> str:
+        """What people read."""
+
     @property
-    def path(self) -> str: ...  # noqa: D102
+    def path(self) -> str:
+        """Where it leads."""
+
     @property
-    def icon(self) -> str: ...  # noqa: D102
+    def icon(self) -> str:
+        """A name in static/vendor/icons/icons.svg."""
+
     @property
-    def order(self) -> int: ...  # noqa: D102
+    def order(self) -> int:
+        """Lower stands higher."""
 
 
 class Dashboard(Quart):
@@ -65,7 +73,7 @@ class Dashboard(Quart):
         route = request.url_rule.rule if request.url_rule else "none"
         code = response.status_code or 500
         HTTP_SECONDS.labels(route, f"{code // 100}xx").observe(seconds)
-        if code >= 500:  # noqa: PLR2004 - the range of server errors
+        if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
             HTTP_FAILURES.labels(route).inc()
         level = "WARNING" if seconds > SLOW_SECONDS else "TRACE" if route.startswith("/static") else "DEBUG"
         logger.log(level, "{} {} {} {:.0f} ms", request.method, route, code, seconds * 1000)
@@ -91,16 +99,17 @@ def create(
     app = Dashboard("nezuko", static_folder=None, template_folder=str(templates), root_path=str(templates.parent))
     app.config.update(MAX_CONTENT_LENGTH=BODY_BYTES, TEMPLATES_AUTO_RELOAD=False)
     app.config[cookies.SECURE_KEY] = settings.web.public_url.startswith("https://")
+    bundle = Assets()
     services: dict[type, object] = {
         WebSettings: settings.web,
-        Assets: Assets(),
+        Assets: bundle,
         Readiness: Readiness(),
         Streams: Streams(),
         Guard: Guard(_nobody),
         **(provide or {}),
     }
     app.extensions[KEY] = services
-    _install_kit(app, services)
+    _install_kit(app, bundle)
     for blueprint in (assets.blueprint, status.blueprint, *blueprints):
         app.register_blueprint(blueprint)
     _install_pages(app, sorted(nav, key=lambda item: item.order))
@@ -112,14 +121,12 @@ async def _nobody(secret: str) -> Identity | None:
     return None
 
 
-def _install_kit(app: Quart, services: Mapping[type, object]) -> None:
+def _install_kit(app: Quart, bundle: Assets) -> None:
     limits.install(app)
     app.before_request(guard.check)
     app.before_request(csrf.check)
     app.after_request(_finish)
     errors.install(app)
-    bundle = services[Assets]
-    assert isinstance(bundle, Assets)  # noqa: S101 - put there three lines above
     display.install(app, bundle)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 

@@ -12,13 +12,16 @@ from nezuko.web.assets import Assets
 
 _STEPS = ((60, 1, "s"), (3600, 60, "min"), (86_400, 3600, "h"), (7 * 86_400, 86_400, "d"))
 _FACES = 8
+_NOW_SECONDS = 5
+"""What is nearer than that is "now": nobody counts such seconds."""
+_THREE_DIGITS = 100
 
 
 def ago(at: float, now: float | None = None) -> str:
     """Return a moment (seconds since 1970) as people say it: "now", "5 min ago", "in 2 h", "3 Mar 2025"."""
     moment = time.time() if now is None else now
     distance = abs(moment - at)
-    if distance < 5:  # noqa: PLR2004 - seconds nobody counts
+    if distance < _NOW_SECONDS:
         return "now"
     for limit, size, unit in _STEPS:
         if distance < limit:
@@ -59,7 +62,7 @@ def number(value: float | None) -> str:
     for size, unit in ((1_000_000, "M"), (1_000, "k")):
         if abs(value) >= size:
             short = value / size
-            return f"{short:.0f}{unit}" if short >= 100 else f"{short:.1f}".rstrip("0").rstrip(".") + unit  # noqa: PLR2004 - three digits
+            return f"{short:.0f}{unit}" if short >= _THREE_DIGITS else f"{short:.1f}".rstrip("0").rstrip(".") + unit
     return f"{value:g}"
 
 

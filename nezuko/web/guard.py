@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from quart import Response, current_app, g, redirect, request, url_for
+from quart import Response, current_app, g, request, url_for
 from werkzeug.exceptions import Unauthorized
 
 from nezuko.errors import Forbidden
 from nezuko.web import cookies
-from nezuko.web.paths import safe_path
+from nezuko.web.paths import safe_path, see_other
 from nezuko.web.service import service
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -113,7 +113,7 @@ def _turn_away(why: Missing) -> Response:
     sentence = "Your sign-in has ended. Sign in again." if why is Missing.EXPIRED else "Sign in first."
     page = url_for("accounts.sign_in", reason=why.value) if "accounts.sign_in" in current_app.view_functions else "/"
     if _wants_a_page() and page != "/":
-        response: Response = redirect(page, 303)  # type: ignore[assignment]  # Quart's redirect is typed as Werkzeug's
+        response = see_other(page)
         cookies.write(response, NEXT_COOKIE, safe_path(request.full_path.rstrip("?")), max_age=600, same_site="Lax")
         return response
     response = Response(sentence, 401, content_type="text/plain; charset=utf-8")

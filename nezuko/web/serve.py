@@ -48,9 +48,14 @@ def listen(settings: WebSettings) -> Listener:
         raise ConfigurationError(_explain(error, settings)) from None
     sock.setblocking(False)
     port = sock.getsockname()[1]
-    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(settings.host)  # noqa: S104 - compared with, not bound to
-    shown = host or (f"[{settings.host}]" if family == socket.AF_INET6 else settings.host)
-    return Listener(sock, settings.public_url.rstrip("/") or f"http://{shown}:{port}")
+    return Listener(sock, settings.public_url.rstrip("/") or f"http://{_reachable(settings.host, family)}:{port}")
+
+
+def _reachable(host: str, family: int) -> str:
+    """Return what a browser on this machine can open when the server listens on `host`."""
+    loopback = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - compared with, not bound to
+    host = loopback.get(host, host)
+    return f"[{host}]" if family == socket.AF_INET6 else host
 
 
 def _explain(error: OSError, settings: WebSettings) -> str:

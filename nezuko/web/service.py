@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from quart import current_app
 
@@ -23,4 +23,4 @@ def service(kind: type[T]) -> T:
         found = services[kind]
     except KeyError:
         raise LookupError(f"no {kind.__name__} was provided to the web app") from None
-    return found  # type: ignore[return-value]  # the mapping is keyed by the type it holds
+    return cast("T", found)  # the mapping is keyed by the type it holds
