@@ -1,6 +1,6 @@
 """How fast the writer writes: `python -m bench.writer [postgres://…]` (SQLite and, if no address is given, a PostgreSQL from the wheel).
 
-Rows look like events: eleven columns, two of them text. Three shapes of load: as fast as `put` goes, 1,000 rows a second, one row at a time.
+Rows look like events: eleven columns, two of them text. Three shapes of load: as fast as `put` goes, a steady rate, one row at a time.
 """
 
 from __future__ import annotations
@@ -66,7 +66,19 @@ LEDGER = Upsert.of(Standing, conflict=["id"])
 
 
 def event(number: int) -> tuple[object, ...]:
-    return (number, 1_700_000_000_000 + number, "restricted", 1, number % 50, number, "Somebody", "0123456789abcdef", 1.5, False, "[]")
+    return (
+        number,
+        1_700_000_000_000 + number,
+        "restricted",
+        1,
+        number % 50,
+        number,
+        "Somebody",
+        "0123456789abcdef",
+        1.5,
+        False,
+        "[]",
+    )
 
 
 async def burst(writer: Writer) -> dict[str, float]:

@@ -18,9 +18,10 @@ from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
 from nezuko.storage.database import open_database
 from nezuko.storage.fields import described
+from nezuko.storage.keys import read_keys, write_keys
 from nezuko.storage.locks import in_use
 from nezuko.storage.sealed import sealed_columns, sealed_values
-from nezuko.storage.vault import Vault, read_keys, write_keys
+from nezuko.storage.vault import Vault
 
 
 async def rotate_key(settings: StorageSettings, *, models: list[str] | None = None) -> int:

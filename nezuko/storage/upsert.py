@@ -137,13 +137,13 @@ class Upsert:
         """One statement for any number of rows: an array for each column."""
         head, tail = self._head_and_tail
         arrays = ", ".join(
-            f"${number}::{_array_type(field)}[]" for number, field in enumerate(self._fields.values(), start=1)
+            f"${number}::{array_type(field)}[]" for number, field in enumerate(self._fields.values(), start=1)
         )
         return f"{head} SELECT * FROM unnest({arrays}) {tail}"  # noqa: S608 - names of our own tables and columns
 
     @cached_property
     def _booleans(self) -> tuple[int, ...]:
-        return tuple(n for n, field in enumerate(self._fields.values()) if _array_type(field) == "BOOL")
+        return tuple(n for n, field in enumerate(self._fields.values()) if array_type(field) == "BOOL")
 
     @cached_property
     def _key(self) -> Callable[[Row], Any]:
@@ -178,7 +178,7 @@ def _quote(name: str) -> str:
     return f'"{name}"'
 
 
-def _array_type(field: Field[Any]) -> str:
+def array_type(field: Field[Any]) -> str:
     """The element type of an array of this column's values. Text has no length here: a cast would cut it silently."""
     name = str(field.get_for_dialect("postgres", "SQL_TYPE"))
     return "TEXT" if name.startswith(_TEXT_TYPES) else name

@@ -13,10 +13,11 @@ from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
 from nezuko.storage import rotation
 from nezuko.storage.database import open_database
+from nezuko.storage.keys import key_file, read_keys
 from nezuko.storage.locks import in_use
 from nezuko.storage.models import VaultCheck
 from nezuko.storage.rotation import rotate_key
-from nezuko.storage.vault import Vault, key_file, read_keys
+from nezuko.storage.vault import Vault
 from tests.storage.shop import Book, Shelf
 
 MODELS = ["tests.storage.shop"]

@@ -11,8 +11,9 @@ from pydantic import SecretStr
 from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
 from nezuko.storage.database import open_database
+from nezuko.storage.keys import key_file, read_keys
 from nezuko.storage.models import VaultCheck
-from nezuko.storage.vault import Vault, key_file, read_keys
+from nezuko.storage.vault import Vault
 from tests.storage.shop import Book, Shelf
 
 MODELS = ["tests.storage.shop"]

@@ -14,6 +14,7 @@ from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
 from nezuko.storage.address import SQLITE_PRAGMAS
 from nezuko.storage.database import open_database
+from nezuko.storage.deletion import Deletion
 from nezuko.storage.upsert import Upsert
 from nezuko.storage.writer import FAILURES, Writer
 from nezuko.tasks import Tasks
@@ -105,6 +106,19 @@ async def test_two_kinds_of_write_to_a_table_keep_their_order(writer: Writer) ->
     await writer.put(SHELF, shelf(1, "c", is_open=False))
     row = await Shelf.get(id=1)
     assert (row.name, row.open) == ("c", False)
+
+
+async def test_rows_are_deleted_in_turn_with_other_writes(writer: Writer) -> None:
+    gone = Deletion(Book, key=["shelf_id", "title"])
+    for number in (1, 2):
+        writer.put(SHELF, shelf(number))
+        writer.put(BOOK, book(number, shelf_id=number, title="old"))
+        writer.put(BOOK, book(10 + number, shelf_id=number, title="kept"))
+        writer.put(gone, (number, "old"))
+    await writer.put(BOOK, book(3, shelf_id=1, title="old"))
+    assert await Book.all().order_by("id").values_list("id", flat=True) == [3, 11, 12]
+    with pytest.raises(ValueError, match="has no columns"):
+        _ = Deletion(Book, key=["pages"]).columns
 
 
 async def test_many_rows_arrive_over_several_transactions(writer: Writer) -> None:
