@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
+from typing import Any
 
 from loguru import logger
 
 from nezuko.app import App
-from nezuko.enforcement import texts
+from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Cause, Enforcer, Ruling
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State
 from nezuko.enforcement.pacing import Allowance
+from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
 from nezuko.enforcement.reconcile import Reconciler
 from nezuko.events.kinds import Kind
@@ -27,7 +29,6 @@ from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import (
-    Ban,
     ChatMigrated,
     Gap,
     MemberSeen,
@@ -35,7 +36,6 @@ from nezuko.telegram.types import (
     OwnStandingChanged,
     ParticipantChanged,
     Person,
-    Pressed,
     SenderKind,
     Standing,
     Status,
@@ -48,8 +48,6 @@ CHECK_ALL_SECONDS = 4 * 3600.0
 DUE_SECONDS = 1.0
 RECONCILE_SECONDS = 6 * 3600.0
 FREE_AGAIN_SECONDS = 20
-PRESS_SECONDS = 4.0
-"""After so long whoever pressed is told to try again, while his judgement goes on: Telegram's apps wait some ten seconds."""
 
 
 class Gate:
@@ -109,6 +107,17 @@ class Gate:
             health=self.health,
             tasks=self.tasks,
         )
+        self.crossings = Crossings(
+            bot_id,
+            gateway=self.gateway,
+            ledger=self.ledger,
+            prompts=self.prompts,
+            events=self.events,
+            tasks=self.tasks,
+        )
+        self.presses = Presses(
+            bot_id, gateway=self.gateway, groups=self.groups, enforcer=self.enforcer, events=self.events
+        )
         self.reconciler = Reconciler(
             bot_id,
             gateway=self.gateway,
@@ -146,6 +155,7 @@ class Gate:
             await self.health.check_all()
         except TelegramError as error:
             logger.bind(bot=self.bot_id).warning("rights could not be checked at start: {}", error)
+        self.crossings.resume()
         self.prompts.resume()
         self.reconciler.request_all("start")
         unprotected = [
@@ -183,7 +193,7 @@ class Gate:
 
     def _group_changed(
         self, group: Protection, update: ParticipantChanged, *, news: bool
-    ) -> asyncio.Task[Ruling] | None:
+    ) -> asyncio.Task[Ruling] | asyncio.Task[None] | None:
         before, after, person = update.before, update.after, update.user
         entry = self.ledger.open(group.chat_id, person.id)
         if not news:
@@ -191,8 +201,9 @@ class Gate:
             present = fact is not None and fact.standing.present
             return self._judge(group, person, Cause.JOINED, update.received) if present else None
         if update.actor_id == self.bot_id:
-            self._echo(entry, update)
-            return None
+            return self.crossings.echo(entry, update)
+        if after.restricted_by != self.bot_id:
+            self.ledger.theirs_changed(group.chat_id, person.id)
         came, went = after.present and not before.present, before.present and not after.present
         if went:
             return self._went(group, update, entry)
@@ -232,6 +243,8 @@ class Gate:
         elif after.restricted_by == self.bot_id:
             if came:
                 entry.prompt_id = None  # he came back, muted as he was: tell him again what to do
+        elif self.crossings.overtaken(entry, after):
+            return
         elif after.bans:
             self.enforcer.supersede(entry, "a moderator changed the restriction", person)
         else:
@@ -244,38 +257,12 @@ class Gate:
     def _grant_pass(self, group: Protection, update: ParticipantChanged) -> None:
         """An admin lifted our mute by hand: that is respected until the person leaves the group or one of its channels."""
         why = "an admin lifted the mute"
-        writing = self.groups.exempt(
-            self.bot_id, group.chat_id, update.user.id, by=update.actor_id, reason=why, passing=True
-        )
-        self.tasks.start("grant pass", writing)
+        self.groups.exempt(self.bot_id, group.chat_id, update.user.id, by=update.actor_id, reason=why, passing=True)
         self._record(Kind.EXEMPTED, update, "may write: an admin lifted the mute by hand")
 
     def _end_pass(self, group: Protection, user_id: int) -> None:
         if user_id in group.passing:
-            self.tasks.start("end pass", self.groups.end_exemption(self.bot_id, group.chat_id, user_id))
-
-    def _echo(self, entry: Entry | None, update: ParticipantChanged) -> None:
-        """Telegram tells of our own restriction or lift: the truth about what was there before, and a receipt after a crash."""
-        before, after = update.before, update.after
-        by_other = bool(before.bans) and before.restricted_by not in (None, self.bot_id)
-        if after.bans & Ban.SEND_MESSAGES and entry is not None:
-            if by_other and (entry.prior_bans, entry.prior_until) != (before.bans, before.until):
-                entry.prior_bans, entry.prior_until = before.bans, before.until
-                self.ledger.written(entry)
-            if entry.state is State.INTENT:
-                self.ledger.done(entry)
-                self.prompts.want(entry)
-        elif not after.bans and by_other and before.bans & Ban.SEND_MESSAGES:
-            # Our lift crossed a moderator's restriction on its way: give his back.
-            self.tasks.start("give back", self._give_back(update.chat_id, update.user, before))
-
-    async def _give_back(self, chat_id: int, person: Person, before: Standing) -> None:
-        try:
-            await self.gateway.lift(chat_id, person.id, before.bans, before.until)
-        except TelegramError as error:
-            logger.bind(bot=self.bot_id, group=chat_id, member=person.id).error(
-                "a moderator's restriction was lost: {}", error
-            )
+            self.groups.end_exemption(self.bot_id, group.chat_id, user_id)
 
     def _channel_changed(self, update: ParticipantChanged) -> list[asyncio.Task[Ruling] | None]:
         """Somebody joined or left a required channel: free him, or mute him, in each group that requires it."""
@@ -352,43 +339,6 @@ class Gate:
             channel_id=update.sender_chat_id,
             text="a message written in the name of a channel was deleted",
         )
-
-    # ------------------------------------------------------------ presses
-
-    async def on_pressed(self, update: Pressed) -> None:
-        """The button “I have joined”: judge whoever pressed it, about himself, and answer him whatever happens."""
-        answer, alert = texts.TROUBLE, True
-        try:
-            answer, alert = await self._answer_press(update)
-        finally:
-            try:
-                await self.gateway.answer(update.query_id, answer, alert=alert)
-            except TelegramError as error:
-                logger.bind(bot=self.bot_id, member=update.user.id).info("a press went unanswered: {}", error)
-
-    async def _answer_press(self, update: Pressed) -> tuple[str, bool]:
-        group = self.groups.protected(self.bot_id, update.chat_id) if update.chat_id is not None else None
-        if group is None:
-            return texts.NOT_PROTECTED, False
-        task = self.enforcer.consider(group, update.user, Cause.PRESS, fresh=True, received=update.received)
-        self.events.record(
-            Kind.PRESSED, bot_id=self.bot_id, chat_id=group.chat_id, user=update.user, text="pressed “I have joined”"
-        )
-        try:
-            async with asyncio.timeout(PRESS_SECONDS):
-                ruling = await asyncio.shield(task) if task is not None else Ruling()
-        except TimeoutError:
-            return texts.UNCERTAIN, True
-        verdict = ruling.verdict
-        if verdict is None or verdict.allowed is None:
-            return texts.UNCERTAIN, True
-        if not verdict.allowed:
-            return texts.still_missing(group, verdict.missing), True
-        if ruling.restricted:
-            return texts.BY_MODERATOR, True
-        if ruling.muted:
-            return texts.UNCERTAIN, True
-        return (texts.NOW_FREE if ruling.lifted else texts.ALREADY_FREE), False
 
     # ------------------------------------------------------------ the bot itself, gaps
 
@@ -468,6 +418,6 @@ class Gate:
         self.events.record(kind, bot_id=self.bot_id, chat_id=update.chat_id, user=update.user, text=text)
 
 
-async def _all(tasks: list[asyncio.Task[Ruling]]) -> None:
+async def _all(tasks: Sequence[asyncio.Task[Any]]) -> None:
     for task in tasks:
         await asyncio.shield(task)

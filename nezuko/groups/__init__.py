@@ -8,6 +8,6 @@ from nezuko.groups.directory import Groups
 
 def setup(app: App) -> None:
     """Plug the directory of groups in; it is read before any bot connects."""
-    groups = Groups(app.settings.gate)
+    groups = Groups(app.settings.gate, app.writer)
     app.provide(groups)
     app.on_start.append(groups.load)

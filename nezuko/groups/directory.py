@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Coroutine, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,9 +16,15 @@ from nezuko.config import GateSettings
 from nezuko.errors import NotFound
 from nezuko.groups.models import Exemption, Group, Requirement
 from nezuko.ids import new_id
+from nezuko.storage.deletion import Deletion
+from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.types import Chat
 
 Policy = Literal["allow", "mute"]
+
+_WHOSE = ("bot_id", "chat_id", "user_id")
+_EXEMPT = Upsert.of(Exemption, conflict=_WHOSE, update=("granted_by", "reason", "passing", "created_at"))
+_END_EXEMPTION = Deletion(Exemption, key=_WHOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,9 @@ class Protection:
 class Groups:
     """Service: the protected groups of all bots."""
 
-    def __init__(self, defaults: GateSettings) -> None:
+    def __init__(self, defaults: GateSettings, writer: Writer) -> None:
         self._defaults = defaults
+        self._writer = writer
         self._groups: dict[tuple[int, int], Protection] = {}
         self._requiring: dict[tuple[int, int], tuple[int, ...]] = {}
 
@@ -182,33 +190,21 @@ class Groups:
 
     def exempt(
         self, bot_id: int, chat_id: int, user_id: int, *, by: int | None, reason: str, passing: bool = False
-    ) -> Coroutine[None, None, None]:
-        """Let somebody write whatever his channels: in force at once; await the result to have it written. Raises NotFound."""
+    ) -> asyncio.Future[None]:
+        """Let somebody write whatever his channels: in force at once, on disk when the result is done. Raises NotFound."""
         group = self._known_or_raise(bot_id, chat_id)
         some = {user_id}
         passes = group.passing | some if passing else group.passing - some
         self._replace(replace(group, exempt=group.exempt | some, passing=passes))
-        row = Exemption(
-            id=new_id(), bot_id=bot_id, chat_id=chat_id, user_id=user_id, granted_by=by, reason=reason, passing=passing,
-            created_at=int(time.time()),
-        )  # fmt: skip
-        return self._save_exemption(row)
+        row = (new_id(), bot_id, chat_id, user_id, by, reason[:255], passing, int(time.time()))
+        return self._writer.put(_EXEMPT, row)
 
-    def end_exemption(self, bot_id: int, chat_id: int, user_id: int) -> Coroutine[None, None, None]:
-        """Take an exemption back, at once; await the result to have it written. Harmless if there was none."""
+    def end_exemption(self, bot_id: int, chat_id: int, user_id: int) -> asyncio.Future[None]:
+        """Take an exemption back, at once; on disk when the result is done. Harmless if there was none."""
         if group := self._groups.get((bot_id, chat_id)):
             some = {user_id}
             self._replace(replace(group, exempt=group.exempt - some, passing=group.passing - some))
-        return self._delete_exemption(bot_id, chat_id, user_id)
-
-    @staticmethod
-    async def _save_exemption(row: Exemption) -> None:
-        await Exemption.filter(bot_id=row.bot_id, chat_id=row.chat_id, user_id=row.user_id).delete()
-        await row.save()
-
-    @staticmethod
-    async def _delete_exemption(bot_id: int, chat_id: int, user_id: int) -> None:
-        await Exemption.filter(bot_id=bot_id, chat_id=chat_id, user_id=user_id).delete()
+        return self._writer.put(_END_EXEMPTION, (bot_id, chat_id, user_id))
 
     async def refresh(self, bot_id: int, chat: Chat) -> None:
         """Take over title, username and linked channel of a group or channel as Telegram shows them now."""
