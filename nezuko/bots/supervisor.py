@@ -22,6 +22,7 @@ from nezuko.events.log import EventLog
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.errors import BadToken, TelegramError, TokenRevoked
 from nezuko.telegram.gateway import Gateway
+from nezuko.telegram.limits import Limits
 from nezuko.telegram.types import Person
 
 UP = Gauge("nezuko_bots_up", "Bots that are connected.")
@@ -119,6 +120,7 @@ class Supervisor:
             vault=self._app.vault,
             writer=self._app.writer,
             handlers=self._app.updates,
+            limits=Limits.with_sweep(self._app.settings.gate.sweep_per_second),
         )
         running = self._running[row.id] = Running(row, client)
         for prepare in self.on_prepare:
