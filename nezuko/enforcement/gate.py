@@ -185,9 +185,13 @@ class Gate:
             return None
         self.last_event[update.chat_id] = time.time()
         news = self.memberships.told(update)
-        work = [self._group_changed(group, update, news=news)] if group is not None else []
-        if required and news:
-            work += self._channel_changed(update)
+        try:
+            work = [self._group_changed(group, update, news=news)] if group is not None else []
+            if required:
+                work += self._channel_changed(update, news=news)
+        finally:
+            if news:
+                self.memberships.save(update.chat_id, update.user.id)
         pending = [task for task in work if task is not None]
         return _all(pending) if pending else None
 
@@ -264,15 +268,20 @@ class Gate:
         if user_id in group.passing:
             self.groups.end_exemption(self.bot_id, group.chat_id, user_id)
 
-    def _channel_changed(self, update: ParticipantChanged) -> list[asyncio.Task[Ruling] | None]:
-        """Somebody joined or left a required channel: free him, or mute him, in each group that requires it."""
+    def _channel_changed(self, update: ParticipantChanged, *, news: bool) -> list[asyncio.Task[Ruling] | None]:
+        """Somebody joined or left a required channel: free him, or mute him, in each group that requires it.
+
+        An old update may have been told before a crash that came before its consequences: what is known now is looked at once more.
+        """
         groups = self.groups.requiring(self.bot_id, update.chat_id)
-        if update.after.present:
+        now = self.memberships.fact(update.chat_id, update.user.id)
+        if update.after.present if news or now is None else now.standing.present:
             waiting = [group for group in groups if self.enforcer.concerns(group.chat_id, update.user.id)]
             return [self._judge(group, update.user, Cause.JOINED_CHANNEL, update.received) for group in waiting]
         work = []
         for group in groups:
-            self._end_pass(group, update.user.id)
+            if news:
+                self._end_pass(group, update.user.id)
             fact = self.memberships.believed(group.chat_id, update.user.id)
             if fact is None or fact.standing.present:
                 work.append(self._judge(group, update.user, Cause.LEFT_CHANNEL, update.received))

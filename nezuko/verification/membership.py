@@ -87,7 +87,11 @@ class Memberships:
     # ------------------------------------------------------------ learning
 
     def told(self, update: ParticipantChanged) -> bool:
-        """Take over a participant update. Returns False, changing nothing, if it is older than what is known (a double, a replay)."""
+        """Take over a participant update. Returns False, changing nothing, if it is older than what is known (a double, a replay).
+
+        Call `save` when all that has to be written because of the update has been put into the writer: what tells a replay from news
+        must not reach the disk before the consequences do.
+        """
         fact = self._chats[update.chat_id].get(update.user.id)
         if fact is not None and _is_older(update, fact):
             return False
@@ -99,8 +103,13 @@ class Memberships:
             standing = _with_join(standing, joined)
         self.serial += 1
         qts = update.qts or (fact.told_qts if fact else 0)
-        self._store(update.chat_id, update.user.id, Fact(standing, time.time(), update.at, qts, self.serial))
+        self._chats[update.chat_id][update.user.id] = Fact(standing, time.time(), update.at, qts, self.serial)
         return True
+
+    def save(self, chat_id: int, user_id: int) -> None:
+        """Write what is remembered of somebody in a chat."""
+        if fact := self.fact(chat_id, user_id):
+            self._write(chat_id, user_id, fact)
 
     def looked_up(self, chat_id: int, user_id: int, standing: Standing, *, serial: int | None = None) -> Standing:
         """Take over what a look-up or a list said; `serial` is `self.serial` from before it was asked. Returns what holds now."""
@@ -125,6 +134,9 @@ class Memberships:
 
     def _store(self, chat_id: int, user_id: int, fact: Fact) -> None:
         self._chats[chat_id][user_id] = fact
+        self._write(chat_id, user_id, fact)
+
+    def _write(self, chat_id: int, user_id: int, fact: Fact) -> None:
         s = fact.standing
         self._writer.put(
             self._upsert,
