@@ -17,7 +17,7 @@ from prometheus_client import Counter, Histogram
 from nezuko import correlation
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.health import Health
-from nezuko.enforcement.ledger import Entry, Ledger, State
+from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
 from nezuko.enforcement.prompts import Prompts
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
@@ -216,7 +216,7 @@ class Enforcer:
             await self._lift(case, group, entry, verdict)
             return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
         fact = self._memberships.fact(group.chat_id, case.person.id)
-        by_other = fact is not None and fact.standing.present and _silences(fact.standing)
+        by_other = fact is not None and fact.standing.present and silences(fact.standing)
         return Ruling(verdict, restricted=by_other)
 
     async def _bind(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
@@ -239,7 +239,7 @@ class Enforcer:
             entry = await self._intend(case, group, verdict)
             if entry is None:
                 return
-        bans = MUTE | (entry.prior_bans if _in_force(entry.prior_bans, entry.prior_until) else Ban.NONE)
+        bans = MUTE | (entry.prior_bans if in_force(entry.prior_bans, entry.prior_until) else Ban.NONE)
         try:
             await self._gateway.restrict(chat_id, user_id, bans)
         except TelegramError as error:
@@ -263,9 +263,10 @@ class Enforcer:
             return None
         if not standing.present or standing.is_admin:
             return None
-        if standing.restricted_by == self._bot_id:
+        ours = standing.restricted_by == self._bot_id and not self._ledger.is_theirs(chat_id, user_id)
+        if ours and silences(standing):
             standing = NO_PRIOR  # our own mute, of which the ledger lost sight: nothing of somebody else's to give back
-        elif _silences(standing):
+        elif silences(standing):
             self._leave_to_moderator(case, group, standing, verdict)
             return None
         if (
@@ -349,7 +350,7 @@ class Enforcer:
     async def lift_entry(self, entry: Entry, why: str) -> bool:
         """Give back what was before our mute and close the entry. Returns False if it has to be tried later."""
         prior, until = entry.prior_bans, entry.prior_until
-        if not _in_force(prior, until):
+        if not in_force(prior, until):
             prior, until = Ban.NONE, 0
         elif until and until - time.time() < SHORTEST_RESTRICTION:
             return False
@@ -418,15 +419,6 @@ class Enforcer:
             latency_ms=None if seconds is None else seconds * 1000,
             correlation=case.correlation,
         )
-
-
-def _in_force(bans: Ban, until: int) -> bool:
-    return bool(bans) and (until == 0 or until > time.time())
-
-
-def _silences(standing: Standing) -> bool:
-    """Whether somebody is kept from writing text by a restriction that is in force."""
-    return bool(standing.bans & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES)) and _in_force(standing.bans, standing.until)
 
 
 def _next_try(entry: Entry) -> float:

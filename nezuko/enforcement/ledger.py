@@ -2,6 +2,7 @@
 
 States: INTENT (about to mute) → DONE (muted) → LIFTING (about to lift) → LIFTED. A crash in between leaves INTENT or LIFTING, and
 both steps may be repeated. SUPERSEDED: a moderator took over, the person isn't ours to free any more. VOID: it never came to be.
+GIVING_BACK → GIVEN_BACK: not ours at all, but a moderator's restriction that we overwrote and set again.
 
 Open entries are held in memory; the database is written through the group commit and read once, at start.
 """
@@ -18,6 +19,7 @@ from enum import StrEnum
 
 from prometheus_client import Counter, Gauge
 
+from nezuko import correlation
 from nezuko.enforcement.models import Restriction
 from nezuko.ids import new_id
 from nezuko.storage.writer import Upsert, Writer
@@ -36,9 +38,22 @@ class State(StrEnum):
     LIFTED = "lifted"
     SUPERSEDED = "superseded"
     VOID = "void"
+    GIVING_BACK = "giving_back"
+    GIVEN_BACK = "given_back"
 
 
 OPEN_STATES = (State.INTENT, State.DONE, State.LIFTING)
+RETURNED_STATES = (State.GIVING_BACK, State.GIVEN_BACK)
+
+
+def in_force(bans: Ban, until: int) -> bool:
+    """Whether a restriction holds now."""
+    return bool(bans) and (until == 0 or until > time.time())
+
+
+def silences(standing: Standing) -> bool:
+    """Whether somebody is kept from writing text by a restriction that is in force."""
+    return bool(standing.bans & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES)) and in_force(standing.bans, standing.until)
 
 
 @dataclass(slots=True)
@@ -73,17 +88,23 @@ class Ledger:
         self._bot_id = bot_id
         self._writer = writer
         self._open: dict[int, dict[int, Entry]] = defaultdict(dict)
+        self._returned: dict[tuple[int, int], Entry] = {}
         self._upsert = Upsert.of(Restriction, conflict=["id"])
         self._gauge = OPEN.labels(str(bot_id))
         self._count = 0
 
     async def load(self) -> None:
         """Read the open entries; call once, at start."""
-        for row in await Restriction.filter(bot_id=self._bot_id, state__in=[s.value for s in OPEN_STATES]):
-            self._open[row.chat_id][row.user_id] = Entry(
+        states = [state.value for state in (*OPEN_STATES, *RETURNED_STATES)]
+        for row in await Restriction.filter(bot_id=self._bot_id, state__in=states):
+            entry = Entry(
                 row.id, row.chat_id, row.user_id, row.user_name, State(row.state), Ban(row.prior_bans), row.prior_until,
                 tuple(json.loads(row.missing)), row.correlation, row.created_at, row.prompt_id, row.done_at,
             )  # fmt: skip
+            if entry.state in RETURNED_STATES:
+                self._returned[row.chat_id, row.user_id] = entry
+            else:
+                self._open[row.chat_id][row.user_id] = entry
         self._count = sum(len(entries) for entries in self._open.values())
         self._gauge.set(self._count)
 
@@ -146,3 +167,36 @@ class Ledger:
             self._count -= 1
             self._gauge.set(self._count)
         return self.written(entry)
+
+    # ------------------------------------------------------------ restrictions of moderators that we set again
+
+    def is_theirs(self, chat_id: int, user_id: int) -> bool:
+        """Whether the restriction that bears our name is a moderator's, which we overwrote and gave back."""
+        return (chat_id, user_id) in self._returned
+
+    def being_given_back(self) -> list[Entry]:
+        """Restrictions of moderators that are to be set again and perhaps aren't yet."""
+        return [entry for entry in self._returned.values() if entry.state is State.GIVING_BACK]
+
+    def give_back(self, chat_id: int, person: Person, theirs: Standing) -> Entry:
+        """A moderator's restriction has to be set again. It is put into the writer at once, beside the update that told of it."""
+        entry = Entry(
+            new_id(), chat_id, person.id, (person.name or person.label)[:140], State.GIVING_BACK, theirs.bans, theirs.until, (),
+            correlation.current(), int(time.time()),
+        )  # fmt: skip
+        self._returned[chat_id, person.id] = entry
+        self.written(entry)
+        return entry
+
+    def given_back(self, entry: Entry) -> None:
+        """Telegram confirmed that the moderator's restriction is in force again."""
+        if entry.state is State.GIVING_BACK:
+            entry.state, entry.done_at = State.GIVEN_BACK, int(time.time())
+            self.written(entry)
+
+    def theirs_changed(self, chat_id: int, user_id: int) -> None:
+        """Somebody else changed that person since: what bears our name from now on is ours."""
+        entry = self._returned.pop((chat_id, user_id), None)
+        if entry is not None:
+            entry.state, entry.closed_at, entry.closed_why = State.SUPERSEDED, int(time.time()), "it was changed later"
+            self.written(entry)

@@ -197,6 +197,7 @@ class Reconciler:
     def _align(self, group: Protection, person: Person, standing: Standing, began: float) -> None:
         entry = self._ledger.open(group.chat_id, person.id)
         ours = standing.restricted_by == self._bot_id and bool(standing.bans & Ban.SEND_MESSAGES)
+        ours = ours and not self._ledger.is_theirs(group.chat_id, person.id)
         if entry is None:
             if ours:
                 self._adopt(group, person, standing)

@@ -100,7 +100,7 @@ class Enforcement:
 
     def _pressed(self, update: Pressed) -> Awaitable[None] | None:
         gate = self.gates.get(update.bot_id)
-        return gate.on_pressed(update) if gate and texts.prompt_of(update.data) is not None else None
+        return gate.presses.pressed(update) if gate and texts.prompt_of(update.data) is not None else None
 
     def _own_message(self, update: OwnMessage) -> None:
         if gate := self.gates.get(update.bot_id):

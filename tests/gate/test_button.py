@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from nezuko.enforcement import gate
+from nezuko.enforcement import presses
 from tests.gate.guarded import Guarded
 from tests.gate.test_joins import lose_participants
 
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gate, "PRESS_SECONDS", 0.5)
+    monkeypatch.setattr(presses, "PRESS_SECONDS", 0.5)
 
 
 async def test_press_before_joining_says_which_channel_is_missing(guarded: Guarded) -> None:

@@ -1,0 +1,94 @@
+"""When a moderator and the gate change the same person at the same moment, theirs is given back.
+
+Telegram's update about our own change tells what was there before it: that is the truth about what we overwrote. A moderator's mute
+that we set again bears our name at Telegram from then on, so the ledger remembers that it isn't ours to lift.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from loguru import logger
+
+from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
+from nezuko.enforcement.prompts import Prompts
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.tasks import Tasks
+from nezuko.telegram.errors import TelegramError
+from nezuko.telegram.gateway import Gateway
+from nezuko.telegram.types import Ban, ParticipantChanged, Standing
+
+WHY = "a moderator's restriction came at the same moment; it was set again"
+
+
+class Crossings:
+    """Settles crossings for one bot."""
+
+    def __init__(
+        self, bot_id: int, *, gateway: Gateway, ledger: Ledger, prompts: Prompts, events: EventLog, tasks: Tasks
+    ) -> None:
+        self._bot_id = bot_id
+        self._gateway = gateway
+        self._ledger = ledger
+        self._prompts = prompts
+        self._events = events
+        self._tasks = tasks
+
+    def overtaken(self, entry: Entry, after: Standing) -> bool:
+        """Somebody else changed a person whom we are about to mute. Returns whether our mute still goes its way, over theirs."""
+        if entry.state is not State.INTENT or after.is_admin or not after.present:
+            return False
+        self._prior(entry, after)
+        return True
+
+    def echo(self, entry: Entry | None, update: ParticipantChanged) -> asyncio.Task[None] | None:
+        """Telegram tells of our own mute or lift: a receipt, and what it overwrote. Returns the task that gives something back."""
+        before, after = update.before, update.after
+        theirs = in_force(before.bans, before.until) and before.restricted_by not in (None, self._bot_id)
+        muted = bool(after.bans & Ban.SEND_MESSAGES)
+        if theirs and (entry is None or not muted or silences(before)):
+            return self._give_back(entry, update)
+        if muted and entry is not None:
+            if theirs:
+                self._prior(entry, before)
+            if entry.state is State.INTENT:
+                self._ledger.done(entry)
+                self._prompts.want(entry)
+        return None
+
+    def resume(self) -> None:
+        """After a start: finish what was being given back."""
+        for entry in self._ledger.being_given_back():
+            self._tasks.start("give back", self._set_again(entry))
+
+    def _prior(self, entry: Entry, standing: Standing) -> None:
+        if (entry.prior_bans, entry.prior_until) != (standing.bans, standing.until):
+            entry.prior_bans, entry.prior_until = standing.bans, standing.until
+            self._ledger.written(entry)
+
+    def _give_back(self, entry: Entry | None, update: ParticipantChanged) -> asyncio.Task[None] | None:
+        before, after = update.before, update.after
+        if (before.bans, before.until) == (after.bans, after.until):
+            return None
+        if entry is not None:
+            self._ledger.close(entry, State.SUPERSEDED, WHY)
+            self._prompts.settled(entry)
+        returned = self._ledger.give_back(update.chat_id, update.user, before)
+        self._events.record(
+            Kind.SUPERSEDED, bot_id=self._bot_id, chat_id=update.chat_id, user=update.user, text=WHY,
+            correlation=returned.correlation,
+        )  # fmt: skip
+        return self._tasks.start("give back", self._set_again(returned))
+
+    async def _set_again(self, entry: Entry) -> None:
+        await self._ledger.written(entry)
+        try:
+            await self._gateway.lift(entry.chat_id, entry.user_id, entry.prior_bans, entry.prior_until)
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, group=entry.chat_id, member=entry.user_id).error(
+                "a moderator's restriction was lost: {}", error
+            )
+            self._ledger.theirs_changed(entry.chat_id, entry.user_id)
+            return
+        self._ledger.given_back(entry)
