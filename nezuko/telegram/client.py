@@ -59,6 +59,7 @@ class BotClient:
         router: where its updates go.
         state: "connecting", "up", "waiting" (for the next try) or "stopped".
         connected: set while calls can be made.
+        caught_up: set while nothing that was missed (before a start, during a lost connection) is still to be told.
     """
 
     def __init__(
@@ -96,9 +97,10 @@ class BotClient:
         self._entities = Entities(writer)
         self._log = CallLog(writer)
         self._tasks = Tasks(f"telegram/{name}", weather=(TelegramError,))
-        self._queue = CallQueue(self._limits, self._log, session_ended=self._on_session_ended)
+        self._queue = CallQueue(self._limits, self._log, session_ended=self._on_session_ended, name=name)
         self.router = Router(handlers, name=name)
         self._reader = UpdateReader(self._entities, self.router, self._queue)
+        self.caught_up = self._reader.caught_up
         self.gateway = Gateway(self._queue, self._entities, self._tasks, counted=self._reader.count_from)
         self.connected = asyncio.Event()
         self.state: State = "stopped"

@@ -18,10 +18,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from loguru import logger
-from prometheus_client import Counter, Gauge
+from prometheus_client import Gauge
 
-from nezuko.telegram.breaker import Breaker
 from nezuko.telegram.call_log import CallLog
 from nezuko.telegram.calls import Call
 from nezuko.telegram.errors import (
@@ -34,15 +32,16 @@ from nezuko.telegram.errors import (
     is_transient,
     translate,
 )
-from nezuko.telegram.limits import Budget, Budgets, Limits, Priority
+from nezuko.telegram.lanes import Lanes
+from nezuko.telegram.limits import Limits, Priority
+from nezuko.telegram.obstacles import BREAKER, LaneKey, Obstacles
 
-WAITING = Gauge("nezuko_telegram_calls_waiting", "Calls that wait for their turn.", ["priority"])
-FLOODED = Counter("nezuko_telegram_flood_seconds_total", "Seconds that Telegram asked to wait.", ["method"])
+WAITING = Gauge("nezuko_telegram_calls_waiting", "Calls that wait for their turn.", ["bot"])
+FLYING = Gauge("nezuko_telegram_calls_in_flight", "Calls on their way.", ["bot"])
 
-LaneKey = tuple[object, ...]
 _RETRY_FIRST, _RETRY_MOST = 0.2, 10.0
-_SWEEP_SECONDS = 1.0
-_FLOOD_MARGIN = 0.05
+_LOOK_SECONDS = 1.0
+"""How often calls that wait for a connection are looked through for those that waited too long."""
 
 
 class Sender(Protocol):
@@ -52,37 +51,27 @@ class Sender(Protocol):
         """Send, and give the future of the answer."""
 
 
-class _Lane:
-    """Calls that wait for one thing."""
-
-    __slots__ = ("calls", "timer")
-
-    def __init__(self) -> None:
-        self.calls: list[Call] = []
-        self.timer: asyncio.TimerHandle | None = None
-
-
 class CallQueue:
     """Schedules calls onto whatever connection there is."""
 
-    def __init__(self, limits: Limits, log: CallLog, *, session_ended: Callable[[Exception], None]) -> None:
+    def __init__(
+        self, limits: Limits, log: CallLog, *, session_ended: Callable[[Exception], None], name: str = ""
+    ) -> None:
         """`session_ended` is told when Telegram says that the session is worth nothing; calls wait for the next connection."""
         self._limits = limits
         self._log = log
         self._session_ended = session_ended
-        self._budgets = Budgets(limits)
+        self._obstacles = Obstacles(limits)
+        self._lanes = Lanes(self._wake)
         self._link: Sender | None = None
         self._ready: list[Call] = []
-        self._lanes: dict[LaneKey, _Lane] = {}
-        self._floods: dict[tuple[str, int], float] = {}
-        self._method_floods: dict[str, float] = {}
-        self._breakers: dict[str, Breaker] = {}
         self._retries: dict[Call, asyncio.TimerHandle] = {}
         self._flying: dict[Call, asyncio.Future[Any]] = {}
-        self._flying_by_budget: Tally[Budget] = Tally()
         self._numbers = itertools.count()
-        self._overdue_timer: asyncio.TimerHandle | None = None
+        self._looking: asyncio.TimerHandle | None = None
         self._stopped = False
+        WAITING.labels(name).set_function(lambda: self.waiting)
+        FLYING.labels(name).set_function(lambda: self.in_flight)
 
     # ------------------------------------------------------------------ from outside
 
@@ -100,7 +89,7 @@ class CallQueue:
         call.asked = time.monotonic()
         call.number = next(self._numbers)
         if self._stopped:
-            call.fail(Unreachable("The bot is being stopped."))
+            call.fail(_stopping())
         elif call.priority >= Priority.PROMPT and self.waiting >= self._limits.waiting:
             call.fail(RateLimited("Too many calls are waiting already.", retry_after=5.0, name="QUEUE_FULL"))
         elif self._link is None or self._ready:
@@ -117,22 +106,17 @@ class CallQueue:
     def disconnected(self) -> None:
         """There is no connection; calls wait for the next."""
         self._link = None
-        self._watch_overdue()
+        self._look_later()
 
     def stop(self) -> None:
         """Fail whatever waits, and take nothing more."""
         self._stopped = True
         self._link = None
-        error = Unreachable("The bot is being stopped.")
-        for lane in self._lanes.values():
-            if lane.timer:
-                lane.timer.cancel()
-        for handle in self._retries.values():
-            handle.cancel()
-        if self._overdue_timer:
-            self._overdue_timer.cancel()
+        for handle in (*self._retries.values(), self._looking):
+            if handle:
+                handle.cancel()
         for call in [*self._all_waiting(), *self._flying]:
-            call.fail(error)
+            call.fail(_stopping())
         self._ready.clear()
         self._lanes.clear()
         self._retries.clear()
@@ -140,7 +124,7 @@ class CallQueue:
     @property
     def waiting(self) -> int:
         """How many calls wait."""
-        return len(self._ready) + len(self._retries) + sum(len(lane.calls) for lane in self._lanes.values())
+        return len(self._ready) + len(self._retries) + self._lanes.count
 
     @property
     def in_flight(self) -> int:
@@ -153,9 +137,7 @@ class CallQueue:
 
     def floods(self) -> dict[str, float]:
         """Seconds that Telegram still asks to wait, by `method` or `method/chat`."""
-        now = time.monotonic()
-        chats = {f"{method}/{chat}": until - now for (method, chat), until in self._floods.items() if until > now}
-        return chats | {method: until - now for method, until in self._method_floods.items() if until > now}
+        return self._obstacles.waits(time.monotonic())
 
     def oldest_flight(self) -> float:
         """Seconds since the longest call under way was sent; 0 if there is none."""
@@ -163,7 +145,7 @@ class CallQueue:
         return time.monotonic() - first.sent if first else 0.0
 
     def _all_waiting(self) -> list[Call]:
-        return [*self._ready, *self._retries, *(call for lane in self._lanes.values() for call in lane.calls)]
+        return [*self._ready, *self._retries, *self._lanes]
 
     # ------------------------------------------------------------------ who may go
 
@@ -173,71 +155,40 @@ class CallQueue:
         if self._link is None or len(self._flying) >= limit:
             self._push(call)
             return False
-        key, wait = self._obstacle(call, now)
-        if key is None:
-            self._send(call, now)
+        obstacle = self._obstacles.find(call, now, self._lanes)
+        if obstacle is None:
+            self._send(self._link, call, now)
         else:
-            self._park(call, key, wait, now)
+            self._park(call, *obstacle, now)
         return True
 
-    def _obstacle(self, call: Call, now: float) -> tuple[LaneKey | None, float]:
-        """What stands in the way of `call`: the lane to wait in, and for how long; 0 seconds if the lane is woken otherwise."""
-        method, chat, budget = call.method, call.chat, call.budget
-        if self._floods:
-            key = (method, chat)
-            if (until := self._floods.get(key, 0.0)) > now:
-                return key, until - now
-            if (until := self._method_floods.get(method, 0.0)) > now:
-                return (method,), until - now
-        if budget is not Budget.FREE:
-            wait, by_chat = self._budgets.wait(budget, chat, now)
-            if wait > 0:
-                return ((budget, chat) if by_chat else (budget,)), wait
-            most = self._limits.at_once.get(budget)
-            if most is not None and self._flying_by_budget[budget] >= most:
-                return ("at once", budget), 0.0
-        breaker = self._breakers.get(method)
-        if breaker is not None and not breaker.is_closed and (wait := breaker.wait()) > 0:
-            return ("breaker", method), wait
-        return None, 0.0
-
     def _park(self, call: Call, key: LaneKey, wait: float, now: float) -> None:
-        if key[0] == "breaker" and call.priority not in (Priority.RESTRICT, Priority.LIFT):
+        """Let `call` wait for what `key` names, if it is ready to wait that long."""
+        if key[0] == BREAKER and call.priority not in (Priority.RESTRICT, Priority.LIFT):
             call.fail(CircuitOpen(retry_after=wait, name="CIRCUIT_OPEN"))
-            return
-        if now + wait > call.asked + self._limits.patience[call.priority]:
+        elif now + wait > call.asked + self._limits.patience[call.priority]:
             call.fail(RateLimited(retry_after=wait, name="FLOOD_WAIT"))
-            return
-        lane = self._lanes.get(key)
-        if lane is None:
-            lane = self._lanes[key] = _Lane()
-        heapq.heappush(lane.calls, call)
-        if lane.timer is None and wait > 0:
-            lane.timer = asyncio.get_running_loop().call_later(wait, self._wake, key)
+        else:
+            self._lanes.add(key, call, wait)
 
     def _wake(self, key: LaneKey) -> None:
-        """The thing that a lane waits for may be there: let its calls try, the most urgent first."""
-        lane = self._lanes.pop(key, None)
-        if lane is None:
-            return
-        if lane.timer:
-            lane.timer.cancel()
+        """What a lane waits for may be there: let its calls try, the most urgent first."""
+        calls = self._lanes.take(key)
         now = time.monotonic()
-        while lane.calls:
-            call = heapq.heappop(lane.calls)
+        while calls:
+            call = heapq.heappop(calls)
             if call.future.done():
                 continue
             self._place(call, now)
-            again = self._lanes.get(key)
-            if again is not None and lane.calls:
+            if calls and key in self._lanes:
                 # The first that couldn't go speaks for the rest.
-                again.calls = list(heapq.merge(again.calls, sorted(lane.calls)))
+                self._lanes.give_back(key, calls)
                 return
 
     def _push(self, call: Call) -> None:
         heapq.heappush(self._ready, call)
         if self._link is None:
-            self._watch_overdue()
+            self._look_later()
 
     def _pump(self) -> None:
         """Let those who wait for a slot go, as far as there are any."""
@@ -249,14 +200,11 @@ class CallQueue:
 
     # ------------------------------------------------------------------ under way
 
-    def _send(self, call: Call, now: float) -> None:
-        assert self._link is not None  # noqa: S101 - `_place` has looked
+    def _send(self, link: Sender, call: Call, now: float) -> None:
         call.sent = now
-        if call.budget is not Budget.FREE:
-            self._budgets.take(call.budget, call.chat, now)
-            self._flying_by_budget[call.budget] += 1
+        self._obstacles.sent(call, now)
         try:
-            future = self._link.send(call.request)
+            future = link.send(call.request)
         except ConnectionError as error:
             future = asyncio.get_running_loop().create_future()
             future.set_exception(error)
@@ -264,18 +212,16 @@ class CallQueue:
         future.add_done_callback(partial(self._answered, call))
 
     def _answered(self, call: Call, future: asyncio.Future[Any]) -> None:
-        if self._flying.pop(call, None) is None:
-            return
-        if call.budget is not Budget.FREE:
-            self._flying_by_budget[call.budget] -= 1
+        del self._flying[call]
+        self._obstacles.ended(call)
         now = time.monotonic()
         error = ConnectionError("the connection was closed") if future.cancelled() else future.exception()
         if self._stopped:
-            call.fail(Unreachable("The bot is being stopped."))
+            call.fail(_stopping())
             return
         if error is None:
             self._log.record(call, now, "")
-            self._healthy(call.method)
+            self._wake_if(self._obstacles.went_through(call, now))
             if not call.future.done():
                 call.future.set_result(future.result())
         elif isinstance(error, Exception):
@@ -286,42 +232,30 @@ class CallQueue:
         if self._ready:
             self._pump()
 
+    def _wake_if(self, key: LaneKey | None) -> None:
+        if key is not None:
+            self._wake(key)
+
     def _refused(self, call: Call, error: Exception, now: float) -> None:
         """Decide what an error means: wait, try again, or tell."""
-        if call.future.done():
-            return
         if (seconds := flood_seconds(error)) is not None:
-            self._flooded(call, seconds, now)
+            self._obstacles.flooded(call, seconds, now)
+            if not call.future.done():
+                self._place(call, now)
         elif is_session_ended(error):
             self._push(call)
             self._session_ended(error)
         elif isinstance(error, ConnectionError):
-            if (breaker := self._breakers.get(call.method)) is not None:
-                breaker.dropped()
+            self._obstacles.dropped(call)
             self._push(call)
         elif is_transient(error):
             self._retry(call, error)
         else:
-            self._healthy(call.method)
+            self._wake_if(self._obstacles.answered(call))
             call.fail(translate(error))
 
-    def _flooded(self, call: Call, seconds: int, now: float) -> None:
-        FLOODED.labels(call.method).inc(seconds)
-        until = now + seconds + _FLOOD_MARGIN
-        self._floods = {key: end for key, end in self._floods.items() if end > now}
-        self._floods[call.method, call.chat] = until
-        chats = [end for (method, _), end in self._floods.items() if method == call.method]
-        if len(chats) >= self._limits.method_wide:
-            # Several chats at once: it is the method that is flooded, and each further try would lengthen it.
-            self._method_floods[call.method] = min(chats)
-        logger.debug("{} in {} has to wait for {} s", call.method, call.chat, seconds)
-        self._place(call, now)
-
     def _retry(self, call: Call, error: Exception) -> None:
-        breaker = self._breakers.get(call.method)
-        if breaker is None:
-            breaker = self._breakers[call.method] = Breaker()
-        breaker.failed()
+        self._obstacles.failed(call)
         call.attempts += 1
         if call.attempts >= self._limits.attempts:
             call.fail(translate(error))
@@ -334,21 +268,15 @@ class CallQueue:
         self._push(call)
         self._pump()
 
-    def _healthy(self, method: str) -> None:
-        if (breaker := self._breakers.get(method)) is not None:
-            breaker.succeeded()
-            if breaker.is_closed:
-                self._wake(("breaker", method))
-
     # ------------------------------------------------------------------ patience without a connection
 
-    def _watch_overdue(self) -> None:
-        if self._overdue_timer is None and not self._stopped:
-            self._overdue_timer = asyncio.get_running_loop().call_later(_SWEEP_SECONDS, self._drop_overdue)
+    def _look_later(self) -> None:
+        if self._looking is None and not self._stopped:
+            self._looking = asyncio.get_running_loop().call_later(_LOOK_SECONDS, self._look)
 
-    def _drop_overdue(self) -> None:
+    def _look(self) -> None:
         """Without a connection calls wait, but none longer than its patience."""
-        self._overdue_timer = None
+        self._looking = None
         if self._link is not None:
             return
         now = time.monotonic()
@@ -361,4 +289,8 @@ class CallQueue:
         heapq.heapify(keep)
         self._ready = keep
         if keep:
-            self._watch_overdue()
+            self._look_later()
+
+
+def _stopping() -> Unreachable:
+    return Unreachable("The bot is being stopped.")

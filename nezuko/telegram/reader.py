@@ -67,6 +67,9 @@ class UpdateReader:
         self._router = router
         self._queue = queue
         self._translator: Translator | None = None
+        self.caught_up = asyncio.Event()
+        """Set while no difference of a `catch_up` is outstanding: what was missed has been fed to the router."""
+        self._catching_up = False
         self._packets: deque[tuple[Any, bool, float]] = deque()
         self._arrived = asyncio.Event()
         self._overflowed = False
@@ -106,6 +109,8 @@ class UpdateReader:
 
     def catch_up(self) -> None:
         """Fetch what was missed while there was no connection."""
+        self._catching_up = True
+        self.caught_up.clear()
         self.box.catch_up(CHANNELS_ASKED)
         self._arrived.set()
 
@@ -134,19 +139,37 @@ class UpdateReader:
         """Read until cancelled."""
         while not self._closed:
             while self._router.full:
+                self.caught_up.set()  # those who wait for it fill the router: they have to go on
                 await self._router.progress()
             if (request := self.box.get_difference()) is not None:
+                self._still_catching_up()
                 await self._account_difference(request)
             elif (request := self.box.get_channel_difference(self._entities)) is not None:
+                self._still_catching_up()
                 await self._channel_difference(request)
-            elif self._packets:
-                self._read_some()
-            elif self._overflowed:
-                self._overflowed = False
-                self.gap("more updates than fit")
-                self.box.catch_up(CHANNELS_ASKED)
             else:
-                await self._wait()
+                await self._live()
+
+    def _still_catching_up(self) -> None:
+        if self._catching_up:
+            self.caught_up.clear()
+
+    async def _live(self) -> None:
+        """Nothing has to be fetched: read what the connection brought."""
+        if self._packets:
+            self._caught_up()
+            self._read_some()
+        elif self._overflowed:
+            self._overflowed = False
+            self.gap("more updates than fit")
+            self.box.catch_up(CHANNELS_ASKED)
+        else:
+            self._caught_up()
+            await self._wait()
+
+    def _caught_up(self) -> None:
+        self._catching_up = False
+        self.caught_up.set()
 
     def _read_some(self) -> None:
         """A slice of what waits, so that others get their turn in between."""

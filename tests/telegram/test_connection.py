@@ -338,5 +338,5 @@ async def test_proxy_that_is_away_is_unreachable_and_never_passed_by(rig: Rig) -
 @pytest.mark.parametrize("proxy", ["127.0.0.1:1080", "ftp://host:21", "socks5://host", "socks5://host:notaport"])
 async def test_misspelt_proxy_is_a_sentence(rig: Rig, proxy: str) -> None:
     live = rig.make(settings=changed(rig.settings, proxy=SecretStr(proxy)))
-    with pytest.raises(ConfigurationError, match="telegram.proxy"):
+    with pytest.raises(ConfigurationError, match=r"telegram\.proxy"):
         await live.client.start()
