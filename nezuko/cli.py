@@ -23,8 +23,10 @@ from nezuko.main import build, run, stop_on_signals
 from nezuko.sandbox import standalone
 from nezuko.storage import migrations
 from nezuko.storage.database import open_database
+from nezuko.storage.locks import in_use
 from nezuko.storage.rotation import rotate_key
 
+IN_USE = "Nezuko is already running on this data folder. Stop it first, or set storage.data_dir to another folder"
 PROBLEM = 2
 """Exit status when the program can't do what it was asked for."""
 
@@ -78,7 +80,7 @@ async def _run(settings: Settings) -> None:
     ]  # fmt: skip
     if lacking:
         raise ConfigurationError(MISSING.format(what=" and ".join(lacking)))
-    async with build(settings) as app:
+    async with in_use(settings.storage.data_dir, IN_USE), build(settings) as app:
         for token in telegram.bot_tokens:
             await save_bot(app, token.get_secret_value())
         if not await Bot.running():

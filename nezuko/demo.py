@@ -25,7 +25,7 @@ from nezuko.sandbox.errors import RpcError
 from nezuko.sandbox.world.chats import Chat
 from nezuko.sandbox.world.people import User
 from nezuko.sandbox.world.world import World
-from nezuko.storage.folder import prepare_folder
+from nezuko.storage.locks import in_use
 from nezuko.tasks import Tasks
 
 PEOPLE = 40
@@ -200,7 +200,9 @@ async def run_demo(config_file: Path | None, *, people: int = PEOPLE, pace: floa
     """
     stop = asyncio.Event()
     stop_on_signals(stop)
-    async with Sandbox() as telegram:
+    folder = load(config_file).storage.data_dir
+    busy = "Nezuko or its demo is already running on this data folder. Stop it first"
+    async with in_use(folder, busy), Sandbox() as telegram:
         settings = demo_settings(config_file, telegram)
         log.configure(settings.log)
         places, bots = furnish(telegram.world)
@@ -222,7 +224,6 @@ def demo_settings(config_file: Path | None, telegram: Sandbox) -> Settings:
     """The settings, with the embedded Telegram in place of the real one and a database of the demo's own, empty at each start."""
     plain = load(config_file)
     folder = plain.storage.data_dir
-    prepare_folder(folder)
     for leftover in folder.glob("demo.sqlite*"):
         leftover.unlink()
     key = folder / "demo.pem"

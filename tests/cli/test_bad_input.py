@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from nezuko.sandbox import Sandbox
+from nezuko.storage.locks import in_use
 
 
 @pytest.fixture
@@ -166,3 +167,12 @@ async def test_check_says_that_a_server_can_not_be_reached(tmp_path: Path, teleg
     status, said = await nezuko(tmp_path, "check", **{**where, "NEZUKO_TELEGRAM__DC_ADDRESS": "127.0.0.1:1"})
     assert status == 1
     assert "dc_address" in said
+
+
+async def test_a_second_start_on_the_same_data_folder_is_refused(tmp_path: Path, telegram: Sandbox) -> None:
+    bot = telegram.world.add_bot("Gate", username="gatebot")
+    where = {**pointed_at(telegram, tmp_path), "NEZUKO_TELEGRAM__BOT_TOKENS": bot.token or ""}
+    async with in_use(tmp_path / "var", "somebody else"):
+        status, said = await nezuko(tmp_path, "run", **where)
+    assert status == 2
+    assert "already running" in said
