@@ -40,6 +40,7 @@ class Running:
     task: asyncio.Task[None] | None = None
     up: bool = False
     begun: bool = False
+    beginning: asyncio.Task[None] | None = None
     refused: bool = False
 
 
@@ -159,8 +160,13 @@ class Supervisor:
         self._events.record(Kind.BOT_UP, bot_id=row.id, text=f"{me.label} is connected")
         if not running.begun:
             running.begun = True
-            for begin in self.on_up:
-                await begin(row.id)
+            running.beginning = self._tasks.start(f"begin {row.id}", self._begin(running))
+
+    async def _begin(self, running: Running) -> None:
+        """Go to work once everything that was missed has been told: who acts before that acts on what was so long ago."""
+        await running.client.caught_up.wait()
+        for begin in self.on_up:
+            await begin(running.row.id)
 
     async def _down(self, running: Running, problem: str) -> None:
         if running.up or running.row.problem != problem:
@@ -181,9 +187,10 @@ class Supervisor:
         if running is None:
             return
         await running.client.stop(DRAIN_SECONDS)
-        if running.task is not None:
-            running.task.cancel()
-            await asyncio.gather(running.task, return_exceptions=True)
+        for task in (running.task, running.beginning):
+            if task is not None:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
         for gone in self.on_gone:
             await gone(bot_id)
         self._count()

@@ -104,8 +104,11 @@ class Enforcer:
         events: EventLog,
         health: Health,
         tasks: Tasks,
+        caught_up: asyncio.Event,
     ) -> None:
+        """`caught_up`: set while nothing that was missed is still to be told; until then nobody is judged."""
         self._bot_id = bot_id
+        self._caught_up = caught_up
         self._gateway = gateway
         self._groups = groups
         self._memberships = memberships
@@ -194,6 +197,7 @@ class Enforcer:
 
     async def _rule(self, key: tuple[int, int], case: Case) -> Ruling:
         chat_id, user_id = key
+        await self._caught_up.wait()
         group = self._groups.protected(self._bot_id, chat_id)
         if group is None or group.problem:
             return NOTHING

@@ -106,6 +106,7 @@ class Gate:
             events=self.events,
             health=self.health,
             tasks=self.tasks,
+            caught_up=client.caught_up,
         )
         self.crossings = Crossings(
             bot_id,

@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from nezuko.sandbox.standalone import split_address
 from tests.sandbox.control_client import Control
@@ -32,7 +32,7 @@ class SandboxProcess:
         self.key_file = folder / "sandbox.pem"
         self.control = Control(("", 0))
 
-    async def __aenter__(self) -> SandboxProcess:
+    async def __aenter__(self) -> Self:
         with (self._folder / "sandbox.log").open("wb") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "nezuko", "sandbox", "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0",

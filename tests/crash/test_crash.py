@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from loguru import logger
 
 from tests.crash.processes import Program, SandboxProcess
 from tests.crash.town import Town
@@ -17,6 +18,8 @@ from tests.crash.truth import violations
 from tests.crash.watching import settled
 from tests.sandbox.control_client import Control
 
+tell = logger.info
+"""pytest shows it when a test failed: the seed and the moments of the kills."""
 DEEDS = 2_600
 KILLS = 20
 
@@ -72,7 +75,7 @@ async def _some_moment(program: Program, watcher: Control, dice: random.Random) 
 
 async def crash(folder: Path, database: str, seed: int, *, kills: int = KILLS, deeds: int = DEEDS) -> None:
     dice = random.Random(seed)
-    print(f"seed {seed}")
+    tell(f"seed {seed}")
     async with _running(folder, database, dice) as (sandbox, town, program):
         watcher = Control(sandbox.control.address)
         await watcher.open()
@@ -83,14 +86,14 @@ async def crash(folder: Path, database: str, seed: int, *, kills: int = KILLS, d
                 await settled(program, town)
             killed = asyncio.Event()
             raging = asyncio.create_task(_rage(town, deeds // kills, killed))
-            print(f"kill {life}: {await _some_moment(program, watcher, dice)}")
+            tell(f"kill {life}: {await _some_moment(program, watcher, dice)}")
             await program.kill()
             killed.set()
             await raging
         await program.start()
         await settled(program, town)
         await watcher.close()
-        print(dict(town.deeds), f"{len(town.strict)} strict, {sum(map(town.owes, town.episodes))} owe")
+        tell(f"{dict(town.deeds)}, {len(town.strict)} strict, {sum(map(town.owes, town.episodes))} owe")
         assert await violations(town) == []
 
 
@@ -106,4 +109,4 @@ async def test_twenty_kills_in_a_storm_leave_everybody_as_he_has_to_be(
 ) -> None:
     began = time.monotonic()
     await crash(tmp_path, any_database, seed)
-    print(f"{time.monotonic() - began:.1f} s")
+    tell(f"{time.monotonic() - began:.1f} s")

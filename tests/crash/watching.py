@@ -6,6 +6,8 @@ import asyncio
 import re
 import time
 
+from loguru import logger
+
 from tests.crash.processes import Program
 from tests.crash.town import Town
 from tests.crash.truth import violations
@@ -36,7 +38,7 @@ async def settled(program: Program, town: Town) -> None:
         await asyncio.sleep(0.05)
     wrong = await violations(town)
     assert not wrong, "\n".join([f"{len(wrong)} violations", *wrong[:20], f"log: {program.log}"])
-    print(f"settled after {time.monotonic() - began:.1f} s")
+    logger.info(f"settled after {time.monotonic() - began:.1f} s")
 
 
 async def _compared(program: Program, town: Town) -> bool:
