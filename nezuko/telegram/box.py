@@ -42,6 +42,7 @@ _HANDLED_ALONE = (
     tl.UpdateChatParticipant,
     tl.UpdateBotCallbackQuery,
 )
+_PACKETS = (tl.Updates, tl.UpdatesCombined)
 _logger = logging.getLogger("telethon.box")
 
 __all__ = ["ACCOUNT", "SECRET", "SILENCE", "GapError", "PrematureEndReason", "UpdateBox"]
@@ -82,7 +83,10 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
             if updates.date:
                 self.date = max(self.date, updates.date)
             return getattr(updates, "users", []), getattr(updates, "chats", [])
-        return super().process_updates(updates, chat_hashes, result)  # type: ignore[no-any-return]
+        people = super().process_updates(updates, chat_hashes, result)
+        if type(updates) in _PACKETS and not updates.updates and result and result[-1] is updates:
+            result.pop()  # the stock method takes an empty packet for an update
+        return people  # type: ignore[no-any-return]
 
     def _alone(self, updates: Any) -> Any:
         """The one update of an everyday packet from the socket, None if the packet is anything else."""

@@ -11,8 +11,6 @@ process gets the rest again.
 from __future__ import annotations
 
 import asyncio
-import itertools
-import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
@@ -34,15 +32,6 @@ CAPACITY = 10_000
 U = TypeVar("U", bound=Update)
 Fact = Callable[[Any], Awaitable[None] | None]
 Handler = Callable[[Any], Awaitable[None]]
-
-_prefix = secrets.token_hex(3)
-_numbers = itertools.count(1)
-
-
-def new_correlation() -> str:
-    """A fresh correlation id: short, unique in this process and, for all practical purposes, across restarts."""
-    return f"{_prefix}{next(_numbers):x}"
-
 
 class Handlers:
     """What the features want to be told: one registry for all bots."""
@@ -105,7 +94,7 @@ class Router:
             return False
         taken.inc()
         self._fed += 1
-        correlation = new_correlation()
+        correlation = correlations.new()
         correlations.begin(correlation)
         facts = self._handlers.facts.get(kind)
         if facts is not None:

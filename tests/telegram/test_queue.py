@@ -233,7 +233,7 @@ async def test_full_queue_refuses_prompts_but_no_restriction(rig: Rig) -> None:
 
 
 async def test_calls_without_a_connection_wait_no_longer_than_they_can(rig: Rig) -> None:
-    patience = {priority: 600.0 for priority in Priority} | {Priority.PROMPT: 0.1}
+    patience = dict.fromkeys(Priority, 600.0) | {Priority.PROMPT: 0.1}
     live = await rig.bot(limits=Limits(patience=patience))
     bob = await meet(rig, live)
     await rig.tg.stop()
