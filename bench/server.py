@@ -43,7 +43,7 @@ def enrol(tg: Sandbox, **order: Any) -> None:
 
 def joins(tg: Sandbox, **order: Any) -> None:
     """Begin to let people join, `[chat, user]` each: `rate` a second, or all at once."""
-    _own(_each(order["pairs"], order.get("rate"), lambda chat, user: tg.world.join(chat, user)))
+    _own(_each(order["pairs"], order.get("rate"), tg.world.join))
 
 
 def visits(tg: Sandbox, **order: Any) -> None:
