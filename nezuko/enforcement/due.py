@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
@@ -43,12 +44,18 @@ class DueList:
         self._upsert = Upsert.of(Due, conflict=["id"])
 
     def add(self, chat_id: int, kind: DueKind, subject: int, at: float, *, row_id: int | None = None) -> None:
-        """Let something be done at `at` (seconds since 1970). A `row_id` that was used before moves that row instead of adding one."""
+        """Let something be done at `at` (seconds since 1970). A `row_id` that was used before moves that row instead of adding one.
+
+        There is one row for looking again at a person, however often that is wished for.
+        """
+        if kind is DueKind.LOOK_AGAIN:
+            row_id = _id_of(self._bot_id, chat_id, subject)
         self._writer.put(self._upsert, (row_id or new_id(), self._bot_id, chat_id, kind.value, subject, int(at)))
 
     async def turn(self) -> int:
         """Do what is due; returns how many rows that were. Rows go when their work is done, so a crash repeats it, harmlessly."""
-        rows = await Due.filter(bot_id=self._bot_id, due_at__lte=int(time.time())).order_by("due_at").limit(BATCH)
+        now = int(time.time())
+        rows = await Due.filter(bot_id=self._bot_id, due_at__lte=now).order_by("due_at").limit(BATCH)
         doomed: dict[int, list[Due]] = defaultdict(list)
         finished: list[int] = []
         for row in rows:
@@ -60,7 +67,7 @@ class DueList:
         for chat_id, messages in doomed.items():
             finished += await self._delete_messages(chat_id, messages)
         if finished:
-            await Due.filter(id__in=finished).delete()
+            await Due.filter(id__in=finished, due_at__lte=now).delete()  # not those that were put off in the meantime
         return len(rows)
 
     async def _delete_messages(self, chat_id: int, rows: list[Due]) -> list[int]:
@@ -71,3 +78,9 @@ class DueList:
             if not error.permanent:
                 return []
         return [row.id for row in rows]
+
+
+def _id_of(bot_id: int, chat_id: int, user_id: int) -> int:
+    """The row for looking again at one person: the same in each run, and positive in 63 bits."""
+    digest = hashlib.blake2b(f"{bot_id}:{chat_id}:{user_id}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest) >> 1

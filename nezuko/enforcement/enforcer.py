@@ -41,6 +41,7 @@ REACTION = Histogram(
 )
 
 RETRY_SECONDS = 20
+RETRY_UNKNOWN_SECONDS = 60
 SHORTEST_RESTRICTION = 35
 """Telegram takes a restriction of under 30 s for one without end; a prior one that ends so soon is waited for instead."""
 NO_PRIOR = Standing(Status.MEMBER, present=True)
@@ -149,7 +150,7 @@ class Enforcer:
         key = (group.chat_id, person.id)
         case = self._cases.get(key)
         if case is None:
-            if not fresh and self._is_settled(group, person):
+            if not fresh and self._is_settled(group, person, strictly=sweep):
                 return None
             case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received)
             case.task = self._tasks.start(f"judge {person.id}", self._judge(key, case))
@@ -163,10 +164,10 @@ class Enforcer:
             case.messages.append(message_id)
         return case.task
 
-    def _is_settled(self, group: Protection, person: Person) -> bool:
+    def _is_settled(self, group: Protection, person: Person, *, strictly: bool) -> bool:
         if self._ledger.open(group.chat_id, person.id) is not None:
             return False
-        verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot)
+        verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot, strictly=strictly)
         return verdict is not None and verdict.allowed is True
 
     def concerns(self, chat_id: int, user_id: int) -> bool:
@@ -208,11 +209,19 @@ class Enforcer:
         RULINGS.labels(case.cause.value, _word(verdict.allowed)).inc()
         if verdict.allowed is None and (case.cause is not Cause.SWEEP):
             self._record(Kind.UNKNOWN, case, chat_id, verdict, f"can't be judged: {verdict.why}")
+        if verdict.allowed is None:
+            self._look_again_later(chat_id, user_id)
         if wanted is None:
             return Ruling(verdict, muted=entry is not None)
         if wanted:
             return await self._free(case, group, entry, verdict)
         return await self._bind(case, group, entry, verdict)
+
+    def _look_again_later(self, chat_id: int, user_id: int) -> None:
+        """It couldn't be told: try again, unless a channel is paused, whose recovery looks at everybody."""
+        group = self._groups.protected(self._bot_id, chat_id)
+        if group is not None and not any(channel.problem for channel in group.channels):
+            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + RETRY_UNKNOWN_SECONDS)
 
     async def _free(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         case.messages.clear()

@@ -4,7 +4,7 @@ When is a remembered fact believed?
 - While the *feed* of a chat is unbroken (the bot is admin there and no gap was reported), whatever was learned since the feed began
   stays true until an update says otherwise: every change would have been told. After a day it is asked again all the same, since
   Telegram is known to lose some updates of very large groups.
-- What was learned before the last gap is believed for `trust_seconds`.
+- What was learned before the last gap is believed for `trust_seconds`; a sweep, which comes to find what the gap hid, doesn't believe it.
 - Unknown is never "no": the caller gets None or an error.
 """
 
@@ -171,14 +171,15 @@ class Memberships:
         chat = self._chats.get(chat_id)
         return chat.get(user_id) if chat is not None else None
 
-    def believed(self, chat_id: int, user_id: int) -> Fact | None:
-        """What is remembered and may be acted upon."""
+    def believed(self, chat_id: int, user_id: int, *, strictly: bool = False) -> Fact | None:
+        """What is remembered and may be acted upon; `strictly`: only if no gap can have hidden a change since."""
         chat = self._chats.get(chat_id)
         fact = chat.get(user_id) if chat is not None else None
         if fact is None:
             return None
         since = self._feed_since.get(chat_id)
-        trust = UNBROKEN_TRUST if since is not None and fact.learned_at >= since else self._trust
+        unbroken = since is not None and fact.learned_at >= since
+        trust = UNBROKEN_TRUST if unbroken else 0 if strictly else self._trust
         return fact if time.time() - fact.learned_at <= trust else None
 
     def present(self, chat_id: int) -> Iterator[tuple[int, Fact]]:
@@ -190,9 +191,11 @@ class Memberships:
     # ------------------------------------------------------------ asking
 
     async def standing(
-        self, chat_id: int, user_id: int, lookup: Lookup, *, fresh: bool = False
+        self, chat_id: int, user_id: int, lookup: Lookup, *, fresh: bool = False, strictly: bool = False
     ) -> tuple[Standing, Fact | None]:
         """Return the standing, from memory if believed (and not `fresh`), else by one look-up shared by all who wait for it.
+
+        `strictly` is that of `believed`.
 
         Returns:
             the standing, and the fact it was taken from (None when it was just looked up).
@@ -200,7 +203,7 @@ class Memberships:
         Raises:
             TelegramError: it can't be told at present; that is never a "no".
         """
-        if not fresh and (fact := self.believed(chat_id, user_id)):
+        if not fresh and (fact := self.believed(chat_id, user_id, strictly=strictly)):
             _FROM_MEMORY.inc()
             return fact.standing, fact
         key = (chat_id, user_id)

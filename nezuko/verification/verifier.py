@@ -34,15 +34,15 @@ class Verifier:
         self._sweep = sweep
         self._trouble = trouble
 
-    def from_memory(self, group: Protection, user_id: int, *, is_bot: bool) -> Verdict | None:
-        """Decide without asking anybody; None if some fact is missing."""
+    def from_memory(self, group: Protection, user_id: int, *, is_bot: bool, strictly: bool = False) -> Verdict | None:
+        """Decide without asking anybody; None if some fact is missing. `strictly`: believe nothing that a gap may have made untrue."""
         in_group = self._memberships.fact(group.chat_id, user_id)
         answers: dict[int, Answer] = {}
         standing = in_group.standing if in_group else None
         for channel in group.channels:
             if channel.problem:
                 continue
-            fact = self._memberships.believed(channel.chat_id, user_id)
+            fact = self._memberships.believed(channel.chat_id, user_id, strictly=strictly)
             if fact is None:
                 waived = exempt(Evidence(group, user_id, is_bot, standing, {}))
                 return Verdict(True, (waived,)) if waived else None
@@ -59,9 +59,9 @@ class Verifier:
             user_id: whom it is about.
             is_bot: bots pass.
             fresh: ask again for every channel that memory says he isn't in (he says he has joined).
-            sweep: nobody waits for the answer; use the budget of sweeps.
+            sweep: nobody waits for the answer: use the budget of sweeps, and ask again for what a gap may have made untrue.
         """
-        if not fresh and (verdict := self.from_memory(group, user_id, is_bot=is_bot)):
+        if not fresh and (verdict := self.from_memory(group, user_id, is_bot=is_bot, strictly=sweep)):
             return verdict
         in_group = self._memberships.fact(group.chat_id, user_id)
         standing = in_group.standing if in_group else None
@@ -85,7 +85,7 @@ class Verifier:
             try:
                 standing: Standing
                 standing, fact = await self._memberships.standing(
-                    channel.chat_id, user_id, self._sweep if sweep else self._lookup, fresh=fresh
+                    channel.chat_id, user_id, self._sweep if sweep else self._lookup, fresh=fresh, strictly=sweep
                 )
             except TelegramError as error:
                 logger.bind(bot=self._bot_id, channel=channel.chat_id, member=user_id).warning(

@@ -306,6 +306,14 @@ class Guarded:
             await gate.due.turn()
         await self.settled()
 
+    def end_waits(self) -> None:
+        """Let Telegram be in order again, and the waits that it asked for be over."""
+        self.faults.clear()
+        for running in self.connections():
+            obstacles = running.client._queue._obstacles
+            obstacles._floods.clear()
+            obstacles._paces.clear()
+
     # ------------------------------------------------------------ looking back
 
     def calls(self, method: str, *, target: User | None = None, group: Chat | None = None, since: int = 0) -> int:
