@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from nezuko.config import WebSettings
 from nezuko.events.kinds import Kind
@@ -60,6 +60,17 @@ async def test_what_the_gate_does_appears_while_one_looks(page: Page, live: Runn
     await expect(page.locator("[data-card=verified]")).to_have_text("2")
     await first.get_by_role("link", name="Cleo Live").click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("Cleo Live")
+
+
+async def test_page_becomes_live_however_late_its_scripts_come(page: Page, live: RunningDashboard) -> None:
+    async def late(route: Route) -> None:
+        await asyncio.sleep(0.7)  # the network is what is played here
+        await route.continue_()
+
+    await page.route("**/hx-sse.min.js", late)
+    await bring_session(page, live)
+    await page.goto(live.url)
+    await expect(page.locator(".live")).to_have_text("Live")
 
 
 async def test_feed_keeps_to_its_length_in_a_storm(page: Page, live: RunningDashboard) -> None:
