@@ -11,7 +11,6 @@ from typing import Any, NoReturn
 
 from loguru import logger
 from prometheus_client import Counter
-from telethon.network.connection import ConnectionTcpFull
 from telethon.tl import functions as fn
 from telethon.tl import types as tl
 from telethon.tl.alltlobjects import LAYER
@@ -31,6 +30,7 @@ from nezuko.telegram.errors import (
 from nezuko.telegram.link import WIRE_LOGS, Link, UnknownServerKey
 from nezuko.telegram.servers import proxy_of
 from nezuko.telegram.session import Session
+from nezuko.telegram.wire import Wire
 
 CONNECTS = Counter("nezuko_telegram_connects_total", "Tries to connect, by result.", ["result"])
 
@@ -82,7 +82,7 @@ class Connector:
     async def _try(self, session: Session, take: Take) -> Connected:
         link = Link(session.auth_key, take)
         try:
-            connection = ConnectionTcpFull(
+            connection = Wire(
                 session.address, session.port, session.dc_id, loggers=WIRE_LOGS, proxy=proxy_of(self._settings)
             )
             await link.open(connection)

@@ -18,13 +18,16 @@ from typing import Any
 from loguru import logger
 from telethon.crypto import AuthKey
 from telethon.errors import AuthKeyNotFound, SecurityError
+from telethon.extensions.messagepacker import MessagePacker
 from telethon.network import MTProtoSender, authenticator
 from telethon.network.connection import Connection
 from telethon.network.mtprotoplainsender import MTProtoPlainSender
+from telethon.tl.core import RpcResult
 from telethon.tl.functions import PingRequest
 
 from nezuko.telegram.answers import own_updates, read_answer
 from nezuko.telegram.errors import RpcFault
+from nezuko.telegram.wire import Inbox
 
 _UPDATES = 0x8AF52AAC
 """Telethon's number for the type `Updates`."""
@@ -82,6 +85,8 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
         super().__init__(
             AuthKey(auth_key) if auth_key else None, loggers=WIRE_LOGS, retries=0, delay=0, auto_reconnect=False
         )
+        self._state = Inbox(self.auth_key, loggers=WIRE_LOGS)
+        self._send_queue = MessagePacker(self._state, loggers=WIRE_LOGS)
         self._connect_timeout = CONNECT_SECONDS
         self._take = take
         self.lost: asyncio.Future[Exception] = asyncio.get_running_loop().create_future()
@@ -186,8 +191,23 @@ class Link(MTProtoSender):  # type: ignore[misc] # Telethon has no types
         self.heard = time.monotonic()
         await super()._process_message(message)
 
+    async def _handle_container(self, message: Any) -> None:
+        """What comes in a storm is handled on the spot: answers and updates."""
+        for inner in message.obj.messages:
+            found = inner.obj
+            if type(found) is RpcResult:
+                self._pending_ack.add(inner.msg_id)
+                self._settle(found)
+            elif getattr(found, "SUBCLASS_OF_ID", 0) == _UPDATES:
+                self._pending_ack.add(inner.msg_id)
+                self._take(found, False)
+            else:
+                await super()._process_message(inner)
+
     async def _handle_rpc_result(self, message: Any) -> None:
-        answer = message.obj
+        self._settle(message.obj)
+
+    def _settle(self, answer: Any) -> None:
         state = self._pending_state.pop(answer.req_msg_id, None)
         if state is None:
             return
