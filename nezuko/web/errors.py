@@ -41,7 +41,7 @@ async def _on_purpose(error: NezukoError) -> Response:
         (status for kind, status in _STATUS if isinstance(error, kind)), HTTPStatus.SERVICE_UNAVAILABLE
     )  # what is left is the world outside: Telegram, Redis
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
-        logger.warning("{} {}: {}", request.method, request.path, error)
+        logger.warning("{} {}: {}", request.method, _route(), error)
     return await answer(status, str(error))
 
 
@@ -65,8 +65,13 @@ async def _http(error: HTTPException) -> Response:
 
 
 async def _unexpected(error: Exception) -> Response:
-    logger.opt(exception=error).error("{} {} failed", request.method, request.path)
+    logger.opt(exception=error).error("{} {} failed", request.method, _route())
     return await answer(HTTPStatus.INTERNAL_SERVER_ERROR, _SENTENCES[HTTPStatus.INTERNAL_SERVER_ERROR])
+
+
+def _route() -> str:
+    """Return the address as a pattern: the path itself may hold a sign-in token."""
+    return request.url_rule.rule if request.url_rule else "an unknown address"
 
 
 async def answer(status: HTTPStatus, sentence: str) -> Response:

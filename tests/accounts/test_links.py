@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import io
 
 import pytest
+from loguru import logger
 
 from nezuko.accounts.accounts import SIGN_INS, Caller
 from nezuko.accounts.models import CONSOLE, Account, SignInLink, WebSession
@@ -77,6 +79,22 @@ async def test_secrets_are_kept_as_hashes_only(dashboard: RunningDashboard) -> N
     kept = str([await SignInLink.all().values(), await WebSession.all().values()])
     assert token not in kept
     assert secret not in kept
+
+
+async def test_link_never_stands_in_the_log(dashboard: RunningDashboard, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(dashboard.accounts, "peek", broken)
+    link = await dashboard.accounts.sign_in_link(1, "owner")
+    written = io.StringIO()
+    sink = logger.add(written, level="TRACE", diagnose=False)
+    try:
+        assert (await dashboard.visitor().get(link)).status == 500
+    finally:
+        logger.remove(sink)
+    assert "GET /sign-in/<token> failed" in written.getvalue()
+    assert token_of(link) not in written.getvalue()
 
 
 async def test_account_that_is_switched_off_gets_no_link_and_can_use_none(dashboard: RunningDashboard) -> None:
