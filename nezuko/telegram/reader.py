@@ -257,12 +257,11 @@ class UpdateReader:
             if error.permanent:
                 await self._start_over(error.name)
             else:
-                await asyncio.sleep(error.retry_after or _RETRY_SECONDS)
-                self.box.catch_up()
+                self.box.try_again(error.retry_after or _RETRY_SECONDS)
             return
         DIFFERENCES.labels("account", type(answer).__name__).inc()
         updates, users, chats = self.box.apply_difference(answer, self._entities)
-        self._deliver(updates, users, chats, time.monotonic())
+        self._deliver(updates + self.box.release(), users, chats, time.monotonic())
         self._too_long = self._too_long + 1 if None in self.box.too_long else 0
         self._tell_too_long()
         if self._too_long >= _TOO_LONG_IN_A_ROW:
@@ -281,9 +280,9 @@ class UpdateReader:
         try:
             state = await self._queue.run(Call(fn.updates.GetStateRequest(), Priority.ANSWER))
         except TelegramError:
-            await asyncio.sleep(_RETRY_SECONDS)
-            self.box.catch_up()
+            self.box.try_again(_RETRY_SECONDS)
             return
+        self._deliver(self.box.release(), [], [], time.monotonic())
         self.box.set_state(state, reset=False)
         self.gap("the update state can't be used")
 
@@ -297,13 +296,18 @@ class UpdateReader:
             self._lost_chat(channel_id, time.monotonic())
             return
         except TelegramError as error:
-            # As Telegram's documentation says, its pts stays; the next update finds the gap again.
+            # As Telegram's documentation says, its pts stays.
             DIFFERENCES.labels("channel", error.name).inc()
             self.box.end_channel_difference(request, PrematureEndReason.TEMPORARY_SERVER_ISSUES, self._entities)
+            if error.permanent:
+                self._deliver(self.box.release(), [], [], time.monotonic())
+                self.gap("the difference was refused", channel_id)
+            else:
+                self.box.try_again(error.retry_after or _RETRY_SECONDS)
             return
         DIFFERENCES.labels("channel", type(answer).__name__).inc()
         updates, users, chats = self.box.apply_channel_difference(request, answer, self._entities)
-        self._deliver(updates, users, chats, time.monotonic())
+        self._deliver(updates + self.box.release(), users, chats, time.monotonic())
         self._tell_too_long()
 
     # ------------------------------------------------------------------ the cursor

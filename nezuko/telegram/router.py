@@ -33,6 +33,7 @@ U = TypeVar("U", bound=Update)
 Fact = Callable[[Any], Awaitable[None] | None]
 Handler = Callable[[Any], Awaitable[None]]
 
+
 class Handlers:
     """What the features want to be told: one registry for all bots."""
 

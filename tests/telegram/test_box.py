@@ -203,3 +203,68 @@ async def test_channels_that_moved_are_told_once() -> None:
     box.process_updates(packet(message(12), message(1, 200)), entities, [])
     assert box.take_moved() == {CHANNEL: 12, 200: 1}
     assert box.take_moved() == {}
+
+
+def empty_difference() -> Any:
+    return tl.updates.DifferenceEmpty(date=NOW, seq=1)
+
+
+async def test_change_that_arrives_while_the_difference_is_fetched_is_not_lost() -> None:
+    box, entities = loaded(UpdateBox, qts=5)
+    box.try_begin_get_diff(SECRET, "a test")
+    delivered: list[Any] = []
+    box.process_updates(packet(change(8)), entities, delivered)
+    assert not delivered
+    state = tl.updates.State(pts=10, qts=7, date=NOW, seq=1, unread_count=0)
+    updates, _, _ = box.apply_difference(tl.updates.Difference([], [], [change(6), change(7)], [], [], state), entities)
+    assert [update.qts for update in updates + box.release()] == [6, 7, 8]
+    assert box.account()[1] == 8
+
+
+async def test_change_held_for_a_gap_outlives_a_difference_that_has_it_not() -> None:
+    """Numbers may be left out for good; then the difference is empty, and what was held is all there is."""
+    box, entities = loaded(UpdateBox, qts=5)
+    box.process_updates(packet(change(8), change(9)), entities, [])
+    box.try_begin_get_diff(SECRET, "a test")
+    updates, _, _ = box.apply_difference(empty_difference(), entities)
+    assert [update.qts for update in updates + box.release()] == [8, 9]
+    delivered: list[Any] = []
+    box.process_updates(packet(change(10)), entities, delivered)
+    assert [update.qts for update in delivered] == [10]
+
+
+async def test_change_that_the_difference_brought_is_not_delivered_from_the_gap_again() -> None:
+    box, entities = loaded(UpdateBox, qts=5)
+    box.process_updates(packet(change(7)), entities, [])
+    box.catch_up()
+    state = tl.updates.State(pts=10, qts=7, date=NOW, seq=1, unread_count=0)
+    updates, _, _ = box.apply_difference(tl.updates.Difference([], [], [change(6), change(7)], [], [], state), entities)
+    assert [update.qts for update in updates + box.release()] == [6, 7]
+
+
+async def test_failed_difference_is_asked_for_again_and_nothing_held_is_lost() -> None:
+    now = 1000.0
+    box, entities = loaded(UpdateBox, qts=5)
+    box.clock = lambda: now
+    box.process_updates(packet(change(7)), entities, [])
+    box.try_begin_get_diff(SECRET, "a test")
+    box.end_difference()
+    box.try_again(2.0)
+    assert box.check_deadlines() == now + 2
+    assert box.get_difference() is None
+    now += 2
+    box.check_deadlines()
+    assert box.get_difference() is not None
+    updates, _, _ = box.apply_difference(empty_difference(), entities)
+    assert [update.qts for update in updates + box.release()] == [7]
+
+
+async def test_own_message_is_counted_and_never_delivered() -> None:
+    box, entities = loaded(UpdateBox, qts=5)
+    own = packet(message(12))
+    own._self_outgoing = True
+    delivered: list[Any] = []
+    box.process_updates(own, entities, delivered)
+    box.process_updates(packet(message(11)), entities, delivered)
+    assert [update.pts for update in delivered] == [11]
+    assert box.take_moved() == {CHANNEL: 12}

@@ -31,7 +31,8 @@ def section(title: str) -> str:
 def table(title: str) -> dict[str, int]:
     """Name -> constructor id, from the first two columns of a section's table."""
     return {
-        name: int(number, 16) for name, number in re.findall(r"^\| `(\S+)` \| `([0-9a-f]{8})` \|", section(title), re.MULTILINE)
+        name: int(number, 16)
+        for name, number in re.findall(r"^\| `(\S+)` \| `([0-9a-f]{8})` \|", section(title), re.MULTILINE)
     }
 
 

@@ -280,3 +280,21 @@ async def test_secrets_in_the_database_are_sealed(rig: Rig, live: Live) -> None:
     for row in [*await TelegramPerson.all(), *await TelegramChat.all()]:
         assert b"Bob" not in bytes(row.sealed)
         assert b"Book club" not in bytes(row.sealed)
+
+
+async def test_difference_that_fails_is_tried_again(rig: Rig, live: Live) -> None:
+    rig.tg.faults.error("updates.getDifference", 500, "RPC_CALL_FAIL", times=8)
+    rig.tg.faults.lose_updates(CHANGE, times=2)
+    ids = people(rig, 4)
+    await eventually(lambda: sorted(joined(live)) == ids, 30)
+
+
+async def test_state_that_telegram_refuses_is_replaced_and_told_as_a_gap(rig: Rig, live: Live) -> None:
+    await live.wait(Gap)
+    rig.tg.faults.error("updates.getDifference", 400, "PERSISTENT_TIMESTAMP_INVALID")
+    rig.tg.faults.lose_updates(CHANGE, times=1)
+    ids = people(rig, 3)
+    await live.wait(Gap, 2)
+    await eventually(lambda: set(joined(live)) == set(ids[1:]))
+    rig.world.join(rig.group, rig.bob)
+    await eventually(lambda: rig.bob.id in joined(live))
