@@ -93,6 +93,7 @@ class Gate:
             tasks=self.tasks,
             settings=settings,
             allowance=self.allowance,
+            is_present=self.memberships.may_be_present,
         )
         self.enforcer = Enforcer(
             bot_id,
@@ -234,7 +235,7 @@ class Gate:
             Kind.LEFT, update, "left the group" if update.actor_id == update.user.id else "was removed from the group"
         )
         if entry is not None:
-            self.prompts.settled(entry)
+            self.prompts.forget(entry)
             if update.after.status is Status.BANNED and update.after.restricted_by not in (None, self.bot_id):
                 self.enforcer.supersede(entry, "was banned by a moderator", update.user)
         self._end_pass(group, update.user.id)
@@ -247,7 +248,7 @@ class Gate:
             self.enforcer.supersede(entry, "became an admin of the group", person)
         elif after.restricted_by == self.bot_id:
             if came:
-                entry.prompt_id = None  # he came back, muted as he was: tell him again what to do
+                self.prompts.forget(entry)  # he came back, muted as he was: tell him again what to do
         elif self.crossings.overtaken(entry, after):
             return
         elif after.bans:

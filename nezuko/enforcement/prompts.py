@@ -1,7 +1,8 @@
 """Prompts: per group, not per person. People who come within the window share one message that names them.
 
-A prompt is planned in the database with its random id before it is sent, and each ledger entry names its prompt: so after a crash
-nobody is told twice, since Telegram refuses a repeated random id, and nobody is forgotten.
+A prompt is planned in the database before it is sent or changed, and each ledger entry names its prompt: so after a crash nobody is
+forgotten. Nobody is told twice either: what was sent before a crash comes back in the difference (`arrived`), and only what doesn't is
+sent again, with the same random id, of which Telegram refuses a second message.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -29,7 +31,7 @@ from nezuko.storage.writer import Upsert, Writer
 from nezuko.tasks import Tasks
 from nezuko.telegram.errors import Duplicate, MessageGone, TelegramError
 from nezuko.telegram.gateway import Gateway
-from nezuko.telegram.types import OwnMessage
+from nezuko.telegram.types import OwnMessage, Person
 
 PROMPTS = Counter("nezuko_prompts_total", "Prompts by what was done.", ["done"])
 
@@ -39,11 +41,19 @@ RETRY_SECONDS = 10.0
 
 
 class PromptState(StrEnum):
-    """PLANNED: perhaps sent, perhaps not. SENT: Telegram has it. GONE: deleted, or about to be."""
+    """PLANNED: perhaps sent, perhaps not. CHANGED: Telegram has it, perhaps without the latest names. SENT: Telegram has it as it is.
+
+    GONE: deleted, or about to be.
+    """
 
     PLANNED = "planned"
+    CHANGED = "changed"
     SENT = "sent"
     GONE = "gone"
+
+
+UNSHOWN = (PromptState.PLANNED, PromptState.CHANGED)
+KEPT = (*UNSHOWN, PromptState.SENT)
 
 
 @dataclass(slots=True)
@@ -58,12 +68,14 @@ class Shared:
     message_id: int | None = None
     sent_at: int | None = None
     named: dict[int, Entry] = field(default_factory=dict)
+    unshown: dict[int, Entry] = field(default_factory=dict)
+    """Those of `named` whose names no version of the message that Telegram took shows yet."""
 
     @property
     def takes_more(self) -> bool:
         """Whether it may be edited to name further people."""
         return (
-            self.state is PromptState.SENT
+            self.state in (PromptState.SENT, PromptState.CHANGED)
             and self.message_id is not None
             and time.time() - (self.sent_at or 0) < OPEN_SECONDS
         )
@@ -96,8 +108,11 @@ class Prompts:
         tasks: Tasks,
         settings: GateSettings,
         allowance: Allowance,
+        is_present: Callable[[int, int], bool],
     ) -> None:
+        """`is_present(chat_id, user_id)`: who has left needs no prompt until he comes back."""
         self._bot_id = bot_id
+        self._is_present = is_present
         self._gateway = gateway
         self._ledger = ledger
         self._groups = groups
@@ -112,12 +127,15 @@ class Prompts:
 
     async def load(self) -> None:
         """Read the prompts that are planned or shown; call once, after the ledger was loaded and before updates come."""
-        states = [PromptState.PLANNED.value, PromptState.SENT.value]
-        for row in await Prompt.filter(bot_id=self._bot_id, state__in=states):
+        rows = Prompt.filter(bot_id=self._bot_id, state__in=[state.value for state in KEPT])
+        for row in await rows.order_by("id"):
             shared = Shared(
                 row.id, row.chat_id, row.random_id, row.created_at, PromptState(row.state), row.message_id, row.sent_at
             )
-            self._boards[row.chat_id].prompts[row.id] = shared
+            board = self._boards[row.chat_id]
+            board.prompts[row.id] = shared
+            if shared.takes_more:
+                board.current = shared
         for entry in self._ledger.everything():
             if entry.prompt_id is None:
                 continue
@@ -126,12 +144,15 @@ class Prompts:
                 known.named[entry.user_id] = entry
 
     def resume(self) -> None:
-        """After catching up: send what was planned and never confirmed, and name those whom no prompt names yet."""
+        """After catching up: show what was planned and never confirmed, and name those whom no prompt names yet."""
         for entry in self._ledger.everything():
             if entry.prompt_id is None and entry.state is State.DONE:
                 self.want(entry)
         for chat_id, board in list(self._boards.items()):
-            if any(shared.state is PromptState.PLANNED for shared in board.prompts.values()):
+            for shared in list(board.prompts.values()):
+                if not shared.named and shared.message_id is not None:
+                    self._remove(board, shared)
+            if any(shared.state in UNSHOWN for shared in board.prompts.values()):
                 self._turn_soon(chat_id, board)
 
     # ------------------------------------------------------------ what the gate says
@@ -154,25 +175,31 @@ class Prompts:
         if shared is None:
             return
         shared.named.pop(entry.user_id, None)
-        if not shared.named and shared.state is PromptState.SENT:
+        if not shared.named and shared.message_id is not None:
             self._remove(board, shared)
 
+    def forget(self, entry: Entry) -> None:
+        """This person left, or came back: what he was told is over, and he may be told anew."""
+        self.settled(entry)
+        if entry.prompt_id is not None:
+            entry.prompt_id = None
+            self._ledger.written(entry)
+
     def arrived(self, update: OwnMessage) -> None:
-        """A message of ours came back in a difference: if it is a planned prompt, it did arrive."""
-        for data in update.data:
-            prompt_id = texts.prompt_of(data)
-            board = self._boards.get(update.chat_id)
-            shared = board.prompts.get(prompt_id) if board and prompt_id is not None else None
-            if shared is not None and shared.message_id is None:
+        """A message of ours came back in a difference: a planned prompt did arrive; one that nobody needs any more has to go."""
+        numbers = [number for data in update.data if (number := texts.prompt_of(data)) is not None]
+        board = self._boards.get(update.chat_id)
+        for prompt_id in numbers:
+            shared = board.prompts.get(prompt_id) if board else None
+            if shared is None:
+                self._due.add(update.chat_id, DueKind.DELETE, update.message_id, time.time(), row_id=prompt_id)
+            elif shared.message_id is None:
                 self._sent(shared, update.message_id)
 
     def shown(self) -> int:
         """How many prompts stand in groups at present."""
         return sum(
-            1
-            for board in self._boards.values()
-            for shared in board.prompts.values()
-            if shared.state is PromptState.SENT
+            1 for board in self._boards.values() for shared in board.prompts.values() if shared.message_id is not None
         )
 
     # ------------------------------------------------------------ turns
@@ -199,7 +226,7 @@ class Prompts:
         if group is None or group.problem:
             board.waiting.clear()
             return False
-        shared = next((s for s in board.prompts.values() if s.state is PromptState.PLANNED), None)
+        shared = next((s for s in board.prompts.values() if s.state in UNSHOWN), None)
         if shared is None:
             if not self._still_waiting(board):
                 return False
@@ -213,9 +240,12 @@ class Prompts:
         await self._show(group, board, shared)
         return True
 
-    @staticmethod
-    def _still_waiting(board: Board) -> dict[int, Entry]:
-        board.waiting = {u: e for u, e in board.waiting.items() if e.state is State.DONE and e.prompt_id is None}
+    def _still_waiting(self, board: Board) -> dict[int, Entry]:
+        board.waiting = {
+            user_id: entry
+            for user_id, entry in board.waiting.items()
+            if entry.state is State.DONE and entry.prompt_id is None and self._is_present(entry.chat_id, user_id)
+        }
         return board.waiting
 
     async def _plan(self, chat_id: int, board: Board) -> Shared | None:
@@ -229,8 +259,11 @@ class Prompts:
             number = new_id()
             shared = board.current = Shared(number, chat_id, number, int(time.time()))
             board.prompts[number] = shared
-            self._write(shared)
+        else:
+            shared.state = PromptState.CHANGED
+        self._write(shared)
         shared.named.update(people)
+        shared.unshown = people
         written = []
         for entry in people.values():
             entry.prompt_id = shared.id
@@ -241,53 +274,76 @@ class Prompts:
     async def _show(self, group: Protection, board: Board, shared: Shared) -> None:
         people = [entry.person for entry in shared.named.values()]
         if not people:
-            if shared.state is PromptState.PLANNED:
-                self._forget(board, shared)
+            shared.unshown = {}
+            self._remove(board, shared)
             return
-        missing = {channel for entry in shared.named.values() for channel in entry.missing}
-        channels = [c for c in group.channels if c.chat_id in missing] or list(group.channels)
-        text = texts.prompt(people, channels, self._settings.prompt_names)
-        keyboard = texts.keyboard(channels, shared.id, people[0].id if len(people) == 1 else 0)
         try:
-            if shared.message_id is None:
-                message_id = await self._gateway.send(group.chat_id, text, keyboard, random_id=shared.random_id)
-                self._sent(shared, message_id)
-                PROMPTS.labels("sent").inc()
-                self._events.record(
-                    Kind.PROMPTED,
-                    bot_id=self._bot_id,
-                    chat_id=group.chat_id,
-                    user=people[0],
-                    text=_told(len(people), "a new prompt"),
-                )
-            else:
-                await self._gateway.edit(group.chat_id, shared.message_id, text, keyboard)
-                PROMPTS.labels("edited").inc()
+            await self._put_up(group, shared, people)
         except Duplicate:
             # It went out before a crash; its id is unknown until a difference brings the message itself.
             self._sent(shared, None)
+            shared.unshown = {}
         except MessageGone:
-            self._forget(board, shared)
+            self._start_anew(board, shared)
         except TelegramError as error:
             logger.bind(bot=self._bot_id, group=group.chat_id).warning("can't prompt: {}", error)
             if error.permanent:
                 self._forget(board, shared)
             else:
                 await asyncio.sleep(error.retry_after or RETRY_SECONDS)
-        if not shared.named and shared.state is PromptState.SENT:
+        if not shared.named and shared.message_id is not None:
             self._remove(board, shared)  # all of them joined while it was being sent
+
+    async def _put_up(self, group: Protection, shared: Shared, people: list[Person]) -> None:
+        """Send the prompt, or edit it to name these people."""
+        missing = {channel for entry in shared.named.values() for channel in entry.missing}
+        channels = [c for c in group.channels if c.chat_id in missing] or list(group.channels)
+        text = texts.prompt(people, channels, self._settings.prompt_names)
+        keyboard = texts.keyboard(channels, shared.id, people[0].id if len(people) == 1 else 0)
+        if shared.message_id is None:
+            message_id = await self._gateway.send(group.chat_id, text, keyboard, random_id=shared.random_id)
+            self._sent(shared, message_id)
+            PROMPTS.labels("sent").inc()
+        else:
+            await self._gateway.edit(group.chat_id, shared.message_id, text, keyboard)
+            self._shown(shared)
+            PROMPTS.labels("edited").inc()
+        told = [entry for entry in shared.unshown.values() if entry.person in people]
+        shared.unshown = {user_id: entry for user_id, entry in shared.unshown.items() if entry.person not in people}
+        self._record(group, told, others=len(people) - 1)
+
+    def _record(self, group: Protection, told: list[Entry], *, others: int) -> None:
+        """Note for each person that he was told; the event belongs to the mute that led to it."""
+        shared_with = f", together with {others} {'other' if others == 1 else 'others'}" if others else ""
+        for entry in told:
+            self._events.record(
+                Kind.PROMPTED, bot_id=self._bot_id, chat_id=group.chat_id, user=entry.person,
+                text=f"was told what to join{shared_with}", correlation=entry.correlation,
+            )  # fmt: skip
+
+    def _start_anew(self, board: Board, shared: Shared) -> None:
+        """Somebody deleted the message: whom it didn't name yet needs another one."""
+        self._forget(board, shared)
+        for entry in shared.unshown.values():
+            if entry.prompt_id == shared.id:
+                entry.prompt_id = None
+                self.want(entry)
 
     # ------------------------------------------------------------ ends
 
     def _sent(self, shared: Shared, message_id: int | None) -> None:
-        shared.state, shared.message_id = PromptState.SENT, message_id
+        shared.message_id = message_id
         shared.sent_at = shared.sent_at or int(time.time())
-        self._write(shared)
+        self._shown(shared)
         if message_id is not None:
             # The due row has the prompt's id, so that removing the prompt earlier moves the row instead of adding one.
             self._due.add(
                 shared.chat_id, DueKind.DELETE, message_id, shared.sent_at + self._settings.prompt_ttl, row_id=shared.id
             )
+
+    def _shown(self, shared: Shared) -> None:
+        shared.state = PromptState.SENT
+        self._write(shared)
 
     def _remove(self, board: Board, shared: Shared) -> None:
         if shared.message_id is not None:
@@ -317,7 +373,3 @@ class Prompts:
                 shared.sent_at,
             ),
         )  # fmt: skip
-
-
-def _told(people: int, how: str) -> str:
-    return f"told {people} {'person' if people == 1 else 'people'} what to do, in {how}"

@@ -290,16 +290,21 @@ class Guarded:
             names = [task.get_name().rpartition("/")[2] for task in gate.tasks._running]
             work = [name for name in names if name not in LOOPS and not name.startswith("prompts of")]
             boards = gate.prompts._boards.values()
-            planned = any(s.state is PromptState.PLANNED for board in boards for s in board.prompts.values())
+            shown = [shared for board in boards for shared in board.prompts.values()]
+            planned = any(shared.state is PromptState.PLANNED or shared.unshown for shared in shown)
             if work or planned or any(gate.prompts._still_waiting(board) for board in boards):
                 return f"{work}, prompts planned: {planned}"
         return ""
 
-    async def advance(self, seconds: float) -> None:
-        """Let time pass, for the program and for Telegram; do what has become due."""
+    def skip(self, seconds: float) -> None:
+        """Let time pass; the sandbox's clock goes along, since it is the same process."""
         self._skipped += seconds
         real, skipped = _REAL_TIME, self._skipped
         self._monkeypatch.setattr(time, "time", lambda: real() + skipped)
+
+    async def advance(self, seconds: float) -> None:
+        """Let time pass, for the program and for Telegram; do what has become due."""
+        self.skip(seconds)
         for gate in self.app.get(Enforcement).gates.values():
             await self.app.writer.flush()
             gate.prompts.drop_old()
