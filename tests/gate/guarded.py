@@ -291,7 +291,7 @@ class Guarded:
             work = [name for name in names if name not in LOOPS and not name.startswith("prompts of")]
             boards = gate.prompts._boards.values()
             shown = [shared for board in boards for shared in board.prompts.values()]
-            planned = any(shared.state is PromptState.PLANNED or shared.unshown for shared in shown)
+            planned = any(shared.state is not PromptState.SENT or shared.unshown for shared in shown)
             if work or planned or any(gate.prompts._still_waiting(board) for board in boards):
                 return f"{work}, prompts planned: {planned}"
         return ""
