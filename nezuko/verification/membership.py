@@ -182,6 +182,11 @@ class Memberships:
         trust = UNBROKEN_TRUST if unbroken else 0 if strictly else self._trust
         return fact if time.time() - fact.learned_at <= trust else None
 
+    def may_be_present(self, chat_id: int, user_id: int) -> bool:
+        """False if somebody is known to be outside."""
+        fact = self.fact(chat_id, user_id)
+        return fact is None or fact.standing.present
+
     def present(self, chat_id: int) -> Iterator[tuple[int, Fact]]:
         """Everybody remembered to be inside a chat."""
         return (
@@ -206,18 +211,29 @@ class Memberships:
         if not fresh and (fact := self.believed(chat_id, user_id, strictly=strictly)):
             _FROM_MEMORY.inc()
             return fact.standing, fact
-        key = (chat_id, user_id)
-        pending = self._pending.get(key)
-        if pending is None:
-            pending = self._pending[key] = asyncio.ensure_future(self._ask(chat_id, user_id, lookup))
-            pending.add_done_callback(lambda _: self._pending.pop(key, None))
-        return await asyncio.shield(pending), None
+        while (pending := self._pending.get((chat_id, user_id))) is not None:
+            await asyncio.wait((pending,))
+            if not pending.cancelled():
+                return pending.result(), None
+        return await self._ask(chat_id, user_id, lookup), None
 
     async def _ask(self, chat_id: int, user_id: int, lookup: Lookup) -> Standing:
+        """Look somebody up, and let others wait for the same answer. If the one who asks is cancelled, the next asks again."""
         _FROM_LOOKUP.inc()
-        serial = self.serial
-        standing = await lookup(chat_id, user_id)
-        return self.looked_up(chat_id, user_id, standing, serial=serial)
+        key, serial = (chat_id, user_id), self.serial
+        shared = self._pending[key] = asyncio.get_running_loop().create_future()
+        try:
+            standing = self.looked_up(chat_id, user_id, await lookup(chat_id, user_id), serial=serial)
+        except Exception as error:
+            shared.set_exception(error)
+            shared.exception()  # it is raised here; that nobody else waits is no mistake
+            raise
+        else:
+            shared.set_result(standing)
+            return standing
+        finally:
+            del self._pending[key]
+            shared.cancel()
 
 
 def _is_older(update: ParticipantChanged, fact: Fact) -> bool:
