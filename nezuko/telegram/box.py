@@ -272,6 +272,11 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
             self._again[entry] = self.clock() + seconds
         self._ended.clear()
 
+    @property
+    def asks_later(self) -> bool:
+        """Whether a difference that failed is still to be asked for again."""
+        return bool(self._again)
+
     def forget_channel(self, channel_id: int) -> None:
         """Stop counting a channel that can't be read any more."""
         self.map.pop(channel_id, None)

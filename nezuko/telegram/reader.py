@@ -38,6 +38,8 @@ PACKETS = 10_000
 """Packets that may wait to be counted. More are dropped and fetched again: reading must go on, since answers come the same way."""
 CHANNELS_ASKED = 100
 """Channels that are asked for their difference after a pause, beside those that Telegram names."""
+CATCH_UP_SECONDS = 60.0
+"""For how long a difference that Telegram can't give for the moment holds up who waits for `caught_up`."""
 _RETRY_SECONDS = 2.0
 _TOO_LONG_IN_A_ROW = 2
 """A difference that stays too long from the state that Telegram itself gave: its qts may be too old, which it can't say."""
@@ -70,6 +72,7 @@ class UpdateReader:
         self.caught_up = asyncio.Event()
         """Set while no difference of a `catch_up` is outstanding: what was missed has been fed to the router."""
         self._catching_up = False
+        self._began_to_catch_up = 0.0
         self._packets: deque[tuple[Any, bool, float]] = deque()
         self._arrived = asyncio.Event()
         self._overflowed = False
@@ -110,6 +113,7 @@ class UpdateReader:
     def catch_up(self) -> None:
         """Fetch what was missed while there was no connection."""
         self._catching_up = True
+        self._began_to_catch_up = time.monotonic()
         self.caught_up.clear()
         self.box.catch_up(CHANNELS_ASKED)
         self._arrived.set()
@@ -168,6 +172,8 @@ class UpdateReader:
             await self._wait()
 
     def _caught_up(self) -> None:
+        if self.box.asks_later and time.monotonic() - self._began_to_catch_up < CATCH_UP_SECONDS:
+            return
         self._catching_up = False
         self.caught_up.set()
 
