@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import count
 from typing import TYPE_CHECKING
 
 from loguru import logger
@@ -18,9 +19,13 @@ _ACCEPTED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 _current: ContextVar[str] = ContextVar("nezuko_correlation", default="")
 
 
+_run = os.urandom(5).hex()
+_numbers = count(1)
+
+
 def new() -> str:
-    """Return a fresh id: 16 hexadecimal digits."""
-    return os.urandom(8).hex()
+    """Return a fresh id: 16 hexadecimal digits, ten of this run and six that count (more, if it comes to that)."""
+    return f"{_run}{next(_numbers):06x}"
 
 
 def current() -> str:

@@ -179,7 +179,7 @@ class Gate:
 
     # ------------------------------------------------------------ people come, go, change
 
-    def on_participant(self, update: ParticipantChanged) -> Awaitable[None] | None:
+    def on_participant(self, update: ParticipantChanged) -> Awaitable[object] | None:
         """The first signal: somebody's standing changed in a group or channel."""
         group = self.groups.protected(self.bot_id, update.chat_id)
         required = self.groups.is_required(self.bot_id, update.chat_id)
@@ -291,7 +291,7 @@ class Gate:
 
     # ------------------------------------------------------------ second signals
 
-    def on_member_seen(self, update: MemberSeen) -> Awaitable[None] | None:
+    def on_member_seen(self, update: MemberSeen) -> Awaitable[object] | None:
         """A service message: the join may have been told already, or never will be."""
         group = self.groups.protected(self.bot_id, update.chat_id)
         if group is None:
@@ -429,6 +429,10 @@ class Gate:
         self.events.record(kind, bot_id=self.bot_id, chat_id=update.chat_id, user=update.user, text=text)
 
 
-async def _all(tasks: Sequence[asyncio.Task[Any]]) -> None:
+def _all(tasks: Sequence[asyncio.Task[Any]]) -> Awaitable[object]:
+    return tasks[0] if len(tasks) == 1 else _each(tasks)
+
+
+async def _each(tasks: Sequence[asyncio.Task[Any]]) -> None:
     for task in tasks:
         await asyncio.shield(task)

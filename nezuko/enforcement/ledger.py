@@ -42,6 +42,7 @@ class State(StrEnum):
     GIVEN_BACK = "given_back"
 
 
+_REACHED = {state: ENTRIES.labels(state.value) for state in State}
 OPEN_STATES = (State.INTENT, State.DONE, State.LIFTING)
 RETURNED_STATES = (State.GIVING_BACK, State.GIVEN_BACK)
 
@@ -139,7 +140,7 @@ class Ledger:
 
     def written(self, entry: Entry) -> asyncio.Future[None]:
         """Write the entry as it is now; the future ends when it is safe on disk."""
-        ENTRIES.labels(entry.state.value).inc()
+        _REACHED[entry.state].inc()
         return self._writer.put(
             self._upsert,
             (

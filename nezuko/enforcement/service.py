@@ -70,11 +70,11 @@ class Enforcement:
 
     # ------------------------------------------------------------ updates
 
-    def _participant(self, update: ParticipantChanged) -> Awaitable[None] | None:
+    def _participant(self, update: ParticipantChanged) -> Awaitable[object] | None:
         gate = self.gates.get(update.bot_id)
         return gate.on_participant(update) if gate else None
 
-    def _member_seen(self, update: MemberSeen) -> Awaitable[None] | None:
+    def _member_seen(self, update: MemberSeen) -> Awaitable[object] | None:
         gate = self.gates.get(update.bot_id)
         return gate.on_member_seen(update) if gate else None
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import Any, TypeVar
 
 from loguru import logger
@@ -30,7 +31,7 @@ HANDLER_ERRORS = Counter("nezuko_handler_errors_total", "Errors that handlers of
 CAPACITY = 10_000
 
 U = TypeVar("U", bound=Update)
-Fact = Callable[[Any], Awaitable[None] | None]
+Fact = Callable[[Any], Awaitable[object] | None]
 Handler = Callable[[Any], Awaitable[None]]
 
 
@@ -41,7 +42,7 @@ class Handlers:
         self.facts: dict[type[Update], list[Fact]] = {}
         self.lanes: dict[type[Update], list[Handler]] = {}
 
-    def fact(self, kind: type[U], handler: Callable[[U], Awaitable[None] | None]) -> None:
+    def fact(self, kind: type[U], handler: Callable[[U], Awaitable[object] | None]) -> None:
         """Tell `handler` of each `kind` at once, in order of arrival over all chats. What it returns to be awaited, the router owns."""
         self.facts.setdefault(kind, []).append(handler)
 
@@ -118,12 +119,26 @@ class Router:
             except Exception as error:  # noqa: BLE001 - an edge: one handler's bug must not stop the updates
                 self._failed(update, correlation, error)
                 continue
-            if work is not None:
-                self._begin(self._fed)
+            if work is None:
+                continue
+            self._begin(self._fed)
+            if isinstance(work, asyncio.Future):
+                # Somebody's task already: no second one to watch it.
+                work.add_done_callback(partial(self._saw, self._fed, update, correlation))
+            else:
                 self._tasks.start("fact", self._see_through(work, self._fed, update, correlation))
 
-    async def _see_through(self, work: Awaitable[None], number: int, update: Update, correlation: str) -> None:
+    def _saw(self, number: int, update: Update, correlation: str, work: asyncio.Future[object]) -> None:
         """A cancelled one stays open: the cursor must not pass what wasn't done."""
+        if work.cancelled():
+            return
+        error = work.exception()
+        if isinstance(error, Exception):
+            self._failed(update, correlation, error)
+        self._end(number)
+
+    async def _see_through(self, work: Awaitable[object], number: int, update: Update, correlation: str) -> None:
+        """As `_saw`."""
         correlations.begin(correlation)
         await self._run(work, update, correlation)
         self._end(number)
@@ -152,7 +167,7 @@ class Router:
         finally:
             del self._lanes[key]
 
-    async def _run(self, work: Awaitable[None], update: Update, correlation: str) -> None:
+    async def _run(self, work: Awaitable[object], update: Update, correlation: str) -> None:
         try:
             await work
         except Exception as error:  # noqa: BLE001 - an edge

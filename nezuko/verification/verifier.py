@@ -68,32 +68,38 @@ class Verifier:
         if waived := exempt(Evidence(group, user_id, is_bot, standing, {})):
             return Verdict(True, (waived,))
         open_channels = [channel for channel in group.channels if not channel.problem]
-        slots = asyncio.Semaphore(CHANNELS_AT_ONCE)
-        found = await asyncio.gather(
-            *(self._ask(channel, user_id, slots, fresh=fresh, sweep=sweep) for channel in open_channels)
-        )
+        if len(open_channels) == 1:
+            found = [await self._ask(open_channels[0], user_id, fresh=fresh, sweep=sweep)]
+        else:
+            slots = asyncio.Semaphore(CHANNELS_AT_ONCE)
+            found = await asyncio.gather(
+                *(self._ask_in_turn(slots, channel, user_id, fresh=fresh, sweep=sweep) for channel in open_channels)
+            )
         answers = dict(zip((channel.chat_id for channel in open_channels), found, strict=True))
         return decide(Evidence(group, user_id, is_bot, standing, self._with_problems(group, answers)))
 
-    async def _ask(
-        self, channel: RequiredChannel, user_id: int, slots: asyncio.Semaphore, *, fresh: bool, sweep: bool
+    async def _ask_in_turn(
+        self, slots: asyncio.Semaphore, channel: RequiredChannel, user_id: int, *, fresh: bool, sweep: bool
     ) -> Answer:
+        async with slots:
+            return await self._ask(channel, user_id, fresh=fresh, sweep=sweep)
+
+    async def _ask(self, channel: RequiredChannel, user_id: int, *, fresh: bool, sweep: bool) -> Answer:
         if fresh:
             believed = self._memberships.believed(channel.chat_id, user_id)
             fresh = believed is None or not believed.standing.present
-        async with slots:
-            try:
-                standing: Standing
-                standing, fact = await self._memberships.standing(
-                    channel.chat_id, user_id, self._sweep if sweep else self._lookup, fresh=fresh, strictly=sweep
-                )
-            except TelegramError as error:
-                logger.bind(bot=self._bot_id, channel=channel.chat_id, member=user_id).warning(
-                    "membership unknown: {}", error
-                )
-                if error.permanent:
-                    await self._trouble(self._bot_id, channel.chat_id, error)
-                return Answer(None, problem=str(error))
+        try:
+            standing: Standing
+            standing, fact = await self._memberships.standing(
+                channel.chat_id, user_id, self._sweep if sweep else self._lookup, fresh=fresh, strictly=sweep
+            )
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, channel=channel.chat_id, member=user_id).warning(
+                "membership unknown: {}", error
+            )
+            if error.permanent:
+                await self._trouble(self._bot_id, channel.chat_id, error)
+            return Answer(None, problem=str(error))
         return Answer(standing, fact.age if fact else 0.0)
 
     @staticmethod
