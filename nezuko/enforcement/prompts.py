@@ -308,8 +308,9 @@ class Prompts:
             await self._gateway.edit(group.chat_id, shared.message_id, text, keyboard)
             self._shown(shared)
             PROMPTS.labels("edited").inc()
-        told = [entry for entry in shared.unshown.values() if entry.person in people]
-        shared.unshown = {user_id: entry for user_id, entry in shared.unshown.items() if entry.person not in people}
+        ids = {person.id for person in people}
+        told = [entry for user_id, entry in shared.unshown.items() if user_id in ids]
+        shared.unshown = {user_id: entry for user_id, entry in shared.unshown.items() if user_id not in ids}
         self._record(group, told, others=len(people) - 1)
 
     def _record(self, group: Protection, told: list[Entry], *, others: int) -> None:
