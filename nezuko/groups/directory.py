@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 
 from nezuko.channels.models import Channel
 from nezuko.config import GateSettings
-from nezuko.errors import NotFound
+from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.models import Exemption, Group, Requirement
 from nezuko.ids import new_id
 from nezuko.storage.deletion import Deletion
@@ -21,6 +21,7 @@ from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.types import Chat
 
 Policy = Literal["allow", "mute"]
+SendAsChannel = Literal["allow", "delete"]
 
 _WHOSE = ("bot_id", "chat_id", "user_id")
 _EXEMPT = Upsert.of(Exemption, conflict=_WHOSE, update=("granted_by", "reason", "passing", "created_at"))
@@ -61,7 +62,7 @@ class Protection:
     protected_by: int | None
     channels: tuple[RequiredChannel, ...]
     on_unknown: Policy
-    send_as_channel: Literal["allow", "delete"]
+    send_as_channel: SendAsChannel
     linked_chat_id: int | None
     exempt: frozenset[int]
     passing: frozenset[int] = frozenset()
@@ -187,6 +188,71 @@ class Groups:
         now = int(time.time())
         await Group.filter(bot_id=bot_id, chat_id=chat_id).update(enabled=True, protected_since=now)
         return self._replace(replace(group, enabled=True, since=now))
+
+    async def change(
+        self,
+        bot_id: int,
+        chat_id: int,
+        *,
+        on_unknown: Policy | None,
+        send_as_channel: SendAsChannel | None,
+    ) -> Protection:
+        """Set a group's policies; None leaves one to the gate's settings. In force at once. Raises NotFound."""
+        group = self._known_or_raise(bot_id, chat_id)
+        await Group.filter(bot_id=bot_id, chat_id=chat_id).update(
+            on_unknown=on_unknown, send_as_channel=send_as_channel
+        )
+        group = self._groups[bot_id, chat_id]
+        return self._replace(
+            replace(
+                group,
+                on_unknown=on_unknown or self._defaults.on_unknown,
+                send_as_channel=send_as_channel or self._defaults.send_as_channel,
+            )
+        )
+
+    async def require(self, bot_id: int, chat_id: int, channel: Chat, link: str | None) -> Protection:
+        """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound."""
+        self._known_or_raise(bot_id, chat_id)
+        async with in_transaction():
+            row = await self._save_channel(bot_id, channel, link)
+            group_id, position = await self._last_place(bot_id, chat_id)
+            if not await Requirement.exists(group_id=group_id, channel_id=row.id):
+                await Requirement.create(id=new_id(), group_id=group_id, channel_id=row.id, position=position + 1)
+        group = self._groups[bot_id, chat_id]
+        fresh = _required(row)
+        channels = tuple(fresh if known.chat_id == channel.id else known for known in group.channels)
+        group = self._replace(replace(group, channels=channels if fresh in channels else (*channels, fresh)))
+        self._index()
+        return group
+
+    async def drop(self, bot_id: int, chat_id: int, channel_id: int) -> Protection:
+        """Ask for one channel less.
+
+        Raises:
+            NotFound: the group or the channel isn't there.
+            InvalidInput: it is the last one.
+        """
+        group = self._known_or_raise(bot_id, chat_id)
+        kept = tuple(channel for channel in group.channels if channel.chat_id != channel_id)
+        if len(kept) == len(group.channels):
+            raise NotFound("This group doesn't ask for that channel any more.")
+        if not kept:
+            raise InvalidInput("A protected group asks for at least one channel. Switch its protection off instead.")
+        await Requirement.filter(group__bot_id=bot_id, group__chat_id=chat_id, channel__chat_id=channel_id).delete()
+        group = self._groups[bot_id, chat_id]
+        group = self._replace(
+            replace(group, channels=tuple(channel for channel in group.channels if channel.chat_id != channel_id))
+        )
+        self._index()
+        return group
+
+    @staticmethod
+    async def _last_place(bot_id: int, chat_id: int) -> tuple[int, int]:
+        """The group's row id, and the place of its last channel."""
+        group = await Group.get(bot_id=bot_id, chat_id=chat_id)
+        last = await Requirement.filter(group_id=group.id).order_by("-position").first()
+        return int(group.id), int(last.position) if last else -1
 
     def exempt(
         self, bot_id: int, chat_id: int, user_id: int, *, by: int | None, reason: str, passing: bool = False
