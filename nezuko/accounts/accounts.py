@@ -11,6 +11,7 @@ from loguru import logger
 from prometheus_client import Counter, Gauge
 
 from nezuko.accounts.models import CONSOLE, Account, Role, SignInLink, WebSession
+from nezuko.accounts.permissions import ROLE_PERMISSIONS
 from nezuko.config import WebSettings
 from nezuko.errors import Forbidden, InvalidInput
 from nezuko.events.kinds import Kind
@@ -157,7 +158,17 @@ class Accounts:
             await WebSession.touch(session.id_hash, now, now + self._lifetime)
         account = session.account
         name = account.name or f"Telegram {account.telegram_id}"
-        return Identity(account.id, name, account.role, session.id_hash, _hash("csrf:" + secret)[:40])
+        role = Role(account.role)
+        return Identity(
+            account.id,
+            name,
+            account.role,
+            session.id_hash,
+            _hash("csrf:" + secret)[:40],
+            telegram_id=account.telegram_id or None,
+            permissions=ROLE_PERMISSIONS[role],
+            groups=frozenset() if role is Role.GROUP else None,
+        )
 
     async def sessions(self, account_id: int) -> list[WebSession]:
         """Return the living sessions of an account."""

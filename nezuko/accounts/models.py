@@ -13,16 +13,23 @@ CONSOLE = 0
 
 
 class Role(StrEnum):
-    """What an account may do: each includes the ones below it."""
+    """What an account may do (see `nezuko.accounts.permissions`)."""
 
     OWNER = "owner"
     ADMIN = "admin"
     VIEWER = "viewer"
+    GROUP = "group"
+    """An admin of groups on Telegram: he sees and changes these and nothing else."""
 
     @property
     def rank(self) -> int:
-        """0 for the viewer, 2 for the owner."""
-        return (Role.VIEWER, Role.ADMIN, Role.OWNER).index(self)
+        """0 for the least, 3 for the owner."""
+        return (Role.GROUP, Role.VIEWER, Role.ADMIN, Role.OWNER).index(self)
+
+    @property
+    def label(self) -> str:
+        """What people read."""
+        return "Group admin" if self is Role.GROUP else self.value.capitalize()
 
 
 class Account(Row):

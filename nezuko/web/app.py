@@ -13,11 +13,12 @@ from prometheus_client import Counter, Histogram
 from quart import Blueprint, Quart, Request, Response, g, request
 from quart.typing import ResponseTypes
 
-from nezuko import correlation
+from nezuko import actor, correlation
 from nezuko.config import Settings, WebSettings
 from nezuko.web import assets, cookies, csrf, display, errors, guard, headers, limits, status
 from nezuko.web.assets import Assets
 from nezuko.web.guard import Guard, Identity
+from nezuko.web.network import client_address
 from nezuko.web.service import KEY
 from nezuko.web.sse import Streams
 from nezuko.web.status import Readiness
@@ -63,7 +64,8 @@ class Dashboard(Quart):
     async def handle_request(self, request: Request) -> ResponseTypes:
         """Handle one request; log it when it was slow."""
         began = time.perf_counter()
-        with correlation.bound(correlation.accepted(request.headers.get(headers.REQUEST_ID))):
+        visitor = actor.Actor(ip=client_address(request), user_agent=request.headers.get("User-Agent", "")[:200])
+        with correlation.bound(correlation.accepted(request.headers.get(headers.REQUEST_ID))), actor.bound(visitor):
             response = await super().handle_request(request)
             self._observe(request, response, time.perf_counter() - began)
         return response
@@ -146,6 +148,7 @@ def _install_pages(app: Quart, nav: Sequence[NavItem]) -> None:
             "nav": nav,
             "here": max((item.path for item in nav if _leads_to(item.path, path)), key=len, default=""),
             "identity": guard.identity(),
+            "may": guard.may,
             "csrf_field": csrf.field,
             "csrf_token": csrf.token,
             "waiting_toast": cookies.waiting_toast,

@@ -10,9 +10,12 @@ from typing import Any, TypeVar
 from quart import Response, current_app, g, request, url_for
 from werkzeug.exceptions import Unauthorized
 
-from nezuko.errors import Forbidden
+from nezuko import actor
+from nezuko.errors import Forbidden, NotFound
 from nezuko.web import cookies
+from nezuko.web.network import client_address
 from nezuko.web.paths import safe_path, see_other
+from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -20,18 +23,46 @@ View = TypeVar("View", bound=Callable[..., Any])
 SESSION_COOKIE = "session"
 NEXT_COOKIE = "next"
 _PUBLIC = "__nezuko_public__"
-_ROLES = {"viewer": 0, "admin": 1, "owner": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who is signed in. `session` names the session (never the secret), `csrf` is what his forms must carry."""
+    """Who is signed in. `session` names the session (never the secret), `csrf` is what his forms must carry.
+
+    `groups` are the (bot_id, chat_id) that he may see and change; None means all of them. Whatever a page shows or does about a group
+    asks `sees`; `permissions` alone say nothing about which groups.
+    """
 
     account_id: int
     name: str
     role: str
     session: str
     csrf: str
+    telegram_id: int | None = None
+    permissions: frozenset[str] = frozenset()
+    groups: frozenset[tuple[int, int]] | None = frozenset()
+
+    def may(self, permission: str) -> bool:
+        """Tell whether he has this permission (for the groups that he sees)."""
+        return permission in self.permissions
+
+    def sees(self, bot_id: int, chat_id: int) -> bool:
+        """Tell whether this group, as guarded by this bot, is his business."""
+        return self.groups is None or (bot_id, chat_id) in self.groups
+
+    def sees_chat(self, chat_id: int) -> bool:
+        """Tell whether this group is his business, whichever bot guards it."""
+        return self.groups is None or any(own == chat_id for _, own in self.groups)
+
+    @property
+    def chats(self) -> frozenset[int] | None:
+        """The ids of his groups, whichever bot guards them; None means all."""
+        return None if self.groups is None else frozenset(chat_id for _, chat_id in self.groups)
+
+    @property
+    def role_title(self) -> str:
+        """His role as people read it."""
+        return "Group admin" if self.role == "group" else self.role.capitalize()
 
 
 class Missing(StrEnum):
@@ -80,14 +111,30 @@ def signed_in() -> Identity:
     return found
 
 
-def require_role(role: str) -> None:
-    """Refuse whoever has less than `role` (viewer < admin < owner).
+def require(permission: Permission, *, bot_id: int | None = None, chat_id: int | None = None) -> Identity:
+    """Return who is signed in if he has this permission and, where a group is named, if that group is his business.
+
+    Args:
+        permission: what the page shows or does.
+        bot_id: the bot that guards the group; None where any will do.
+        chat_id: the group that it is about; None for what is about no single group.
 
     Raises:
-        Forbidden: he has less.
+        Forbidden: he hasn't the permission.
+        NotFound: the group isn't his business: it mustn't be told apart from one that doesn't exist.
     """
-    if _ROLES[signed_in().role] < _ROLES[role]:
-        raise Forbidden(f"Only {'an owner' if role == 'owner' else f'{role}s'} may do this. Ask one of them.")
+    who = signed_in()
+    if not who.may(permission):
+        raise Forbidden("Your role doesn't allow this. Ask an owner of this installation.")
+    if chat_id is not None and not (who.sees_chat(chat_id) if bot_id is None else who.sees(bot_id, chat_id)):
+        raise NotFound("There is no such group here.")
+    return who
+
+
+def may(permission: str) -> bool:
+    """Tell whether whoever is signed in has this permission; nobody has any. For templates."""
+    who = identity()
+    return who is not None and who.may(permission)
 
 
 async def check() -> Response | None:
@@ -99,6 +146,9 @@ async def check() -> Response | None:
         return None
     found = await look()
     g.identity = found
+    if isinstance(found, Identity):
+        agent = request.headers.get("User-Agent", "")[:200]
+        actor.begin(actor.Actor(found.name, found.account_id, found.telegram_id, client_address(request), agent))
     if isinstance(found, Identity) or request.endpoint is None:  # an unknown address is answered by the error page
         return None
     return _turn_away(found)

@@ -11,7 +11,8 @@ from quart import Blueprint
 
 from nezuko.config import StorageSettings
 from nezuko.errors import Forbidden, InvalidInput, NezukoError, NotFound, StorageError
-from nezuko.web.guard import public, require_role
+from nezuko.web.guard import public, require
+from nezuko.web.permissions import Permission
 from tests.dashboards import RunningDashboard, running_dashboard
 
 ERRORS: dict[str, Exception] = {
@@ -35,7 +36,7 @@ async def breaking(sqlite_storage: StorageSettings) -> AsyncIterator[RunningDash
 
     @blueprint.get("/owners-only")
     async def owners_only() -> str:
-        require_role("owner")
+        require(Permission.ACCOUNTS_CHANGE)
         return "fine"
 
     async with running_dashboard(sqlite_storage, blueprints=(blueprint,)) as made:
