@@ -10,9 +10,10 @@ import struct
 from datetime import UTC, datetime
 from typing import Any
 
-from telethon.extensions import BinaryReader
 from telethon.tl import functions as fn
 from telethon.tl import types as tl
+
+from nezuko.telegram.decoding import Reader
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _COUNTED = tuple(
@@ -25,6 +26,7 @@ _COUNTED = tuple(
         tl.UpdateChannelParticipant,
     )
 )
+_PARTICIPANT = struct.pack("<I", tl.channels.ChannelParticipant.CONSTRUCTOR_ID)
 _UPDATE_PACKETS = (
     tl.Updates,
     tl.UpdatesCombined,
@@ -44,8 +46,27 @@ def read_answer(request: Any, body: bytes) -> Any:
     """
     if isinstance(request, _UNREAD) and not any(mark in body for mark in _COUNTED):
         return None
-    with BinaryReader(body) as reader:
-        return request.read_result(reader)
+    if type(request) is fn.channels.GetParticipantRequest and body[:4] == _PARTICIPANT:
+        return ParticipantAnswer(body)
+    return request.read_result(Reader(body))
+
+
+class ParticipantAnswer:
+    """The answer to `channels.getParticipant`, of which the people and chats are read only if somebody asks."""
+
+    __slots__ = ("_rest", "participant")
+
+    def __init__(self, body: bytes) -> None:
+        reader = Reader(body)
+        reader.position = 4
+        self.participant = reader.tgread_object()
+        self._rest = body[reader.position :]
+
+    def people(self) -> tuple[list[Any], list[Any]]:
+        """The users and chats that came along."""
+        reader = Reader(self._rest)
+        chats = reader.tgread_vector()
+        return reader.tgread_vector(), chats
 
 
 def own_updates(request: Any, result: Any) -> Any:

@@ -110,7 +110,9 @@ class Gateway:
             answer = await self._queue.run(call)
         except NotParticipant:
             return LEFT
-        self._entities.extend(answer.users, answer.chats)
+        known = self._entities.known(user_id)
+        if known is None or known.access_hash is None:
+            self._entities.extend(*answer.people())
         return standing_of(answer.participant)
 
     async def members(

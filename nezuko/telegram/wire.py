@@ -19,11 +19,12 @@ from typing import Any
 from loguru import logger
 from telethon.crypto import AES
 from telethon.errors import InvalidBufferError, SecurityError, TypeNotFoundError
-from telethon.extensions import BinaryReader
 from telethon.network.connection import ConnectionTcpFull
 from telethon.network.mtprotostate import MSG_TOO_NEW_DELTA, MSG_TOO_OLD_DELTA, MTProtoState
 from telethon.tl.core import MessageContainer, RpcResult, TLMessage
 from telethon.tl.types import BadMsgNotification, BadServerSalt
+
+from nezuko.telegram.decoding import ChatMemory, Reader, decode
 
 _HEAD = Struct("<qqqiiI")
 _INNER = Struct("<qiiI")
@@ -65,6 +66,10 @@ class Inbox(MTProtoState):  # type: ignore[misc] # Telethon has no types
 
     _highest_remote_id: int
 
+    def __init__(self, auth_key: Any, loggers: Any) -> None:
+        super().__init__(auth_key, loggers=loggers)
+        self._memory = ChatMemory()
+
     def decrypt_message_data(self, body: bytes) -> Any:
         """The message in an encrypted packet; None for one that has to be ignored.
 
@@ -88,7 +93,7 @@ class Inbox(MTProtoState):  # type: ignore[misc] # Telethon has no types
         if msg_id <= self._highest_remote_id and msg_id in self._recent_remote_ids:
             self._count_ignored()
             return None
-        found = _read(plain, _HEAD_BYTES, length, constructor)
+        found = _read(plain, _HEAD_BYTES, length, constructor, self._memory)
         if not self._is_timely(found, msg_id, now):
             self._count_ignored()
             return None
@@ -115,17 +120,17 @@ class Inbox(MTProtoState):  # type: ignore[misc] # Telethon has no types
         return bool(-MSG_TOO_NEW_DELTA <= age <= MSG_TOO_OLD_DELTA)
 
 
-def _read(data: bytes, start: int, length: int, constructor: int) -> Any:
+def _read(data: bytes, start: int, length: int, constructor: int, memory: ChatMemory) -> Any:
     """Decode the object of `length` bytes at `start`."""
     if constructor == _CONTAINER:
-        return _container(data, start + 4, start + length)
+        return _container(data, start + 4, start + length, memory)
     if constructor == _RESULT:
         # The answer itself is decoded by whoever knows the question.
-        return RpcResult.from_reader(BinaryReader(data[start + 4 : start + length]))
-    return BinaryReader(data[start : start + length]).tgread_object()
+        return RpcResult.from_reader(Reader(data[start + 4 : start + length]))
+    return decode(data[start : start + length], memory)
 
 
-def _container(data: bytes, position: int, end: int) -> Any:
+def _container(data: bytes, position: int, end: int, memory: ChatMemory) -> Any:
     messages = []
     count = _COUNT.unpack_from(data, position)[0]
     position += _COUNT.size
@@ -135,7 +140,7 @@ def _container(data: bytes, position: int, end: int) -> Any:
         if not 0 <= length <= end - position:
             raise SecurityError("Server sent a container with a wrong length")
         try:
-            messages.append(TLMessage(msg_id, seq, _read(data, position, length, constructor)))
+            messages.append(TLMessage(msg_id, seq, _read(data, position, length, constructor, memory)))
         except TypeNotFoundError as error:
             logger.warning("wire: an object of type {:#x} isn't known and left out", error.invalid_constructor_id)
         position += length
