@@ -64,6 +64,7 @@ class Ephemeral:
         """Take one away again. MESSAGE_ID_INVALID."""
         post = self.find(bot.id, post_id, receiver.id)
         del self._posts[post_id]
+        self._world.outbox.changes.touch(receiver.id)
         update = types.UpdateDeleteEphemeralMessages(post.peer, [post_id])
         self._world.outbox.send(receiver.id, [update], (), [post.chat] if post.chat else [])
 
@@ -98,6 +99,7 @@ class Ephemeral:
 
     def _tell(self, post: Post, kind: Any, answer: Answer) -> None:
         receiver = self._posts[post.id][1]
+        self._world.outbox.changes.touch(receiver)
         chats = [post.chat] if post.chat else []
         for viewer_id in (post.author_id, receiver):
             update = kind(self.shown(post, out=viewer_id == post.author_id))

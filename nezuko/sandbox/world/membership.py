@@ -231,6 +231,7 @@ class Membership:
         if _standing(member) == was:
             return
         outbox = self._world.outbox
+        outbox.changes.touch(chat.id)
         bots = chat.admin_bots | {user.id} if user.bot else chat.admin_bots  # a bot always hears about itself
         if bots and not chat.basic:
             after = shown(member, user.id if user.bot else 0)

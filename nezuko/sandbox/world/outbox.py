@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from telethon.tl import types
 
+from nezuko.sandbox.world.changes import Changes
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -63,6 +65,7 @@ class Outbox:
     def __init__(self, world: World) -> None:
         self._world = world
         self.line: Line = NoLine()
+        self.changes = Changes()
         self.share_without_qts = 0.0  # so many of the qts updates carry 0, as Telegram's sometimes do
 
     def bundle(self, viewer_id: int, updates: list[Any], users: Iterable[int], chats: Iterable[Chat]) -> Any:
@@ -120,12 +123,14 @@ class Outbox:
     def new_post(self, chat: Chat, post: Post, answer: Answer | None = None) -> tuple[int, int]:
         """Number a new message of a channel and push it; returns pts and pts_count."""
         pts = chat.history.add(("new", post.id), 1, self._world.clock.now())
+        self.changes.touch(chat.id)
         self._spread(chat, post, types.UpdateNewChannelMessage, pts, answer)
         return pts, 1
 
     def edited_post(self, chat: Chat, post: Post, answer: Answer | None = None) -> tuple[int, int]:
         """Number an edit and push it; returns pts and pts_count."""
         pts = chat.history.add(("edit", post.id), 1, self._world.clock.now())
+        self.changes.touch(chat.id)
         self._spread(chat, post, types.UpdateEditChannelMessage, pts, answer)
         return pts, 1
 
@@ -134,6 +139,7 @@ class Outbox:
         if not ids:
             return chat.history.number, 0
         pts = chat.history.add(("delete", ids), len(ids), self._world.clock.now())
+        self.changes.touch(chat.id)
         update = types.UpdateDeleteChannelMessages(chat.id, ids, pts, len(ids))
         for viewer_id in chat.listeners:
             if self.line.sessions_of(viewer_id):

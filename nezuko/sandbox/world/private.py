@@ -146,6 +146,7 @@ class Private:
         account = self._world.account(owner_id)
         pts = account.pts.add((event, post.id), 1, self._world.clock.now())
         update = kind(post.shown(out=post.author_id == owner_id), pts, 1)
+        self._world.outbox.changes.touch(owner_id)
         chats = [post.chat] if post.chat is not None else []
         self._world.outbox.send(owner_id, [update], post.named_users() | {post.author_id}, chats, answer)
 
@@ -154,5 +155,6 @@ class Private:
         for number in ids:
             account.box.pop(number, None)
         pts = account.pts.add(("delete", ids), len(ids), self._world.clock.now())
+        self._world.outbox.changes.touch(owner_id)
         if answer is None or answer.user_id != owner_id:
             self._world.outbox.send(owner_id, [types.UpdateDeleteMessages(ids, pts, len(ids))], (), ())
