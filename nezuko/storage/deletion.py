@@ -18,6 +18,11 @@ class Deletion(Upsert):
         """`key`: the columns by which rows are found."""
         super().__init__(model, tuple(key), None, "nothing")
 
+    @property
+    def only_inserts(self) -> bool:
+        """It inserts nothing."""
+        return False
+
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns that a row has, in this order."""

@@ -31,7 +31,7 @@ class Upsert:
         model: type[Model],
         conflict: tuple[str, ...],
         update: tuple[str, ...] | None,
-        on_conflict: Literal["update", "nothing"],
+        on_conflict: Literal["update", "nothing", "add"],
     ) -> None:
         self.model = model
         self._conflict = conflict
@@ -45,7 +45,7 @@ class Upsert:
         *,
         conflict: Sequence[str],
         update: Sequence[str] | None = None,
-        on_conflict: Literal["update", "nothing"] = "update",
+        on_conflict: Literal["update", "nothing", "add"] = "update",
     ) -> Upsert:
         """Describe a write.
 
@@ -53,7 +53,7 @@ class Upsert:
             model: whose table is written.
             conflict: the columns of a unique index that tell whether the row is already there; may be empty with "nothing".
             update: which columns an existing row gets; all but `conflict` by default.
-            on_conflict: "nothing" leaves an existing row as it is.
+            on_conflict: "nothing" leaves an existing row as it is; "add" adds the numbers of `update` to those that are there.
         """
         return cls(model, tuple(conflict), None if update is None else tuple(update), on_conflict)
 
@@ -96,11 +96,17 @@ class Upsert:
             return ()
         return self._update if self._update is not None else tuple(c for c in self.columns if c not in self._conflict)
 
+    @property
+    def only_inserts(self) -> bool:
+        """Whether rows that are already there stay as they are."""
+        return self._on_conflict == "nothing"
+
     @cached_property
     def _head_and_tail(self) -> tuple[str, str]:
         quoted = ", ".join(f'"{column}"' for column in self.columns)
         target = f"({', '.join(map(_quote, self._conflict))}) " if self._conflict else ""
-        changes = ", ".join(f'"{column}" = excluded."{column}"' for column in self._updated)
+        old = f'"{self.table}".{{0}} + ' if self._on_conflict == "add" else ""
+        changes = ", ".join(f"{name} = {old.format(name)}excluded.{name}" for name in map(_quote, self._updated))
         action = f"DO UPDATE SET {changes}" if changes else "DO NOTHING"
         return f'INSERT INTO "{self.table}" ({quoted})', f"ON CONFLICT {target}{action}"
 
@@ -164,6 +170,8 @@ class Upsert:
         last: dict[Any, Row] = {key(row): row for row in rows}
         if len(last) == len(rows):
             return rows
+        if self._on_conflict == "add":
+            return self._sums(rows)
         if len(self._updated) + len(self._conflict) == len(self.columns):
             return list(last.values())
         changed = frozenset(self.columns.index(column) for column in self._updated)
@@ -172,6 +180,39 @@ class Upsert:
             old = merged.setdefault(key(row), row)
             merged[key(row)] = tuple(new if n in changed else old[n] for n, new in enumerate(row))
         return list(merged.values())
+
+    def _sums(self, rows: Sequence[Row]) -> Sequence[Row]:
+        added = frozenset(self.columns.index(column) for column in self._updated)
+        sums: dict[Any, Row] = {}
+        for row in rows:
+            if (old := sums.get(key := self._key(row))) is None:
+                sums[key] = row
+            else:
+                sums[key] = tuple(a + b if n in added else a for n, (a, b) in enumerate(zip(old, row, strict=True)))
+        return list(sums.values())
+
+    # -------------------------------------------------- what is there already
+
+    @property
+    def has_key(self) -> bool:
+        """Whether rows can be told apart: without a key, each time they are written they are new."""
+        return bool(self._conflict)
+
+    def key_of(self, row: Row) -> Any:
+        """What tells this row apart; a lone value isn't wrapped in a tuple."""
+        return self._key(row)
+
+    def look_for(self, rows: Sequence[Row], dialect: str) -> Iterable[tuple[str, list[Any]]]:
+        """Yield queries with their parameters for the keys among those of `rows` that are in the table. The key must be one column."""
+        (column,) = self._conflict
+        keys = [self._key(row) for row in rows]
+        select = f'SELECT "{column}" AS key FROM "{self.table}" WHERE "{column}"'  # noqa: S608 - names of our own table and column
+        if dialect == "postgres":
+            yield f"{select} = ANY($1::{array_type(self._fields[column])}[])", [keys]
+            return
+        for start in range(0, len(keys), _SQLITE_VARIABLES):
+            part = keys[start : start + _SQLITE_VARIABLES]
+            yield f"{select} IN ({', '.join('?' * len(part))})", part
 
 
 def _quote(name: str) -> str:

@@ -16,7 +16,7 @@ from prometheus_client import Counter, Gauge, Histogram
 from tortoise import Model, connections
 
 from nezuko.errors import StorageError
-from nezuko.storage.commit import Committer, Part
+from nezuko.storage.commit import Committer, Derive, Part
 from nezuko.storage.failures import is_transient
 from nezuko.storage.upsert import Row, Upsert
 from nezuko.tasks import Tasks
@@ -76,6 +76,7 @@ class Writer:
         self._pending = 0
         self._ended = False
         self._task: asyncio.Task[None] | None = None
+        self._derive: dict[type[Model], Derive] = {}
 
     @property
     def pending(self) -> int:
@@ -106,10 +107,22 @@ class Writer:
         self._pending += 1
         return future
 
+    def derive(self, model: type[Model], derive: Derive) -> None:
+        """From now on write, together with new rows of `model`, what `derive` makes of them: counts of rows then always agree with them.
+
+        Rows count as new if their upsert only inserts (`on_conflict="nothing"`), and once only: a batch that is tried again after it
+        was committed unheard entails nothing. The key of that upsert, if it has one, must be one column.
+
+        Args:
+            model: whose rows.
+            derive: gets the rows of one transaction, in the order of their upsert's columns; must be quick and pure.
+        """
+        self._derive[model] = derive
+
     def start(self, tasks: Tasks) -> None:
         """Begin to write to the database that is open here; `tasks` owns the loop."""
         PENDING.set_function(lambda: self._pending)
-        self._task = tasks.start("writer", self._run(Committer(connections.get("default"))))
+        self._task = tasks.start("writer", self._run(Committer(connections.get("default"), self._derive)))
         self._task.add_done_callback(lambda _: self._abandon())  # also when it is cancelled before it ran
 
     async def flush(self) -> None:

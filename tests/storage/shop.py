@@ -38,3 +38,13 @@ class Visit(Row):
 
     class Meta:
         table = "visit"
+
+
+class Tally(Row):
+    id = fields.BigIntField(primary_key=True)
+    name = fields.CharField(max_length=8)
+    count = fields.IntField(default=0)
+
+    class Meta:
+        table = "tally"
+        unique_together = (("name",),)
