@@ -14,12 +14,17 @@ from nezuko.commands.replies import Replies
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import NezukoError
 from nezuko.telegram import html
-from nezuko.telegram.types import MessageReceived, Person, PrivateMessage
+from nezuko.telegram.errors import ChatGone, TelegramError
+from nezuko.telegram.types import ChatKind, MessageReceived, Person, PrivateMessage
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{3,64}))?(?:\s+(.*))?", re.DOTALL)
 
 ONLY_ADMINS = "Only admins of this group can do that."
 ONLY_OWNERS = "Only the owner of this bot can do that."
+BASIC = (
+    "This is a basic group, and Telegram can't mute single members in those. Turn it into a supergroup first: in the group's settings "
+    "make the chat history visible to new members. Then send /protect again."
+)
 FAILED = "Something went wrong on my side; it is noted. Please try again."
 
 
@@ -49,10 +54,22 @@ class Dispatcher:
         if call is None or spec is None or not spec.in_groups:
             return
         async with self._locks[update.bot_id, update.chat_id]:
-            if spec.admins_only and not await self.is_admin(update.bot_id, update.chat_id, update.user):
-                await self._replies.reply(call, html.plain(ONLY_ADMINS))
+            refusal = await self._refusal(call, update.chat_id) if spec.admins_only else ""
+            if refusal:
+                await self._replies.reply(call, html.plain(refusal))
                 return
             await self._run(spec, call)
+
+    async def _refusal(self, call: CommandCall, chat_id: int) -> str:
+        """Why a command of admins isn't carried out; "" if it is."""
+        try:
+            return "" if await self.is_admin(call.bot_id, chat_id, call.user) else ONLY_ADMINS
+        except ChatGone as error:
+            chat = await self._supervisor.gateway(call.bot_id).chat(chat_id)
+            return BASIC if chat.kind is ChatKind.BASIC_GROUP else str(error)
+        except TelegramError as error:
+            logger.bind(bot=call.bot_id, chat=chat_id).warning("can't tell whether an admin sent it: {}", error)
+            return str(error)
 
     async def in_private(self, update: PrivateMessage) -> None:
         """A message in private; anything that is no command is answered like /help."""

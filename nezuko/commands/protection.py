@@ -10,7 +10,7 @@ from loguru import logger
 
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
-from nezuko.commands.dispatcher import ONLY_ADMINS, Dispatcher
+from nezuko.commands.dispatcher import BASIC, ONLY_ADMINS, Dispatcher
 from nezuko.commands.replies import Replies
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.health import missing_in_channel, missing_in_group
@@ -31,10 +31,6 @@ _NAME = re.compile(r"@?(?P<name>[A-Za-z]\w{3,31})")
 USAGE = (
     "Tell me which channels members have to join: <code>/protect @yourchannel</code>, or several: <code>/protect @one @two</code>. "
     "For a private channel give its number, as in <code>/protect -1001234567890</code>."
-)
-BASIC = (
-    "This is a basic group, and Telegram can't mute single members in those. Turn it into a supergroup first: in the group's settings "
-    "make the chat history visible to new members. Then send /protect again."
 )
 
 

@@ -179,7 +179,7 @@ class Guarded:
 
     async def crash(self) -> None:
         """End the program as if it were killed: what is under way breaks off, nothing is drained, nothing more is written."""
-        app = self.app
+        app, errors = self.app, list(self.errors)
         app.writer._wake = asyncio.Event()
         if app.writer._task is not None:
             app.writer._task.cancel()
@@ -194,6 +194,7 @@ class Guarded:
         await app.tasks.stop()
         await app.get(Supervisor)._tasks.stop()
         await self.stop()
+        self.errors[:] = errors  # what broke off had every reason to complain
 
     async def restart(self) -> None:
         await self.stop()
@@ -376,7 +377,9 @@ class Guarding:
             gate={"prompt_window": 0.5, "sweep_per_second": 100, **gate},
         )
         made = Guarded(tg, settings, self._monkeypatch)
-        sink = logger.add(lambda message: made.errors.append(str(message)), level="ERROR")
+        sink = logger.add(
+            lambda message: made.errors.append(str(message)), level="ERROR", backtrace=False, diagnose=False
+        )
         self._stack.callback(logger.remove, sink)
         self._made.append(made)
         if start:
