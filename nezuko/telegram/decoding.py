@@ -1,6 +1,7 @@
 """Decodes what Telegram sends, faster than Telethon does: decoding is most of what an update costs.
 
 * The groups that come along with an update are the same bytes each time: what they decode to is remembered.
+* Several updates in a row are about the same person (a join, its service message), who comes along with each: so is he.
 * The reader does the same with fewer calls.
 
 What comes out are Telethon's own objects, equal to those of its reader (tests/telegram/test_decoding.py compares them).
@@ -87,6 +88,8 @@ class ChatMemory:
     def __init__(self, limit: int = 2048) -> None:
         self._limit = limit
         self._known: dict[bytes, tuple[bytes, list[Any]]] = {}
+        self.tails: dict[bytes, tuple[list[Any], list[Any]]] = {}
+        """What the latest packets brought along: the bytes of users and chats, and both decoded."""
 
     def find(self, data: bytes, end: int) -> tuple[int, list[Any]] | None:
         """The known vector that ends at `end`: where it begins, and the chats."""
@@ -103,9 +106,16 @@ class ChatMemory:
             self._known.clear()
         self._known[vector[-_MARK:]] = (vector, chats)
 
+    def keep_tail(self, tail: bytes, users: list[Any], chats: list[Any]) -> None:
+        """Remember what a packet brought along, for a short time."""
+        if len(self.tails) >= _TAILS:
+            self.tails.clear()
+        self.tails[tail] = (users, chats)
+
 
 _MARK = 48
 """So many last bytes of a vector lead to it; what lies before them is compared too."""
+_TAILS = 256
 _TAIL = 8
 """Bytes after the chats: date and seq."""
 
@@ -128,17 +138,31 @@ def _read_updates(reader: Reader, data: bytes, memory: ChatMemory) -> Any:
     reader.position = 4
     updates = reader.tgread_vector()
     end = len(data) - _TAIL
+    tail = data[reader.position : end]
+    together = memory.tails.get(tail)
+    if together is None:
+        together = _read_people(reader, data, memory, end)
+        if reader.position == end:
+            memory.keep_tail(tail, *together)
+    else:
+        reader.position = end
+    users, chats = together
+    return tl.Updates(updates, users, chats, reader.tgread_date(), reader.read_int())
+
+
+def _read_people(reader: Reader, data: bytes, memory: ChatMemory, end: int) -> tuple[list[Any], list[Any]]:
+    """The users and chats of a packet."""
     users_at = reader.position
     if (known := memory.find(data, end)) is not None:
         start, chats = known
         users = reader.tgread_vector()
         if reader.position == start:
             reader.position = end
-            return tl.Updates(updates, users, chats, reader.tgread_date(), reader.read_int())
+            return users, chats
         reader.position = users_at
     users = reader.tgread_vector()
     start = reader.position
     chats = reader.tgread_vector()
     if chats and reader.position == end:
         memory.keep(data[start:end], chats)
-    return tl.Updates(updates, users, chats, reader.tgread_date(), reader.read_int())
+    return users, chats
