@@ -79,12 +79,13 @@ class Commands:
 
 @dataclass(frozen=True, slots=True)
 class NavEntry:
-    """An entry of the dashboard's menu."""
+    """An entry of the dashboard's menu; `permission` is what one needs to see it."""
 
     title: str
     path: str
     icon: str
     order: int = 100
+    permission: str | None = None
 
 
 @dataclass(slots=True)

@@ -178,6 +178,7 @@ class LogSettings(Section):
     json_lines: bool = Field(False, description="Write one JSON object a line instead of text.")
     call_log_days: int = Field(30, ge=1, le=3650, description="For how many days calls to Telegram are kept.")
     event_days: int = Field(90, ge=1, le=3650, description="For how many days events are kept.")
+    audit_days: int = Field(365, ge=1, le=3650, description="For how many days the audit is kept.")
 
 
 class Settings(BaseSettings):

@@ -19,6 +19,8 @@ from werkzeug.datastructures import Headers
 from nezuko import correlation
 from nezuko.accounts import views as accounts_views
 from nezuko.accounts.accounts import Accounts
+from nezuko.audit import views as audit_views
+from nezuko.audit.log import Audit
 from nezuko.config import Settings, StorageSettings, WebSettings
 from nezuko.events import views as events_views
 from nezuko.events.feed import Feed
@@ -36,7 +38,7 @@ from nezuko.web.service import KEY
 from nezuko.web.sse import Streams
 from nezuko.web.status import Readiness
 
-MODELS = ["nezuko.accounts.models", "nezuko.events.models"]
+MODELS = ["nezuko.accounts.models", "nezuko.events.models", "nezuko.audit.models"]
 GROUP = 1_500_000_001
 CHANNEL = 1_600_000_001
 STRANGER = "203.0.113.7"
@@ -50,9 +52,14 @@ class Entry:
     path: str
     icon: str
     order: int = 100
+    permission: str | None = None
 
 
-NAV = (Entry("Overview", "/", "layout-dashboard", 0), Entry("Members", "/members", "users", 10))
+NAV = (
+    Entry("Overview", "/", "layout-dashboard", 0),
+    Entry("Members", "/members", "users", 10),
+    Entry("Audit", "/audit", "history", 60, "audit.view"),
+)
 
 
 @dataclass
@@ -134,6 +141,7 @@ class RunningDashboard:
     accounts: Accounts
     books: Books
     readiness: Readiness
+    audit: Audit
     tasks: Tasks
     url: str = ""
     """Set while it is served."""
@@ -222,6 +230,7 @@ async def running_dashboard(
         writer, feed = Writer(), Feed()
         writer.start(tasks)
         log, books, readiness = EventLog(writer, feed), Books(), Readiness()
+        audit = Audit(writer)
         accounts = Accounts(settings.web, log)
         app = create(
             settings,
@@ -232,11 +241,12 @@ async def running_dashboard(
                 EventLog: log,
                 Overview: Overview(books),
                 Readiness: readiness,
+                Audit: audit,
             },
-            (accounts_views.blueprint, events_views.blueprint, *blueprints),
+            (accounts_views.blueprint, events_views.blueprint, audit_views.blueprint, *blueprints),
             NAV,
         )
-        yield RunningDashboard(app, settings, database, writer, feed, log, accounts, books, readiness, tasks)
+        yield RunningDashboard(app, settings, database, writer, feed, log, accounts, books, readiness, audit, tasks)
         feed.close()
         await writer.stop()
         await tasks.stop()

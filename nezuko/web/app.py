@@ -57,6 +57,10 @@ class NavItem(Protocol):
     def order(self) -> int:
         """Lower stands higher."""
 
+    @property
+    def permission(self) -> str | None:
+        """What one needs to see it; None: nothing."""
+
 
 class Dashboard(Quart):
     """A Quart app whose requests each carry a correlation id and are timed."""
@@ -145,7 +149,7 @@ def _install_pages(app: Quart, nav: Sequence[NavItem]) -> None:
     async def context() -> dict[str, Any]:
         path = request.path
         return {
-            "nav": nav,
+            "nav": [item for item in nav if item.permission is None or guard.may(item.permission)],
             "here": max((item.path for item in nav if _leads_to(item.path, path)), key=len, default=""),
             "identity": guard.identity(),
             "may": guard.may,

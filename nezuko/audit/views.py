@@ -1,0 +1,139 @@
+"""The page of the audit, and the same as CSV."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+from quart import Blueprint, Response, render_template, request
+
+from nezuko.audit.models import AuditRow, Wanted
+from nezuko.events.overview import Overview
+from nezuko.web.export import Cell, csv_response
+from nezuko.web.guard import Identity, require
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+
+blueprint = Blueprint("audit", __name__)
+
+ROWS = 50
+CSV_ROWS = 10_000
+_MOST = 2**63
+PERIODS = {"1": "Last 24 hours", "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days", "": "Any time"}
+RESOURCES = ("account", "bot", "channel", "configuration", "group", "member", "session", "sign-in", "webhook")
+"""Offered by the filter; others are found too, when they stand in the address."""
+HEADER = ("when", "who", "telegram_id", "via", "ip", "action", "resource", "resource_id", "bot_id", "group_id", "group",
+          "old", "new", "correlation")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that changed. None: there was or is none."""
+
+    key: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row, ready for the template."""
+
+    row: AuditRow
+    group: str
+    changes: tuple[Change, ...]
+    address: str
+    """The caller's address, where the reader may know it."""
+
+    @property
+    def who(self) -> str:
+        """Who did it, in words."""
+        return self.row.actor or (f"Telegram {self.row.telegram_id}" if self.row.telegram_id else "Somebody")
+
+    @property
+    def deed(self) -> str:
+        """The action in words."""
+        return self.row.action.replace(".", " ").replace("_", " ")
+
+    @property
+    def failed(self) -> bool:
+        """Whether it tells of a try that failed."""
+        return self.row.action.endswith(("failed", "refused"))
+
+
+def _wanted(who: Identity) -> Wanted:
+    days = request.args.get("days", "")
+    given = {name: request.args.get(name, "").strip()[:64] for name in ("who", "action", "resource")}
+    return Wanted(
+        own=None if _sees_all(who) else who.account_id,
+        chats=who.chats,
+        since=time.time() - int(days) * 86_400 if days in PERIODS and days else None,
+        **given,
+    )
+
+
+def _sees_all(who: Identity) -> bool:
+    return who.may(Permission.ACCOUNTS_CHANGE)
+
+
+@blueprint.get("/audit")
+async def audit() -> str:
+    """Who changed what, newest first."""
+    who = require(Permission.AUDIT_VIEW)
+    before = request.args.get("before", "")
+    at = int(before) if before.isascii() and before.isdigit() and int(before) < _MOST else None
+    rows = await AuditRow.page(_wanted(who), ROWS + 1, at)
+    kept = {name: value for name, value in request.args.items() if value and name != "before"}
+    query = urlencode(kept)
+    return await render_template(
+        "audit/audit.html",
+        lines=[_line(row, who) for row in rows[:ROWS]],
+        older=urlencode({**kept, "before": rows[ROWS - 1].id}) if len(rows) > ROWS else "",
+        later=at is not None,
+        query=query,
+        filters=kept,
+        periods=PERIODS,
+        resources=RESOURCES,
+        everything=_sees_all(who),
+    )
+
+
+@blueprint.get("/audit.csv")
+async def audit_csv() -> Response:
+    """The rows that the page shows, up to 10,000 of them, written while they are read."""
+    who = require(Permission.AUDIT_VIEW)
+    return csv_response("nezuko-audit", HEADER, _cells(_wanted(who), who, service(Overview)))
+
+
+async def _cells(wanted: Wanted, who: Identity, overview: Overview) -> AsyncIterator[tuple[Cell, ...]]:
+    async for row in AuditRow.stream(wanted, CSV_ROWS):
+        when = datetime.fromtimestamp(row.at, UTC).isoformat()
+        group = overview.chat_title(row.chat_id) if row.chat_id else ""
+        yield (when, row.actor, row.telegram_id, row.via, _address(row, who), row.action, row.resource, row.resource_id, row.bot_id,
+               row.chat_id, group, row.old, row.new, row.correlation)  # fmt: skip
+
+
+def _address(row: AuditRow, who: Identity) -> str:
+    """Where others sit is nobody's business but an owner's."""
+    return row.ip if _sees_all(who) or row.account_id == who.account_id else ""
+
+
+def _line(row: AuditRow, who: Identity) -> Line:
+    group = service(Overview).chat_title(row.chat_id) if row.chat_id else ""
+    return Line(row, group, changes(row), _address(row, who))
+
+
+def changes(row: AuditRow) -> tuple[Change, ...]:
+    """Return what a row says has changed, key by key."""
+    old, new = (json.loads(text) if text else {} for text in (row.old, row.new))
+    return tuple(Change(key.replace("_", " "), _text(old.get(key)), _text(new.get(key))) for key in {**old, **new})
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return None if value is None else str(value)
