@@ -94,6 +94,7 @@ class Gate:
             settings=settings,
             allowance=self.allowance,
             is_present=self.memberships.may_be_present,
+            caught_up=client.caught_up,
         )
         self.enforcer = Enforcer(
             bot_id,

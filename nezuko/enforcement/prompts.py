@@ -29,7 +29,7 @@ from nezuko.groups.directory import Groups, Protection
 from nezuko.ids import new_id
 from nezuko.storage.writer import Upsert, Writer
 from nezuko.tasks import Tasks
-from nezuko.telegram.errors import Duplicate, MessageGone, TelegramError
+from nezuko.telegram.errors import AnswerLost, Duplicate, MessageGone, TelegramError
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.types import OwnMessage, Person
 
@@ -109,8 +109,14 @@ class Prompts:
         settings: GateSettings,
         allowance: Allowance,
         is_present: Callable[[int, int], bool],
+        caught_up: asyncio.Event,
     ) -> None:
-        """`is_present(chat_id, user_id)`: who has left needs no prompt until he comes back."""
+        """Begin with nothing.
+
+        `is_present(chat_id, user_id)`: who has left needs no prompt until he comes back. `caught_up`: set while nothing that was missed
+        is still to be told; until then nobody knows which prompts arrived.
+        """
+        self._caught_up = caught_up
         self._bot_id = bot_id
         self._is_present = is_present
         self._gateway = gateway
@@ -195,6 +201,7 @@ class Prompts:
                 self._due.add(update.chat_id, DueKind.DELETE, update.message_id, time.time(), row_id=prompt_id)
             elif shared.message_id is None:
                 self._sent(shared, update.message_id)
+                self._told(shared, [entry.person for entry in shared.named.values()])
 
     def shown(self) -> int:
         """How many prompts stand in groups at present."""
@@ -215,6 +222,7 @@ class Prompts:
                 pause = board.last + self._settings.prompt_window - time.monotonic()
                 # Even the first prompt waits a moment: people come in waves, and one message may name them all.
                 await asyncio.sleep(max(pause, min(0.3, self._settings.prompt_window / 2)))
+                await self._caught_up.wait()
                 if not await self._turn(chat_id, board):
                     return
         finally:
@@ -282,9 +290,11 @@ class Prompts:
         except Duplicate:
             # It went out before a crash; its id is unknown until a difference brings the message itself.
             self._sent(shared, None)
-            shared.unshown = {}
+            self._told(shared, people)
         except MessageGone:
             self._start_anew(board, shared)
+        except AnswerLost:
+            logger.bind(bot=self._bot_id, group=group.chat_id).info("a prompt may have arrived or not")
         except TelegramError as error:
             logger.bind(bot=self._bot_id, group=group.chat_id).warning("can't prompt: {}", error)
             if error.permanent:
@@ -308,17 +318,18 @@ class Prompts:
             await self._gateway.edit(group.chat_id, shared.message_id, text, keyboard)
             self._shown(shared)
             PROMPTS.labels("edited").inc()
+        self._told(shared, people)
+
+    def _told(self, shared: Shared, people: list[Person]) -> None:
+        """Note for each person whom it names now that he was told; the event belongs to the mute that led to it."""
         ids = {person.id for person in people}
         told = [entry for user_id, entry in shared.unshown.items() if user_id in ids]
         shared.unshown = {user_id: entry for user_id, entry in shared.unshown.items() if user_id not in ids}
-        self._record(group, told, others=len(people) - 1)
-
-    def _record(self, group: Protection, told: list[Entry], *, others: int) -> None:
-        """Note for each person that he was told; the event belongs to the mute that led to it."""
+        others = len(people) - 1
         shared_with = f", together with {others} {'other' if others == 1 else 'others'}" if others else ""
         for entry in told:
             self._events.record(
-                Kind.PROMPTED, bot_id=self._bot_id, chat_id=group.chat_id, user=entry.person,
+                Kind.PROMPTED, bot_id=self._bot_id, chat_id=shared.chat_id, user=entry.person,
                 text=f"was told what to join{shared_with}", correlation=entry.correlation,
             )  # fmt: skip
 

@@ -35,7 +35,8 @@ class Call:
     """A request with what the queue must know of it.
 
     `chat` is the chat whose budgets and floods concern it (0: none; a private chat is the person's id with a minus). The order of
-    waiting is (priority, number).
+    waiting is (priority, number). `once`: if the connection breaks before the answer comes, the call isn't made again but fails with
+    AnswerLost.
     """
 
     __slots__ = (
@@ -46,6 +47,7 @@ class Call:
         "future",
         "method",
         "number",
+        "once",
         "priority",
         "request",
         "sent",
@@ -60,6 +62,7 @@ class Call:
         chat: int = 0,
         user_id: int | None = None,
         budget: Budget = Budget.FREE,
+        once: bool = False,
     ) -> None:
         self.request = request
         self.method = method_name(type(request))
@@ -67,6 +70,7 @@ class Call:
         self.chat = chat
         self.user_id = user_id
         self.budget = budget
+        self.once = once
         self.future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self.attempts = 0
         self.number = 0

@@ -15,7 +15,7 @@ from nezuko.storage.vault import Vault
 from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
 from nezuko.telegram.box import SILENCE
-from nezuko.telegram.call_log import CallLog
+from nezuko.telegram.call_log import CallLog, recent_writes
 from nezuko.telegram.connector import Connector
 from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import (
@@ -45,6 +45,8 @@ KEEPALIVE_SECONDS = 10.0
 QUIET_SECONDS = 30.0
 """After so long without a word from Telegram it is asked for a sign of life."""
 PONG_SECONDS = 15.0
+HELD_SECONDS = 120.0
+"""After so long with the same update not done it is said in the log."""
 START_TRIES = 3
 STEADY_SECONDS = 5.0
 """A connection that held so long was a good one: the next loss is met by an immediate try."""
@@ -110,6 +112,7 @@ class BotClient:
         self._up_since = 0.0
         self._heard = 0.0
         self._snapshot: Snapshot | None = None
+        self._held_since = 0.0
         self._running = False
         self._stopping = asyncio.Event()
 
@@ -262,6 +265,7 @@ class BotClient:
         if self._link is link:
             self.state = "connecting"
             self.connected.clear()
+            self._reader.lost()
             self._queue.disconnected()
 
     async def _become(self, user: Any, session: Session) -> None:
@@ -276,6 +280,7 @@ class BotClient:
         if not self._log.bot_id:
             self._log.bot_id = user.id
             await self._entities.open(user.id, session.seal)
+            self._queue.recall(await recent_writes(user.id, 61.0))
 
     async def _resume(self, link: Link, session: Session, *, returning: bool) -> None:
         """Go on with the updates: in this run, where an earlier one ended, or at the present."""
@@ -309,12 +314,25 @@ class BotClient:
         if self._snapshot is None:
             self._snapshot = self._reader.snapshot()
         snapshot, session = self._snapshot, self._session
-        if snapshot is None or session is None or not self.router.settled(snapshot.number):
+        if snapshot is None or session is None:
             return
-        self._snapshot = None
+        if not self.router.settled(snapshot.number):
+            self._watch_cursor()
+            return
+        self._snapshot, self._held_since = None, 0.0
         session.cursor = snapshot.cursor
         self._entities.save_pts(snapshot.channels)
         await self._store.save(session)
+
+    def _watch_cursor(self) -> None:
+        """A handler that doesn't end holds the cursor back, and a killed process would get all since then again: say so."""
+        now = time.monotonic()
+        if not self._held_since:
+            self._held_since = now
+        elif now - self._held_since > HELD_SECONDS:
+            self._held_since = now
+            text = "{} updates are not done since {:.0f} s; the cursor waits for the oldest"
+            logger.bind(bot=self.me.id).warning(text, self.router.unsettled, HELD_SECONDS)
 
     async def _keep_alive(self) -> None:
         link = self._link

@@ -18,6 +18,7 @@ TelegramError                       permanent says whether the same call could e
 ├── NotModified                     an edit that changes nothing (the gateway counts it as success)
 ├── QueryExpired                    the button's answer came too late
 ├── Duplicate                       a message with that random id was sent already
+├── AnswerLost                      the connection broke before the answer: it may have been done or not
 ├── BadToken                        the token was never right
 ├── TokenRevoked                    the token or the session was right once, and Telegram ended it
 ├── WrongServer                     the server wants this bot at another data centre, but the settings name one address
@@ -67,6 +68,12 @@ class CircuitOpen(Unreachable):
 
 class RateLimited(TelegramError):
     """Telegram asks to wait before this can be done."""
+
+    permanent = False
+
+
+class AnswerLost(TelegramError):
+    """The connection broke before the answer came, so this may have been done or not."""
 
     permanent = False
 

@@ -213,11 +213,13 @@ class Gateway:
     ) -> int:
         """Write in a chat; returns the message's id.
 
-        `random_id` (64 bits) makes it safe to send again after a crash.
+        `random_id` (64 bits) lets the caller look whether it arrived before he sends it again, and keeps Telegram from writing it twice.
+        Without one that is left to Telegram.
 
         Raises:
-            Duplicate: a message with that `random_id` went out before (also if that was a try of this very call whose answer was
-                lost with the connection); its id comes as an `OwnMessage` or in the next difference.
+            Duplicate: a message with that `random_id` went out before; its id comes as an `OwnMessage`.
+            AnswerLost: with a `random_id`, if the connection broke meanwhile: if it went out, it comes as an `OwnMessage` by the time
+                that `BotClient.caught_up` is set again.
         """
         return await self._send(self._chat_peer(chat_id), chat_id, text, keyboard, random_id, reply_to, silent)
 
@@ -254,7 +256,14 @@ class Gateway:
             entities=styles or None,
         )
         answer = await self._queue.run(
-            Call(request, Priority.PROMPT, chat=chat, user_id=-chat if chat < 0 else None, budget=Budget.MESSAGE)
+            Call(
+                request,
+                Priority.PROMPT,
+                chat=chat,
+                user_id=-chat if chat < 0 else None,
+                budget=Budget.MESSAGE,
+                once=random_id is not None,
+            )
         )
         return _message_id(answer)
 

@@ -14,7 +14,7 @@ import itertools
 import random
 import time
 from collections import Counter as Tally
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, Protocol
 
@@ -23,6 +23,7 @@ from prometheus_client import Gauge
 from nezuko.telegram.call_log import CallLog
 from nezuko.telegram.calls import Call
 from nezuko.telegram.errors import (
+    AnswerLost,
     CircuitOpen,
     RateLimited,
     RpcFault,
@@ -33,7 +34,7 @@ from nezuko.telegram.errors import (
     translate,
 )
 from nezuko.telegram.lanes import Lanes
-from nezuko.telegram.limits import Limits, Priority
+from nezuko.telegram.limits import Budget, Limits, Priority
 from nezuko.telegram.obstacles import BREAKER, LaneKey, Obstacles
 
 WAITING = Gauge("nezuko_telegram_calls_waiting", "Calls that wait for their turn.", ["bot"])
@@ -97,6 +98,12 @@ class CallQueue:
             self._pump()
         else:
             self._place(call, call.asked)
+
+    def recall(self, calls: Iterable[tuple[Budget, int, float]]) -> None:
+        """Count calls of an earlier run: (budget, chat, seconds ago), oldest first."""
+        now = time.monotonic()
+        for budget, chat, ago in calls:
+            self._obstacles.recall(budget, chat, now - ago)
 
     def connected(self, link: Sender) -> None:
         """Use this connection from now on."""
@@ -247,7 +254,10 @@ class CallQueue:
             self._session_ended(error)
         elif isinstance(error, ConnectionError):
             self._obstacles.dropped(call)
-            self._push(call)
+            if call.once:
+                call.fail(AnswerLost())
+            else:
+                self._push(call)
         elif is_transient(error):
             self._retry(call, error)
         else:

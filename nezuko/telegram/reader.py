@@ -15,7 +15,7 @@ from prometheus_client import Counter
 from telethon.tl import functions as fn
 from telethon.tl import types as tl
 
-from nezuko.telegram.box import GapError, PrematureEndReason, UpdateBox
+from nezuko.telegram.box import GapError, PrematureEndReason, UpdateBox, without_seq
 from nezuko.telegram.calls import Call
 from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import ChatGone, TelegramError
@@ -72,6 +72,7 @@ class UpdateReader:
         self.caught_up = asyncio.Event()
         """Set while no difference of a `catch_up` is outstanding: what was missed has been fed to the router."""
         self._catching_up = False
+        self._offline = False
         self._began_to_catch_up = 0.0
         self._packets: deque[tuple[Any, bool, float]] = deque()
         self._arrived = asyncio.Event()
@@ -101,6 +102,7 @@ class UpdateReader:
 
     def begin(self, bot_id: int, cursor: Cursor, channels: dict[int, int]) -> None:
         """Count from this cursor on."""
+        self._offline = False
         self._translator = Translator(bot_id, self._entities)
         date = datetime.fromtimestamp(cursor.date, UTC)
         self.box.restore(cursor.pts, cursor.qts, cursor.seq, date, channels)
@@ -112,11 +114,16 @@ class UpdateReader:
 
     def catch_up(self) -> None:
         """Fetch what was missed while there was no connection."""
-        self._catching_up = True
+        self._catching_up, self._offline = True, False
         self._began_to_catch_up = time.monotonic()
         self.caught_up.clear()
         self.box.catch_up(CHANNELS_ASKED)
         self._arrived.set()
+
+    def lost(self) -> None:
+        """The connection broke: from here on something may be missed."""
+        self._offline = True
+        self.caught_up.clear()
 
     def gap(self, reason: str, chat_id: int | None = None) -> None:
         """Tell that updates may be lost for good."""
@@ -172,6 +179,8 @@ class UpdateReader:
             await self._wait()
 
     def _caught_up(self) -> None:
+        if self._offline:
+            return
         if self.box.asks_later and time.monotonic() - self._began_to_catch_up < CATCH_UP_SECONDS:
             return
         self._catching_up = False
@@ -203,6 +212,7 @@ class UpdateReader:
     def _read(self, packet: Any, own: bool, received: float) -> None:
         if type(packet) is _CountFrom:
             self.box.begin_channel(packet.channel_id, packet.pts)
+            self._save_begun()
             return
         if own:
             self._read_participants(packet, received)
@@ -211,7 +221,10 @@ class UpdateReader:
         try:
             users, chats = self.box.process_updates(packet, self._entities, fresh)
         except GapError:
-            self._entities.extend(getattr(packet, "users", ()), getattr(packet, "chats", ()))
+            if getattr(packet, "seq", 0):
+                # The difference comes first; what it may not have, as presses, is read after it.
+                without_seq(packet)
+                self._packets.appendleft((packet, own, received))
             return
         self._deliver(fresh, users, chats, received)
         if self.box.too_long:
@@ -230,6 +243,7 @@ class UpdateReader:
         if translator is None:
             return
         self._entities.extend(users, chats)
+        self._save_begun()
         for update in updates:
             if type(update) is tl.UpdateChannel:
                 self._check_readable(update.channel_id, chats, received)
@@ -237,6 +251,12 @@ class UpdateReader:
             translated = translator.translate(update, received)
             if translated is not None:
                 self._router.feed(translated)
+
+    def _save_begun(self) -> None:
+        """From where a channel is counted is written at once: what the bot writes there next must be found again after a crash."""
+        if self.box.begun:
+            self._entities.save_pts(self.box.begun)
+            self.box.begun.clear()
 
     def _check_readable(self, channel_id: int, chats: Iterable[Any], received: float) -> None:
         """`updateChannel` tells that something about the chat changed; here it only matters whether the bot is still in it."""

@@ -401,6 +401,10 @@ class World:
         """Let this share of what bots are told carry qts 0: such an update is in no difference, if it is missed."""
         self.outbox.share_without_qts = share
 
+    def forget_random_ids(self, who: Who) -> None:
+        """Forget which messages somebody sent: one that is sent again, with the same random_id, stands there twice."""
+        self.account(self.user(who).id).random_ids.clear()
+
     # -- looking
 
     def messages(self, where: Where) -> list[Post]:
