@@ -64,6 +64,8 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         self.clock = clock or get_running_loop().time
         self.moved: set[int] = set()
         self.moved_at: dict[int, float] = {}
+        self.begun: dict[int, int] = {}
+        """Channels whose counting has begun, with the pts before the first update; the reader empties it."""
         self.too_long: list[int | None] = []
         """Channels (None: the account) whose difference was too long to be given; the reader empties the list."""
         self._held: dict[Any, list[Any]] = {}
@@ -140,8 +142,11 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         if self.getting_diff_for and (info := PtsInfo.from_update(update)) and info.entry in self.getting_diff_for:
             self._meanwhile.setdefault(info.entry, []).append(update)
             return None
+        counted = len(self.map)
         applied = super().apply_pts_info(update, reset_deadlines=reset_deadlines)
         if applied is not None and (info := PtsInfo.from_update(applied)) and isinstance(info.entry, int):
+            if len(self.map) > counted:
+                self.begun[info.entry] = max(1, info.pts - info.pts_count)
             self.moved.add(info.entry)
             self.moved_at[info.entry] = self.clock()
         return applied
@@ -160,6 +165,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         if pts and channel_id not in self.map:
             self.try_set_channel_state(channel_id, pts)
             self.moved.add(channel_id)
+            self.begun[channel_id] = pts
 
     # ------------------------------------------------------------------ deadlines
 
