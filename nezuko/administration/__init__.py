@@ -1,0 +1,21 @@
+"""What admins do from the dashboard: groups and their rules, members, channels, bots."""
+
+from __future__ import annotations
+
+from nezuko.administration import group_views
+from nezuko.administration.group_list import GroupList
+from nezuko.administration.protections import Protections
+from nezuko.app import App, NavEntry
+from nezuko.audit.log import Audit
+from nezuko.enforcement.service import Enforcement
+from nezuko.events.log import EventLog
+from nezuko.groups.directory import Groups
+
+
+def setup(app: App) -> None:
+    """Plug the services and pages in."""
+    enforcement, groups = app.get(Enforcement), app.get(Groups)
+    app.provide(Protections(enforcement, groups, app.get(EventLog), app.get(Audit)))
+    app.provide(GroupList(groups, enforcement))
+    app.blueprints.append(group_views.blueprint)
+    app.nav.append(NavEntry("Groups", "/groups", "shield-check", order=20))

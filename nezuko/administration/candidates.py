@@ -1,0 +1,114 @@
+"""Is this a channel that a group can require, and a group that can be protected? Asked live, answered in sentences."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from nezuko.enforcement.gate import Gate
+from nezuko.enforcement.health import missing_in_channel, missing_in_group
+from nezuko.errors import InvalidInput
+from nezuko.telegram.errors import ChatGone, MissingRights, NotAChat, NotFoundUsername
+from nezuko.telegram.types import Admin, Chat, ChatKind, parse_chat_id
+
+MOST_CHANNELS = 10
+ANSWER_SECONDS = 15.0
+"""For how long somebody is let wait for Telegram."""
+_LINK = re.compile(r"(?:https?://)?t\.me/(?:c/(?P<id>\d+)(?:/\d*)*|(?P<name>[A-Za-z]\w{3,31}))/?")
+_NAME = re.compile(r"@?(?P<name>[A-Za-z]\w{3,31})")
+
+BASIC = (
+    "This is a basic group, and Telegram can't mute single members in those. Turn it into a supergroup first: in the group's settings "
+    "make the chat history visible to new members. Then {again}."
+)
+
+Candidate = tuple[Chat, str | None]
+"""A channel, and the bot's invite link if it is private."""
+
+
+def parse_channel(word: str) -> int | str:
+    """A channel as people write it (@name, t.me link, number) as an id or a username. Raises InvalidInput."""
+    if match := _LINK.fullmatch(word):
+        return int(match["id"]) if match["id"] else match["name"]
+    if re.fullmatch(r"-?\d{1,18}", word) and int(word):
+        return parse_chat_id(word)
+    if match := _NAME.fullmatch(word):
+        return match["name"]
+    raise InvalidInput(
+        f"“{word[:64]}” is no channel. Write @itsname, or its number as in -1001234567890 if it is private."
+    )
+
+
+async def find_group(gate: Gate, chat_id: int, *, again: str) -> Chat:
+    """Look at a group that is to be protected.
+
+    Args:
+        gate: of the bot that shall guard it.
+        chat_id: the group.
+        again: what to do once it is mended, as in "send /protect again".
+
+    Raises:
+        InvalidInput: the bot can't guard it; the sentence says what to do.
+        TelegramError: it can't be asked at present.
+    """
+    chat = await gate.gateway.chat(chat_id)
+    if chat.kind is not ChatKind.SUPERGROUP:
+        raise InvalidInput(BASIC.format(again=again))
+    if problem := missing_in_group(chat):
+        raise InvalidInput(problem)
+    return chat
+
+
+async def find_channels(gate: Gate, group: Chat, words: Sequence[str], *, again: str) -> list[Candidate]:
+    """Look at channels that are to be required in `group`; doubles count once. Arguments and errors are those of `find_group`."""
+    refs = list(dict.fromkeys(parse_channel(word) for word in words))
+    if len(refs) > MOST_CHANNELS:
+        raise InvalidInput(f"That are {len(refs)} channels; at most {MOST_CHANNELS} can be asked for.")
+    found: dict[int, Candidate] = {}
+    for ref in refs:
+        channel = await _find_channel(gate, group, ref, again)
+        found[channel.id] = (channel, await _invite_link(gate, channel, again))
+    return list(found.values())
+
+
+async def _find_channel(gate: Gate, group: Chat, ref: int | str, again: str) -> Chat:
+    shown = f"@{ref}" if isinstance(ref, str) else str(ref)
+    try:
+        channel = await gate.gateway.chat(ref)
+    except NotAChat:
+        raise InvalidInput(
+            f"{shown} is a person or a bot, not a channel. Name the channel that members have to join."
+        ) from None
+    except NotFoundUsername:
+        raise InvalidInput(f"There is no channel {shown}. Check the spelling.") from None
+    except (ChatGone, MissingRights):
+        raise InvalidInput(f"I can't see the channel {shown}. Make me an admin there, then {again}.") from None
+    if channel.id == group.id:
+        raise InvalidInput("That is this group itself. Name the channel that members have to join.")
+    if channel.kind is ChatKind.BASIC_GROUP:
+        raise InvalidInput(f"{channel.title} is a basic group; only channels and supergroups can be asked for.")
+    if problem := missing_in_channel(channel):
+        raise InvalidInput(problem)
+    return channel
+
+
+async def _invite_link(gate: Gate, channel: Chat, again: str) -> str | None:
+    if channel.username:
+        return None
+    if not channel.own_rights & Admin.INVITE_USERS:
+        raise InvalidInput(
+            f"{channel.title} is private, so members need a link of mine. Give me the right “Invite users” there, then {again}."
+        )
+    return await gate.gateway.invite_link(channel.id)
+
+
+@asynccontextmanager
+async def in_time() -> AsyncIterator[None]:
+    """Somebody waits for what happens inside: after a while he is told that Telegram doesn't answer. Raises InvalidInput."""
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS):
+            yield
+    except TimeoutError:
+        raise InvalidInput("Telegram doesn't answer at present. Try again in a minute.") from None

@@ -1,0 +1,185 @@
+"""Everything that may be changed about a protected group: from its commands and from its page alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nezuko import actor
+from nezuko.administration.candidates import find_channels, find_group, in_time
+from nezuko.audit.log import Audit
+from nezuko.enforcement.gate import Gate
+from nezuko.enforcement.service import Enforcement
+from nezuko.errors import InvalidInput, NotFound
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.groups.directory import Groups, Policy, Protection, SendAsChannel
+from nezuko.telegram.types import Person
+
+AGAIN = "try again"
+NOT_RUNNING = "The bot of this group isn't running at present. Resume it first, on its page."
+WHY_FREE = "the group isn't protected any more"
+
+
+class Protections:
+    """Service: protects groups, changes their rules, ends their protection. Changes are in force at once, audited and told to the feed."""
+
+    def __init__(self, enforcement: Enforcement, groups: Groups, events: EventLog, audit: Audit) -> None:
+        self._enforcement = enforcement
+        self._groups = groups
+        self._events = events
+        self._audit = audit
+
+    # ------------------------------------------------------------ the rule
+
+    async def protect(
+        self, bot_id: int, chat_id: int, words: Sequence[str], *, by: Person | None = None, again: str = AGAIN
+    ) -> Protection:
+        """Protect a group with the channels named, or without any with the rule that it had.
+
+        Args:
+            bot_id: the bot that guards it.
+            chat_id: the group.
+            words: channels as people write them.
+            by: who is told when something is wrong; None for an anonymous admin or the dashboard.
+            again: what to do once something is mended.
+
+        Raises:
+            InvalidInput: it can't be; the sentence says what to do.
+            NotFound: the bot doesn't run, or there is no rule to bring back.
+            TelegramError: Telegram can't be asked at present.
+        """
+        gate = self._gate(bot_id)
+        before = self._groups.known(bot_id, chat_id)
+        async with in_time():
+            chat = await find_group(gate, chat_id, again=again)
+            channels = await find_channels(gate, chat, words, again=again) if words else []
+        if channels:
+            group = await self._groups.protect(bot_id, chat, channels, by.id if by else None)
+        else:
+            group = await self._groups.enable(bot_id, chat_id)
+        await self._begin(gate, group)
+        self._tell(Kind.PROTECTED, group, group.sentence(), by)
+        self._note("group.protect", before, group)
+        return group
+
+    async def require(self, bot_id: int, chat_id: int, words: Sequence[str]) -> Protection:
+        """Ask for further channels. Raises what `protect` raises."""
+        gate, before = self._gate(bot_id), self.known(bot_id, chat_id)
+        if not words:
+            raise InvalidInput("Name the channel that members have to join, as in @yourchannel.")
+        async with in_time():
+            chat = await find_group(gate, chat_id, again=AGAIN)
+            found = await find_channels(gate, chat, words, again=AGAIN)
+        for channel, link in found:
+            await self._groups.require(bot_id, chat_id, channel, link)
+        return await self._rule_changed(gate, before, "group.require")
+
+    async def drop(self, bot_id: int, chat_id: int, channel_id: int) -> Protection:
+        """Ask for one channel less; whoever only lacked that one is freed. Raises NotFound, InvalidInput for the last one."""
+        before = self.known(bot_id, chat_id)
+        await self._groups.drop(bot_id, chat_id, channel_id)
+        return await self._rule_changed(self._enforcement.gate(bot_id), before, "group.drop")
+
+    async def _rule_changed(self, gate: Gate | None, before: Protection, action: str) -> Protection:
+        group = self.known(before.bot_id, before.chat_id)
+        if gate is not None and group.enabled:
+            await self._begin(gate, group)
+        self._tell(Kind.PROTECTED, group, f"the rule was changed by {actor.current().name}: {group.sentence()}")
+        self._note(action, before, group)
+        return group
+
+    async def change(
+        self, bot_id: int, chat_id: int, *, on_unknown: Policy | None, send_as_channel: SendAsChannel | None
+    ) -> Protection:
+        """Set the policies; None leaves one to the settings. Raises NotFound."""
+        before = self.known(bot_id, chat_id)
+        group = await self._groups.change(bot_id, chat_id, on_unknown=on_unknown, send_as_channel=send_as_channel)
+        self._note("group.change", before, group)
+        gate = self._enforcement.gate(bot_id)
+        if gate is not None and group.enabled and group.on_unknown != before.on_unknown:
+            gate.reconciler.request(chat_id, "rule")
+        return group
+
+    # ------------------------------------------------------------ on and off
+
+    async def switch_off(self, bot_id: int, chat_id: int, *, by: Person | None = None) -> int:
+        """Stop guarding, at once; the rule is kept. Returns how many are still muted. Raises NotFound."""
+        before = self.known(bot_id, chat_id)
+        if not before.enabled:
+            raise InvalidInput("This group isn't protected.")
+        group = await self._groups.unprotect(bot_id, chat_id)
+        self._tell(Kind.UNPROTECTED, group, "protection was switched off", by)
+        self._note("group.unprotect", before, group)
+        gate = self._enforcement.gate(bot_id)
+        return len(gate.ledger.of_chat(chat_id)) if gate else 0
+
+    def free_muted(self, bot_id: int, chat_id: int) -> int:
+        """Lift all our mutes in a group that isn't protected any more, in the background; returns how many that are. Raises NotFound."""
+        group, gate = self.known(bot_id, chat_id), self._gate(bot_id)
+        if group.enabled:
+            raise InvalidInput("The group is protected again; nothing was changed.")
+        count = gate.free_all(chat_id, WHY_FREE)
+        self._audit.record("group.free", "group", chat_id, {"muted": count}, {"muted": 0}, chat=(bot_id, chat_id))
+        return count
+
+    # ------------------------------------------------------------ looking
+
+    async def check(self, bot_id: int, chat_id: int) -> list[str]:
+        """Look now at the bot's rights in a group and its channels; returns what is wrong. Raises NotFound, TelegramError."""
+        group, gate = self.known(bot_id, chat_id), self._gate(bot_id)
+        async with in_time():
+            found = [await gate.health.check_group(chat_id)]
+            found += [await gate.health.check_channel(channel.chat_id) for channel in group.channels]
+        return [problem for problem in found if problem]
+
+    def reconcile(self, bot_id: int, chat_id: int) -> None:
+        """Compare a group with Telegram soon. Raises NotFound, InvalidInput."""
+        group, gate = self.known(bot_id, chat_id), self._gate(bot_id)
+        if not group.enabled:
+            raise InvalidInput("This group isn't protected: there is nothing to compare.")
+        gate.reconciler.request(chat_id, "asked for")
+
+    def known(self, bot_id: int, chat_id: int) -> Protection:
+        """Return a group, switched off or not. Raises NotFound."""
+        group = self._groups.known(bot_id, chat_id)
+        if group is None:
+            raise NotFound("There is no such group here.")
+        return group
+
+    def muted(self, bot_id: int, chat_id: int) -> int:
+        """How many we keep muted there; 0 also while the bot doesn't run."""
+        gate = self._enforcement.gate(bot_id)
+        return len(gate.ledger.of_chat(chat_id)) if gate else 0
+
+    # ------------------------------------------------------------ inside
+
+    def _gate(self, bot_id: int) -> Gate:
+        gate = self._enforcement.gate(bot_id)
+        if gate is None:
+            raise NotFound(NOT_RUNNING)
+        return gate
+
+    @staticmethod
+    async def _begin(gate: Gate, group: Protection) -> None:
+        await gate.health.check_group(group.chat_id)
+        for channel in group.channels:
+            await gate.health.check_channel(channel.chat_id)
+        gate.reconciler.request(group.chat_id, "protected")
+
+    def _tell(self, kind: Kind, group: Protection, text: str, by: Person | None = None) -> None:
+        self._events.record(kind, bot_id=group.bot_id, chat_id=group.chat_id, user=by, text=text)
+
+    def _note(self, action: str, before: Protection | None, after: Protection) -> None:
+        old = settings_of(before) if before else None
+        self._audit.record(action, "group", after.chat_id, old, settings_of(after), chat=(after.bot_id, after.chat_id))
+
+
+def settings_of(group: Protection) -> dict[str, object]:
+    """What can be changed about a group, as the audit shows it."""
+    return {
+        "title": group.title,
+        "enabled": group.enabled,
+        "channels": [channel.label for channel in group.channels],
+        "on_unknown": group.on_unknown,
+        "send_as_channel": group.send_as_channel,
+    }
