@@ -1,0 +1,1 @@
+"""What was measured, by hour and by day, and the charts of it."""

@@ -1,0 +1,61 @@
+"""Counts by hour and by day, from which every chart is drawn."""
+
+from __future__ import annotations
+
+from tortoise import fields
+
+from nezuko.storage.models import Row
+
+HOUR, DAY = 3600, 86_400
+EVERYWHERE = 0
+"""In place of a chat: all chats together, and what belongs to none."""
+
+
+class Rollup(Row):
+    """How often something happened in one chat within one hour or day (of UTC).
+
+    Each thing is counted four times: by hour and by day, in its chat and in all of them, so that no chart adds up many rows.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    span = fields.IntField()
+    """Seconds: HOUR or DAY."""
+    chat_id = fields.BigIntField()
+    what = fields.CharField(max_length=80)
+    """`event:<kind>`, `call:<method>` or `check:<outcome>`."""
+    at = fields.BigIntField()
+    """Begin of the hour or day, in seconds since 1970."""
+    bot_id = fields.BigIntField()
+    count = fields.IntField(default=0)
+    cached = fields.IntField(default=0)
+    """How many of them needed no look-up."""
+    failed = fields.IntField(default=0)
+    """How many of them failed (calls)."""
+    # How many took so long: see `buckets`.
+    b00 = fields.IntField(default=0)
+    b01 = fields.IntField(default=0)
+    b02 = fields.IntField(default=0)
+    b03 = fields.IntField(default=0)
+    b04 = fields.IntField(default=0)
+    b05 = fields.IntField(default=0)
+    b06 = fields.IntField(default=0)
+    b07 = fields.IntField(default=0)
+    b08 = fields.IntField(default=0)
+    b09 = fields.IntField(default=0)
+    b10 = fields.IntField(default=0)
+    b11 = fields.IntField(default=0)
+    b12 = fields.IntField(default=0)
+    b13 = fields.IntField(default=0)
+    b14 = fields.IntField(default=0)
+    b15 = fields.IntField(default=0)
+    b16 = fields.IntField(default=0)
+    b17 = fields.IntField(default=0)
+    b18 = fields.IntField(default=0)
+    b19 = fields.IntField(default=0)
+
+    class Meta:
+        """Table name, key and indexes: the key finds one chat's counts, the index those of all chats."""
+
+        table = "rollups"
+        unique_together = (("span", "chat_id", "what", "at", "bot_id"),)
+        indexes = (("span", "what", "at"),)

@@ -1,0 +1,121 @@
+"""Compare the counts with the rows that they are counts of, and make them anew.
+
+Counts are written in the transactions of their rows, so they can't differ by a crash; this is for a database that is older than the
+counts, and for whoever wants to be sure. Rows that retention has deleted can't be counted again: only whole days are looked at of
+which everything is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tortoise import BaseDBAsyncClient, connections
+from tortoise.transactions import in_transaction
+
+from nezuko.analytics.buckets import BOUNDS, COLUMNS
+from nezuko.analytics.models import DAY, EVERYWHERE, HOUR, Rollup
+from nezuko.analytics.rollups import KEY
+from nezuko.events.models import EventRow
+from nezuko.telegram.models import ApiCall
+
+_NAMES = ", ".join((*KEY, "count", "cached", "failed", *COLUMNS))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One table of which rows are counted."""
+
+    prefix: str
+    table: str
+    name: str
+    took: str
+    cached: str
+    failed: str
+
+    def select(self, span: int, *, by_chat: bool, since: int) -> str:
+        """The counts as they should be, from `since` (seconds) on, in the order of _NAMES."""
+        at = f"(at_ms / {span * 1000}) * {span}"
+        chat = "chat_id" if by_chat else str(EVERYWHERE)
+        edges = [None, *BOUNDS, None]
+        taken = ", ".join(
+            f"SUM(CASE WHEN {_within(self.took, low, high)} THEN 1 ELSE 0 END)" for low, high in pairwise(edges)
+        )
+        return _sql(
+            f"SELECT {span}, {chat}, '{self.prefix}' || {self.name}, {at}, COALESCE(bot_id, 0), COUNT(*),",
+            f"SUM(CASE WHEN {self.cached} THEN 1 ELSE 0 END), SUM(CASE WHEN {self.failed} THEN 1 ELSE 0 END),",
+            f"{taken} FROM {self.table} WHERE at_ms >= {since * 1000}",
+            "AND chat_id IS NOT NULL" if by_chat else "",
+            f"GROUP BY {self.name}, {at}, bot_id",
+            ", chat_id" if by_chat else "",
+        )
+
+    def selects(self, since: int) -> Iterator[str]:
+        """Both spans, each chat and all of them."""
+        for span in (HOUR, DAY):
+            for by_chat in (True, False):
+                yield self.select(span, by_chat=by_chat, since=since)
+
+
+def _sql(*words: str) -> str:
+    """Put a statement together, of numbers and names of our own alone: nothing that came from outside ever gets here."""
+    return " ".join(words)
+
+
+def _within(column: str, low: int | None, high: int | None) -> str:
+    edges = [f"{column} >= {low}"] if low is not None else []
+    return " AND ".join([f"{column} IS NOT NULL", *edges, *([f"{column} < {high}"] if high is not None else [])])
+
+
+SOURCES = (
+    Source("event:", EventRow._meta.db_table, "kind", "latency_ms", "cached", "1 = 0"),  # noqa: SLF001 - see storage.fields
+    Source("call:", ApiCall._meta.db_table, "method", "took_ms", "1 = 0", "NOT ok"),  # noqa: SLF001 - see above
+)
+
+
+async def differences(since: int) -> int:
+    """Return how many counts differ from what the rows say, for what happened from `since` (begin of a day, seconds) on."""
+    client = connections.get("default")
+    return sum([len(await _wrong(client, source, since)) for source in SOURCES])
+
+
+async def _wrong(client: BaseDBAsyncClient, source: Source, since: int) -> set[tuple[object, ...]]:
+    stored = await client.execute_query_dict(
+        _sql(f"SELECT {_NAMES} FROM rollups WHERE at >= {since} AND what LIKE '{source.prefix}%'")
+    )
+    told: set[tuple[object, ...]] = set()
+    for select in source.selects(since):
+        rows = await client.execute_query_dict(_sql(f"WITH told({_NAMES}) AS ({select}) SELECT * FROM told"))
+        told |= {tuple(row.values()) for row in rows}
+    return {tuple(row.values()) for row in stored} ^ told
+
+
+async def recount(since: int = 0) -> None:
+    """Make the counts from `since` (begin of a day, seconds) on anew. Nothing else may write meanwhile."""
+    async with in_transaction() as client:
+        for source in SOURCES:
+            await Rollup.filter(at__gte=since, what__startswith=source.prefix).using_db(client).delete()
+            for select in source.selects(since):
+                await client.execute_query(_sql(f"INSERT INTO rollups ({_NAMES})", select))
+
+
+async def first_whole_day() -> int | None:
+    """Return the first day (its begin, seconds) of which surely everything is kept: the one after that of the oldest row."""
+    oldest = [
+        at
+        for at in (
+            await EventRow.all().order_by("id").first().values_list("at_ms", flat=True),
+            await ApiCall.all().order_by("id").first().values_list("at_ms", flat=True),
+        )
+        if at is not None
+    ]
+    return None if not oldest else (int(max(oldest)) // 1000 // DAY + 1) * DAY  # type: ignore[call-overload]  # a lone column, which Tortoise types as a tuple
+
+
+async def count_if_never_counted() -> bool:
+    """Count what was recorded before there were counts. Returns whether that was so."""
+    if await Rollup.exists() or not await EventRow.exists():
+        return False
+    await recount()
+    return True
