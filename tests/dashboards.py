@@ -70,8 +70,8 @@ class Books:
     titles: dict[int, str] = field(default_factory=dict)
     members: dict[tuple[int, int], MemberState] = field(default_factory=dict)
 
-    async def numbers(self) -> Numbers:
-        return self.now
+    async def numbers(self, chats: frozenset[int] | None = None) -> Numbers:
+        return self.now if chats is None or GROUP in chats else Numbers(0, 0, len(chats))
 
     def chat_title(self, chat_id: int) -> str | None:
         return self.titles.get(chat_id)

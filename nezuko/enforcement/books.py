@@ -14,13 +14,14 @@ class Books:
         self._enforcement = enforcement
         self._groups = groups
 
-    async def numbers(self) -> Numbers:
-        """Return the numbers of now."""
+    async def numbers(self, chats: frozenset[int] | None = None) -> Numbers:
+        """Return the numbers of now, of all groups or of `chats` alone."""
         gates = self._enforcement.gates.values()
-        groups = [group for group in self._groups.all() if group.enabled]
+        groups = [group for group in self._groups.all() if group.enabled and (chats is None or group.chat_id in chats)]
         troubled = sum(1 for group in groups if group.problem or any(channel.problem for channel in group.channels))
-        waiting = sum(1 for gate in gates for entry in gate.ledger.everything() if entry.prompt_id is not None)
-        return Numbers(sum(len(gate.ledger) for gate in gates), waiting, len(groups), troubled)
+        mutes = [entry for gate in gates for entry in gate.ledger.everything() if chats is None or entry.chat_id in chats]
+        waiting = sum(1 for entry in mutes if entry.prompt_id is not None)
+        return Numbers(len(mutes), waiting, len(groups), troubled)
 
     def chat_title(self, chat_id: int) -> str | None:
         """Return a group's or channel's title."""

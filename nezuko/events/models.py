@@ -53,10 +53,21 @@ class EventRow(Row):
         indexes = (("chat_id", "id"), ("user_id", "id"), ("kind", "id"))
 
     @classmethod
-    async def newest(cls, limit: int, kinds: Iterable[Kind] | None = None) -> list[EventRow]:
-        """The newest events, newest first."""
+    async def newest(
+        cls, limit: int, kinds: Iterable[Kind] | None = None, chats: Iterable[int] | None = None
+    ) -> list[EventRow]:
+        """The newest events, newest first; only those in `chats` if given."""
         chosen = cls.all() if kinds is None else cls.filter(kind__in=[kind.value for kind in kinds])
+        if chats is not None:
+            chosen = chosen.filter(chat_id__in=list(chats))
         return await chosen.order_by("-id").limit(limit)
+
+    @classmethod
+    async def people_of(cls, chats: Iterable[int], limit: int) -> list[int]:
+        """The people of the newest `limit` events in `chats`, each once, latest first."""
+        chosen = cls.filter(chat_id__in=list(chats), user_id__not_isnull=True)
+        rows = await chosen.order_by("-id").limit(limit).values_list("user_id", flat=True)
+        return [int(row) for row in dict.fromkeys(rows)]  # type: ignore[call-overload]  # a flat list holds numbers
 
     @classmethod
     async def after(cls, event_id: int, limit: int) -> list[EventRow]:
@@ -69,15 +80,19 @@ class EventRow(Row):
         return await cls.filter(user_id=user_id, chat_id=chat_id).order_by("-id").limit(limit)
 
     @classmethod
-    async def places(cls, user_ids: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
-        """For each person the chats in which something happened to him, as (chat_id, when in ms), latest first. One query."""
+    async def places(
+        cls, user_ids: Iterable[int], chats: Iterable[int] | None = None
+    ) -> dict[int, list[tuple[int, int]]]:
+        """For each person the chats (of `chats`, if given) in which something happened to him, as (chat_id, when in ms), latest first."""
         wanted = list(user_ids)
         found: dict[int, list[tuple[int, int]]] = {user_id: [] for user_id in wanted}
         if not wanted:
             return found
+        chosen = cls.filter(user_id__in=wanted, chat_id__not_isnull=True)
+        if chats is not None:
+            chosen = chosen.filter(chat_id__in=list(chats))
         rows = (
-            await cls.filter(user_id__in=wanted, chat_id__not_isnull=True)
-            .annotate(last=Max("id"))
+            await chosen.annotate(last=Max("id"))
             .group_by("user_id", "chat_id")
             .order_by("-last")
             .values("user_id", "chat_id", "last")
@@ -87,9 +102,13 @@ class EventRow(Row):
         return found
 
     @classmethod
-    async def people_between(cls, kind: Kind, begin: float, end: float | None = None) -> int:
-        """How many different people had an event of `kind` from `begin` to before `end` (seconds since 1970; None: until now)."""
+    async def people_between(
+        cls, kind: Kind, begin: float, end: float | None = None, chats: Iterable[int] | None = None
+    ) -> int:
+        """How many different people had an event of `kind` (in `chats`) from `begin` to before `end` (seconds since 1970; None: now)."""
         chosen = cls.filter(kind=kind.value, id__gte=id_floor(begin))
+        if chats is not None:
+            chosen = chosen.filter(chat_id__in=list(chats))
         if end is not None:
             chosen = chosen.filter(id__lt=id_floor(end))
         rows = await chosen.annotate(people=Count("user_id", distinct=True)).values("people")
@@ -130,3 +149,9 @@ class PersonRow(Row):
             condition |= Q(id=int(wanted))
         found = await cls.filter(condition).order_by("-seen_ms").limit(limit)
         return sorted(found, key=lambda person: person.username.lower() != wanted)
+
+    @classmethod
+    async def named(cls, ids: Iterable[int]) -> list[PersonRow]:
+        """These people, in the order of `ids`; who isn't known is left out."""
+        order = {number: place for place, number in enumerate(ids)}
+        return sorted(await cls.filter(id__in=list(order)), key=lambda person: order[person.id]) if order else []

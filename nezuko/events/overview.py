@@ -39,8 +39,8 @@ class MemberState:
 class OverviewSource(Protocol):
     """To be fulfilled by whoever knows groups and mutes."""
 
-    async def numbers(self) -> Numbers:
-        """Return the numbers of now; at most two queries."""
+    async def numbers(self, chats: frozenset[int] | None = None) -> Numbers:
+        """Return the numbers of now, of all groups or of `chats` alone; at most two queries."""
 
     def chat_title(self, chat_id: int) -> str | None:
         """Return a group's or channel's title from memory."""
@@ -52,8 +52,9 @@ class OverviewSource(Protocol):
 class NothingKnown:
     """Stands in until a source is given."""
 
-    async def numbers(self) -> Numbers:
+    async def numbers(self, chats: frozenset[int] | None = None) -> Numbers:
         """Know no numbers."""
+        del chats
         return Numbers()
 
     def chat_title(self, chat_id: int) -> str | None:
@@ -99,12 +100,12 @@ class Overview:
         """Return where a member stands, None if nobody knows."""
         return await self._source.member(chat_id, user_id)
 
-    async def cards(self) -> list[Card]:
-        """Return the four cards."""
-        now = await self._source.numbers()
+    async def cards(self, chats: frozenset[int] | None = None) -> list[Card]:
+        """Return the four cards, of all groups or of `chats` alone."""
+        now = await self._source.numbers(chats)
         today = midnight()
-        verified = await EventRow.people_between(Kind.VERIFIED, today)
-        before = await EventRow.people_between(Kind.VERIFIED, today - DAY, today)
+        verified = await EventRow.people_between(Kind.VERIFIED, today, chats=chats)
+        before = await EventRow.people_between(Kind.VERIFIED, today - DAY, today, chats)
         groups_hint = "all in order" if now.groups else "none yet"
         if now.troubled:
             groups_hint = "1 needs attention" if now.troubled == 1 else f"{now.troubled} need attention"

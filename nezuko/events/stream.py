@@ -27,6 +27,8 @@ class Wanted:
     kinds: frozenset[Kind] | None = None
     chat_id: int | None = None
     user_id: int | None = None
+    chats: frozenset[int] | None = None
+    """The groups that the reader may see."""
 
     def __call__(self, event: Event) -> bool:
         """Tell whether the page shows the event."""
@@ -34,6 +36,7 @@ class Wanted:
             (self.kinds is None or event.kind in self.kinds)
             and self.chat_id in (None, event.chat_id)
             and self.user_id in (None, event.user_id)
+            and (self.chats is None or event.chat_id in self.chats)
         )
 
 

@@ -12,7 +12,8 @@ from nezuko.events.models import EventRow, PersonRow
 from nezuko.events.overview import Overview
 from nezuko.events.rows import FEED_ROWS, SHOWN, lines, traces
 from nezuko.events.stream import Wanted, batches, messages
-from nezuko.web.guard import signed_in
+from nezuko.web.guard import require
+from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 from nezuko.web.sse import Streams
 
@@ -20,18 +21,21 @@ blueprint = Blueprint("events", __name__)
 
 PEOPLE_ROWS = 25
 MEMBER_EVENTS = 200
+SEARCHED = 200
+"""How many people or events are looked through for those of a group admin's own groups."""
 _MOST = 2**63
 
 
 @blueprint.get("/")
 async def overview() -> str:
     """Four cards and the live feed."""
+    who = require(Permission.DASHBOARD_VIEW)
     shown = request.args.get("show", "all")
     shown = shown if shown in SHOWN else "all"
-    newest = [Event.of(row) for row in await EventRow.newest(FEED_ROWS, SHOWN[shown])]
+    newest = [Event.of(row) for row in await EventRow.newest(FEED_ROWS, SHOWN[shown], who.chats)]
     return await render_template(
         "events/overview.html",
-        cards=await service(Overview).cards(),
+        cards=await service(Overview).cards(who.chats),
         lines=lines(newest, service(Overview)),
         shown=shown,
         choices=list(SHOWN),
@@ -42,19 +46,24 @@ async def overview() -> str:
 @blueprint.get("/overview/cards")
 async def cards() -> str:
     """The cards alone, for the page that is open."""
-    return await render_template("events/_cards.html", cards=await service(Overview).cards())
+    who = require(Permission.DASHBOARD_VIEW)
+    return await render_template("events/_cards.html", cards=await service(Overview).cards(who.chats))
 
 
 @blueprint.get("/events/stream")
 async def stream() -> Response:
     """What happens, as it happens. `after` or the header Last-Event-ID: begin behind that event."""
+    who = require(Permission.DASHBOARD_VIEW)
     after = _id(request.headers.get("Last-Event-ID")) or _id(request.args.get("after"))
     wanted = Wanted(
-        SHOWN.get(request.args.get("show", "all")), _id(request.args.get("chat")), _id(request.args.get("user"))
+        SHOWN.get(request.args.get("show", "all")),
+        _id(request.args.get("chat")),
+        _id(request.args.get("user")),
+        who.chats,
     )
     rows = current_app.jinja_env.get_template("events/_rows.html")
     source = messages(batches(service(Feed), after, wanted), rows, service(Overview))
-    return service(Streams).response(signed_in().session, source)
+    return service(Streams).response(who.session, source)
 
 
 def _id(text: str | None) -> int | None:
@@ -65,9 +74,9 @@ def _id(text: str | None) -> int | None:
 @blueprint.get("/members")
 async def members() -> str:
     """Find people by id, @username or name; without a question, those seen last."""
+    who = require(Permission.DASHBOARD_VIEW)
     question = request.args.get("q", "").strip()[:100]
-    people = await PersonRow.matching(question, PEOPLE_ROWS)
-    places = await EventRow.places(person.id for person in people)
+    people, places = await _found(question, who.chats)
     return await render_template(
         "events/members.html",
         question=question,
@@ -76,6 +85,22 @@ async def members() -> str:
         title=service(Overview).chat_title,
         full=len(people) == PEOPLE_ROWS,
     )
+
+
+async def _found(
+    question: str, chats: frozenset[int] | None
+) -> tuple[list[PersonRow], dict[int, list[tuple[int, int]]]]:
+    """Return who matches and where each was seen; of `chats` alone where not all groups are the reader's business."""
+    if chats is None:
+        people = await PersonRow.matching(question, PEOPLE_ROWS)
+    elif question:
+        people = await PersonRow.matching(question, SEARCHED)
+    else:
+        people = await PersonRow.named(await EventRow.people_of(chats, SEARCHED))
+    places = await EventRow.places([person.id for person in people], chats)
+    if chats is not None:
+        people = [person for person in people if places[person.id]][:PEOPLE_ROWS]
+    return people, places
 
 
 @blueprint.get("/members/<int:chat_id>/<int:user_id>")
@@ -87,6 +112,7 @@ async def member(chat_id: int, user_id: int) -> str:
     """
     if max(chat_id, user_id) >= _MOST:
         raise NotFound("There is no such member.")
+    who = require(Permission.DASHBOARD_VIEW, chat_id=chat_id)
     about = service(Overview)
     events = [Event.of(row) for row in await EventRow.of_member(chat_id, user_id, MEMBER_EVENTS)]
     person = await PersonRow.get_or_none(id=user_id)
@@ -107,7 +133,7 @@ async def member(chat_id: int, user_id: int) -> str:
         answer=explain(name, group, events, state),
         traces=traces(events, about),
         after=events[0].id if events else 0,
-        elsewhere=[place for place in (await EventRow.places([user_id]))[user_id] if place[0] != chat_id],
+        elsewhere=[place for place in (await EventRow.places([user_id], who.chats))[user_id] if place[0] != chat_id],
         title=about.chat_title,
         full=len(events) == MEMBER_EVENTS,
     )
