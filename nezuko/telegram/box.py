@@ -91,10 +91,17 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
             if updates.date:
                 self.date = max(self.date, updates.date)
             return getattr(updates, "users", []), getattr(updates, "chats", [])
+        if type(updates) in _PACKETS and updates.seq:
+            self._forgive_seq(updates)
         people = super().process_updates(updates, chat_hashes, result)
         if type(updates) in _PACKETS and not updates.updates and result and result[-1] is updates:
             result.pop()  # the stock method takes an empty packet for an update
         return people  # type: ignore[no-any-return]
+
+    def _forgive_seq(self, updates: Any) -> None:
+        """Look into a packet whose seq was there before, too: its updates have numbers of their own."""
+        if getattr(updates, "seq_start", updates.seq) <= self.seq:
+            without_seq(updates)
 
     def _alone(self, updates: Any) -> Any:
         """The one update of an everyday packet from the socket, None if the packet is anything else."""
@@ -318,3 +325,10 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         moved = {channel: self.map[channel].pts for channel in self.moved if channel in self.map}
         self.moved.clear()
         return moved
+
+
+def without_seq(updates: Any) -> None:
+    """Let a packet count by the numbers of its updates alone."""
+    updates.seq = 0
+    if hasattr(updates, "seq_start"):
+        updates.seq_start = 0

@@ -9,6 +9,7 @@ from prometheus_client import Counter, Histogram
 
 from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.calls import Call
+from nezuko.telegram.limits import Budget
 from nezuko.telegram.models import ApiCall
 
 CALLS = Counter("nezuko_telegram_calls_total", "Calls to Telegram, by method and result.", ["method", "result"])
@@ -26,6 +27,23 @@ WAITED = Histogram(
 )
 
 _ROW = Upsert.of(ApiCall, conflict=[], on_conflict="nothing")
+
+
+_BUDGETS = {"messages.sendMessage": Budget.MESSAGE, "messages.editMessage": Budget.EDIT}
+
+
+async def recent_writes(bot_id: int, seconds: float) -> list[tuple[Budget, int, float]]:
+    """What a bot wrote in the last seconds of an earlier run, oldest first: (budget, chat, seconds ago).
+
+    A group's messages of this minute count even if the program was killed in between.
+    """
+    now = time.time() * 1000
+    rows = ApiCall.filter(bot_id=bot_id, method__in=list(_BUDGETS), at_ms__gte=int(now - seconds * 1000), ok=True)
+    found = await rows.order_by("at_ms").values_list("method", "chat_id", "user_id", "at_ms")
+    return [
+        (_BUDGETS[method], chat_id or -(user_id or 0), (now - at_ms) / 1000)
+        for method, chat_id, user_id, at_ms in found
+    ]
 
 
 class CallLog:
@@ -57,7 +75,7 @@ class CallLog:
             wait = self._waits[call.priority] = WAITED.labels(call.priority.name.lower())
         wait.observe(waited)
         if self._writer is not None and self.bot_id:
-            self._writer.put(_ROW, self._row(call, took, waited, error))
+            self._writer.add(_ROW, self._row(call, took, waited, error))
 
     def _row(self, call: Call, took: float, waited: float, error: str) -> tuple[Any, ...]:
         """In the order of the model's columns without the id."""

@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from loguru import logger
 from telethon.tl import types as tl
 
+from nezuko.errors import StorageError
 from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.models import TelegramChat, TelegramPerson
 from nezuko.telegram.seal import Seal
@@ -69,6 +71,8 @@ class Entities:
         self._bot_id, self._seal = bot_id, seal
         for row in await TelegramChat.filter(bot_id=bot_id):
             known = self._read_chat(row)
+            if known is None:
+                continue
             (self._groups if known.kind is ChatKind.BASIC_GROUP else self._channels).setdefault(known.id, known)
         for person in self._people.values():
             self._save_person(person)
@@ -190,7 +194,10 @@ class Entities:
         row = await TelegramPerson.get_or_none(key=key)
         if row is None:
             return known
-        access_hash, flags, name, username, language = self._read(bytes(row.sealed), key)
+        found = self._read(bytes(row.sealed), key)
+        if found is None:
+            return known
+        access_hash, flags, name, username, language = found
         person = Person(user_id, name, username or None, bool(flags & _BOT), language or None)
         known = KnownPerson(person, access_hash)
         self._people[user_id] = known
@@ -220,7 +227,7 @@ class Entities:
             _HASH.pack(known.access_hash, _BOT if person.is_bot else 0)
             + _SEPARATOR.join((person.name, person.username or "", person.language or "")).encode()
         )
-        self._writer.put(_PERSON, (key, self._seal.close(plain, key)))
+        self._writer.add(_PERSON, (key, self._seal.close(plain, key)))
 
     def _save_chat(self, chat: KnownChat) -> None:
         if self._seal is None:
@@ -228,18 +235,26 @@ class Entities:
         letter = next(letter for letter, kind in _KINDS.items() if kind is chat.kind)
         key = f"{self._bot_id}.{'G' if letter == 'G' else 'C'}.{chat.id}"
         plain = _HASH.pack(chat.access_hash, 0) + _SEPARATOR.join((chat.title, chat.username or "", "")).encode()
-        self._writer.put(_CHAT, (key, self._bot_id, chat.id, letter, chat.pts, self._seal.close(plain, key)))
+        self._writer.add(_CHAT, (key, self._bot_id, chat.id, letter, chat.pts, self._seal.close(plain, key)))
 
-    def _read(self, sealed: bytes, key: str) -> tuple[int, int, str, str, str]:
+    def _read(self, sealed: bytes, key: str) -> tuple[int, int, str, str, str] | None:
+        """What was sealed; None if it can't be opened: then it is as if nothing was stored, and learnt anew."""
         if self._seal is None:
             raise RuntimeError("the entities were not opened")
-        plain = self._seal.open(sealed, key)
+        try:
+            plain = self._seal.open(sealed, key)
+        except StorageError as error:
+            logger.warning("{} ({})", error, key)
+            return None
         access_hash, flags = _HASH.unpack_from(plain)
         name, username, language = plain[_HASH.size :].decode().rsplit(_SEPARATOR, 2)
         return access_hash, flags, name, username, language
 
-    def _read_chat(self, row: TelegramChat) -> KnownChat:
-        access_hash, _, title, username, _ = self._read(bytes(row.sealed), row.key)
+    def _read_chat(self, row: TelegramChat) -> KnownChat | None:
+        found = self._read(bytes(row.sealed), row.key)
+        if found is None:
+            return None
+        access_hash, _, title, username, _ = found
         return KnownChat(row.chat_id, _KINDS[row.kind], access_hash, title, username or None, row.pts)
 
 

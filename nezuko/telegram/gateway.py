@@ -199,6 +199,22 @@ class Gateway:
         known = await self._entities.recall(user_id)
         return known.person if known else None
 
+    async def find_username(self, username: str) -> Person:
+        """Whose username this is, asked of Telegram.
+
+        Raises:
+            NotFoundUsername: nobody has it.
+            NotAPerson: a group or channel has it.
+        """
+        answer = await self._queue.run(
+            Call(fn.contacts.ResolveUsernameRequest(username.lstrip("@")), Priority.LOOKUP)
+        )
+        self._entities.extend(answer.users, answer.chats)
+        found = self._entities.person(answer.peer.user_id) if type(answer.peer) is tl.PeerUser else None
+        if found is None:
+            raise NotAPerson(f"@{username.lstrip('@')} is a group or channel. Give the username of a person.")
+        return found
+
     # ------------------------------------------------------------------ messages
 
     async def send(

@@ -93,6 +93,10 @@ class Obstacles:
             self._budgets.take(call.budget, call.chat, now)
             self._flying[call.budget] += 1
 
+    def recall(self, budget: Budget, chat: int, moment: float) -> None:
+        """A call of an earlier run counts too; oldest first."""
+        self._budgets.take(budget, chat, moment)
+
     def ended(self, call: Call) -> None:
         """`call` is on its way no more, however that ended."""
         if call.budget is not Budget.FREE:

@@ -261,7 +261,8 @@ class CallQueue:
         elif is_transient(error):
             self._retry(call, error)
         else:
-            self._wake_if(self._obstacles.answered(call))
+            # A refusal such as "he isn't there" is an answer too, and counts against Telegram's rates like any other.
+            self._wake_if(self._obstacles.went_through(call, now))
             call.fail(translate(error))
 
     def _retry(self, call: Call, error: Exception) -> None:

@@ -42,7 +42,7 @@ class Seal:
         """
         try:
             return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], context.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise StorageError(
                 "What is stored about a Telegram user or chat was changed or sealed with another key."
             ) from None

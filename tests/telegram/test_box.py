@@ -268,3 +268,23 @@ async def test_own_message_is_counted_and_never_delivered() -> None:
     box.process_updates(packet(message(11)), entities, delivered)
     assert [update.pts for update in delivered] == [11]
     assert box.take_moved() == {CHANNEL: 12}
+
+
+async def test_packet_whose_seq_was_there_before_is_looked_into_all_the_same() -> None:
+    box, entities = loaded(UpdateBox, qts=5)
+    delivered: list[Any] = []
+    for qts in (6, 7):
+        old = packet(change(qts), tl.UpdateBotCallbackQuery(qts, 2, tl.PeerChannel(CHANNEL), 3, 4, b"x"))
+        old.seq = 1
+        box.process_updates(old, entities, delivered)
+    assert len(delivered) == 4
+    assert box.seq == 1
+
+
+async def test_gap_in_seq_asks_for_the_difference() -> None:
+    box, entities = loaded(UpdateBox, qts=5)
+    ahead = packet(change(6))
+    ahead.seq = 9
+    with pytest.raises(GapError):
+        box.process_updates(ahead, entities, [])
+    assert box.get_difference() is not None

@@ -254,3 +254,17 @@ async def test_load_shows_what_waits_and_why(rig: Rig, live: Live) -> None:
     assert load["waiting"] == {"prompt": 1}
     assert 20 < load["floods"][f"messages.sendMessage/{rig.group.id}"] <= 31
     call.cancel()
+
+
+async def test_messages_of_the_run_before_count_too(rig: Rig) -> None:
+    """Killed and started again within the minute, the bot still keeps to the group's budget."""
+    limits = Limits(per_chat={Budget.MESSAGE: (Rate(3, 3.0),), Budget.EDIT: (Rate(3, 3.0),)})
+    live = await rig.bot(limits=limits)
+    for number in range(3):
+        await live.gateway.send(rig.group.id, html.plain(str(number)))
+    await rig.writer.flush()
+    await live.kill()
+    again = await rig.bot(limits=limits)
+    began = time.monotonic()
+    await again.gateway.send(rig.group.id, html.plain("the fourth"))
+    assert time.monotonic() - began > 1

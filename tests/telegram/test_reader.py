@@ -113,3 +113,12 @@ async def test_channel_that_can_not_be_read_any_more_is_told_as_lost(rig: Rig, l
     live.client._reader._arrived.set()
     [lost] = (await live.wait(OwnStandingChanged, chat_id=private.id, after=LEFT))[-1:]
     assert lost.actor_id is None
+
+
+async def test_press_in_a_packet_after_a_gap_in_seq_is_not_lost(rig: Rig, live: Live) -> None:
+    """Differences have no presses: the packet itself is read after the difference."""
+    press = tl.UpdateBotCallbackQuery(77, rig.bob.id, tl.PeerChannel(rig.group.id), 4, 5, data=b"x")
+    live.client._reader.take(tl.Updates([press], [tl.User(rig.bob.id, first_name="Bob")], [], _now(), 12), False)
+    [told] = await live.wait(Pressed)
+    assert told.query_id == 77
+    assert rig.calls("updates.getDifference") == 1
