@@ -61,6 +61,7 @@ class Program:
 
     def __init__(self, folder: Path, sandbox: SandboxProcess, database: str, token: str) -> None:
         self.log = folder / "nezuko.log"
+        self.database = database
         self._folder = folder
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("NEZUKO_")},

@@ -13,7 +13,7 @@ import pytest
 from loguru import logger
 
 from tests.crash.processes import Program, SandboxProcess
-from tests.crash.town import Town
+from tests.crash.town import BOT, Town
 from tests.crash.truth import violations
 from tests.crash.watching import settled
 from tests.sandbox.control_client import Control
@@ -88,6 +88,7 @@ async def crash(folder: Path, database: str, seed: int, *, kills: int = KILLS, d
             raging = asyncio.create_task(_rage(town, deeds // kills, killed))
             tell(f"kill {life}: {await _some_moment(program, watcher, dice)}")
             await program.kill()
+            await town.control.do("forget_random_ids", user=BOT)
             killed.set()
             await raging
         await program.start()

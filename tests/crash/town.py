@@ -51,8 +51,8 @@ class Storm:
     settled: int = 100
     chances: dict[str, int] = field(
         default_factory=lambda: {
-            "join": 42, "join_channel": 18, "leave_channel": 9, "leave": 7, "press": 8, "say": 6, "restrict": 4, "lift": 2,
-            "strict": 2, "wander": 2,
+            "join": 36, "join_channel": 18, "leave_channel": 9, "leave": 7, "press": 7, "say": 5, "restrict": 5, "lift": 3,
+            "strict": 2, "wander": 2, "come_and_go": 5, "promote": 1,
         }
     )  # fmt: skip
 
@@ -73,6 +73,7 @@ class Town:
         self.strict: dict[Seat, int] = {}
         """Seats that a moderator muted while the bot had nothing to do with them, and the place in the journal since then."""
         self.passing: set[Seat] = set()
+        self.admins: set[Seat] = set()
         self.episodes: Counter[Seat] = Counter()
         self.deeds: Counter[str] = Counter()
         self._owing: set[Seat] = set()
@@ -115,9 +116,9 @@ class Town:
     # ------------------------------------------------------------ what is owed
 
     def owes(self, seat: Seat) -> bool:
-        """Whether he is in the group without being in all of its channels, and nobody excused him."""
+        """Whether he is in the group without being in all of its channels, no admin, and nobody excused him."""
         group, person = seat
-        if person not in self.inside[group] or seat in self.passing:
+        if person not in self.inside[group] or seat in self.passing or seat in self.admins:
             return False
         return any(person not in self.inside[channel] for channel in self.groups[group])
 
@@ -137,7 +138,7 @@ class Town:
         names, shares = zip(*self.storm.chances.items(), strict=True)
         steps: list[Step] = []
         for deed in self.dice.choices(names, shares, k=deeds):
-            if deed in ("restrict", "lift", "strict", "press"):
+            if deed in ("restrict", "lift", "strict", "press", "promote"):
                 await self._send(steps)
                 steps = []
                 if await getattr(self, f"_{deed}")():
@@ -176,6 +177,15 @@ class Town:
         chat = self.dice.choice((group, *self.groups[group]))
         return self._go(chat, [person]) or self._come(chat, [person])
 
+    def _come_and_go(self) -> Step | None:
+        """Somebody about whom a moderator said something joins or leaves a channel or the group."""
+        concerned = sorted({*self.words, *self.passing} - set(self.strict))
+        if not concerned:
+            return None
+        group, person = self.dice.choice(concerned)
+        chat = self.dice.choice((group, *self.groups[group], *self.groups[group]))
+        return self._go(chat, [person]) or self._come(chat, [person])
+
     def _come(self, chat: int, people: list[int]) -> Step | None:
         outside = [person for person in people if person not in self.inside[chat]]
         if not outside:
@@ -191,6 +201,7 @@ class Town:
             return None
         person = self.dice.choice(there)
         self.inside[chat].discard(person)
+        self.admins.discard((chat, person))
         for group, channels in self.groups.items():
             if chat == group or chat in channels:
                 self.passing.discard((group, person))
@@ -256,16 +267,40 @@ class Town:
             {"do": "participant", "chat": group, "user": person},
             {"do": "lift", "chat": group, "user": person, "by": MODERATOR},
         )
-        before = result(said["results"][0])
-        if before["forbidden"] and before["by"] == BOT:
+        before, word = result(said["results"][0]), self.words.get(seat)
+        given_back = word is not None and (frozenset(before["forbidden"]), before["until"]) == (
+            word.forbidden,
+            word.until,
+        )
+        if before["forbidden"] and before["by"] == BOT and not given_back:
             self.passing.add(seat)
         self.words.pop(seat, None)
         self._changed(person, word_in=group)
         return True
 
+    async def _promote(self) -> bool:
+        """Somebody becomes an admin, or is one no more: what was forbidden to him is forgotten."""
+        seat = (
+            self.dice.choice(sorted(self.admins))
+            if self.admins and self.dice.random() < 0.6
+            else self._somebody(self.people)
+        )
+        if seat is None:
+            return False
+        group, person = seat
+        if seat in self.admins:
+            self.admins.discard(seat)
+            await self.control.do("demote", chat=group, user=person)
+        else:
+            self.admins.add(seat)
+            self.words.pop(seat, None)
+            await self.control.do("promote", chat=group, user=person, invite_users=True)
+        self._changed(person)
+        return True
+
     def _somebody(self, people: list[int]) -> Seat | None:
         group = self.dice.choice(list(self.groups))
-        there = [person for person in people if person in self.inside[group]]
+        there = [p for p in people if p in self.inside[group] and (group, p) not in self.admins]
         return (group, self.dice.choice(there)) if there else None
 
 

@@ -8,6 +8,7 @@ import time
 
 from loguru import logger
 
+from tests.crash.books import disagreements
 from tests.crash.processes import Program
 from tests.crash.town import Town
 from tests.crash.truth import violations
@@ -36,7 +37,7 @@ async def settled(program: Program, town: Town) -> None:
             break
         assert now - began < DEADLINE_SECONDS, f"it doesn't come to rest: {await violations(town)}"
         await asyncio.sleep(0.05)
-    wrong = await violations(town)
+    wrong = await violations(town) + await disagreements(town, program.database)
     assert not wrong, "\n".join([f"{len(wrong)} violations", *wrong[:20], f"log: {program.log}"])
     logger.info(f"settled after {time.monotonic() - began:.1f} s")
 
