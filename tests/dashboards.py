@@ -26,7 +26,7 @@ from nezuko.events import views as events_views
 from nezuko.events.feed import Feed
 from nezuko.events.kinds import Kind
 from nezuko.events.log import Event, EventLog
-from nezuko.events.overview import MemberState, Numbers, Overview
+from nezuko.events.overview import GroupState, MemberState, Numbers, Overview
 from nezuko.storage.database import Database, open_database
 from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
@@ -75,6 +75,9 @@ class Books:
 
     def chat_title(self, chat_id: int) -> str | None:
         return self.titles.get(chat_id)
+
+    def groups(self) -> list[GroupState]:
+        return [GroupState(7, chat_id, title) for chat_id, title in self.titles.items()]
 
     async def member(self, chat_id: int, user_id: int) -> MemberState | None:
         return self.members.get((chat_id, user_id))
@@ -231,12 +234,15 @@ async def running_dashboard(
         writer.start(tasks)
         log, books, readiness = EventLog(writer, feed), Books(), Readiness()
         audit = Audit(writer)
-        accounts = Accounts(settings.web, log)
+        streams = Streams()
+        accounts = Accounts(settings.web, log, audit)
+        accounts.on_end.append(streams.end)
         app = create(
             settings,
             {
                 Guard: accounts.guard(),
                 Accounts: accounts,
+                Streams: streams,
                 Feed: feed,
                 EventLog: log,
                 Overview: Overview(books),

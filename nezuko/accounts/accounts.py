@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import secrets
 import time
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from loguru import logger
 from prometheus_client import Counter, Gauge
 
-from nezuko.accounts.models import CONSOLE, Account, Role, SignInLink, WebSession
+from nezuko.accounts.models import CONSOLE, Account, GroupGrant, Role, SignInLink, WebSession
 from nezuko.accounts.permissions import ROLE_PERMISSIONS
+from nezuko.actor import Actor
+from nezuko.audit.log import Audit
 from nezuko.config import WebSettings
 from nezuko.errors import Forbidden, InvalidInput
 from nezuko.events.kinds import Kind
@@ -20,9 +23,17 @@ from nezuko.ids import new_id
 from nezuko.tasks import Tasks
 from nezuko.web.guard import Guard, Identity
 
-SIGN_INS = Counter("nezuko_sign_ins_total", "Tries to sign in: ok, expired, used, unknown, inactive.", ["outcome"])
+SIGN_INS = Counter(
+    "nezuko_sign_ins_total",
+    "Tries to sign in: ok, expired, used, unknown, inactive, no-groups, wrong, limited, stale, forged, refused.",
+    ["outcome"],
+)
 SESSIONS = Gauge("nezuko_sessions", "Sessions that haven't ended.")
 
+AskGroups = Callable[[int], Awaitable[frozenset[tuple[int, int]]]]
+"""Telegram id -> the (bot_id, chat_id) of the groups that this person is admin of."""
+
+NO_GROUPS = "You aren't an admin of a group that is guarded here, as far as Telegram says now."
 LINK_SECONDS = 600
 TOUCH_SECONDS = 60
 """A session's last use is written at most once a minute."""
@@ -50,9 +61,14 @@ class SignedIn:
 class Accounts:
     """Accounts, their links and their sessions."""
 
-    def __init__(self, settings: WebSettings, events: EventLog | None = None) -> None:
+    def __init__(self, settings: WebSettings, events: EventLog | None = None, audit: Audit | None = None) -> None:
         self._lifetime = settings.session_days * 86_400
         self._events = events
+        self._audit = audit
+        self.ask_groups: AskGroups = _no_groups
+        """Says which groups somebody is admin of on Telegram, right now; set by whoever can ask Telegram."""
+        self.on_end: list[Callable[[str], None]] = []
+        """Told the public name of each session that ended, or whose rights changed: what it has open must end."""
 
     def guard(self) -> Guard:
         """Return the guard of the web app: it asks these accounts who is signed in."""
@@ -113,11 +129,31 @@ class Accounts:
         """
         now = _now()
         if not await SignInLink.claim(_hash(token), now):
-            raise InvalidInput(await self._why_not(token, caller, now))
+            raise await self._why_not(token, caller, now)
         link = await SignInLink.get(token_hash=_hash(token)).select_related("account")
         account = link.account
+        return await self.admit(account, caller, old_secret, how="link")
+
+    async def admit(self, account: Account, caller: Caller, old_secret: str = "", *, how: str) -> SignedIn:
+        """Begin a session for somebody who has proved who he is; the session of `old_secret`, if any, ends.
+
+        Args:
+            account: whose session it becomes.
+            caller: whence he signs in.
+            old_secret: of a session that this browser still has.
+            how: "link", "widget", "password" or "oidc", for the audit.
+
+        Raises:
+            InvalidInput: the account is switched off, or it is one for admins of groups and he isn't admin of any that is protected.
+        """
+        now = _now()
         if not account.is_active:
-            raise InvalidInput(_failed("inactive", "This account has been switched off. Ask an owner.", caller))
+            raise self.failed("inactive", "This account has been switched off. Ask an owner.", caller, how, account)
+        if account.role == Role.GROUP:
+            groups = await self.ask_groups(account.telegram_id)
+            await self.set_groups(account, groups)
+            if not groups:
+                raise self.failed("no-groups", NO_GROUPS, caller, how, account)
         await self.sign_out(old_secret, tell=False)
         secret = secrets.token_urlsafe(32)
         await WebSession.create(
@@ -136,15 +172,51 @@ class Accounts:
         self._record(Kind.SIGNED_IN, account)
         return SignedIn(secret, account)
 
-    @staticmethod
-    async def _why_not(token: str, caller: Caller, now: int) -> str:
-        link = await SignInLink.get_or_none(token_hash=_hash(token))
+    async def _why_not(self, token: str, caller: Caller, now: int) -> InvalidInput:
+        link = await SignInLink.get_or_none(token_hash=_hash(token)).select_related("account")
         if link is None:
-            return _failed("unknown", "This link doesn't work. Ask for a new one.", caller)
+            return self.failed("unknown", "This link doesn't work. Ask for a new one.", caller, "link")
         if link.used_at is not None:
-            return _failed("used", "This link has been used already: each works once. Ask for a new one.", caller)
+            sentence = "This link has been used already: each works once. Ask for a new one."
+            return self.failed("used", sentence, caller, "link", link.account)
         minutes = max(1, (now - link.expires_at) // 60)
-        return _failed("expired", f"This link ended {minutes} min ago. Ask for a new one.", caller)
+        sentence = f"This link ended {minutes} min ago. Ask for a new one."
+        return self.failed("expired", sentence, caller, "link", link.account)
+
+    def failed(
+        self, outcome: str, sentence: str, caller: Caller, how: str, account: Account | None = None
+    ) -> InvalidInput:
+        """Count, log and audit a try to sign in that failed; returns the error to raise, which says `sentence`."""
+        SIGN_INS.labels(outcome).inc()
+        logger.warning("a sign-in by {} from {} failed: {}", how, caller.ip or "an unknown address", outcome)
+        if self._audit:
+            whom = {} if account is None else {"account": account.name or account.telegram_id}
+            actor = Actor(ip=caller.ip, user_agent=caller.user_agent)
+            self._audit.record("sign_in.failed", "sign-in", how, None, {"why": outcome, **whom}, actor=actor)
+        return InvalidInput(sentence)
+
+    # --------------------------------------------------------------- groups
+
+    async def set_groups(self, account: Account, groups: Iterable[tuple[int, int]]) -> None:
+        """Let a group admin's account see these groups and no others; if that takes any away, what he has open ends."""
+        before = {grant.group for grant in await GroupGrant.of(account.id)}
+        after = set(groups)
+        await GroupGrant.set_groups(account.id, after, _now())
+        if before != after:
+            await self.unsettle(account.id, end=not after)
+
+    async def unsettle(self, account_id: int, *, end: bool = False) -> None:
+        """An account's rights changed: whatever it has open begins anew; with `end` its sessions are over."""
+        sessions = await WebSession.filter(account_id=account_id).values_list("id_hash", flat=True)
+        if end:
+            await WebSession.filter(account_id=account_id).delete()
+            SESSIONS.set(await WebSession.count_living(_now()))
+        for name in sessions:
+            self._tell_end(str(name))
+
+    def _tell_end(self, id_hash: str) -> None:
+        for tell in self.on_end:
+            tell(id_hash)
 
     # ------------------------------------------------------------- sessions
 
@@ -159,6 +231,7 @@ class Accounts:
         account = session.account
         name = account.name or f"Telegram {account.telegram_id}"
         role = Role(account.role)
+        grants = await GroupGrant.of(account.id) if role is Role.GROUP else None
         return Identity(
             account.id,
             name,
@@ -167,7 +240,7 @@ class Accounts:
             _hash("csrf:" + secret)[:40],
             telegram_id=account.telegram_id or None,
             permissions=ROLE_PERMISSIONS[role],
-            groups=frozenset() if role is Role.GROUP else None,
+            groups=None if grants is None else frozenset(grant.group for grant in grants),
         )
 
     async def sessions(self, account_id: int) -> list[WebSession]:
@@ -193,6 +266,7 @@ class Accounts:
         """End a session by its public name. False if there was none."""
         ended = await WebSession.filter(id_hash=id_hash).delete()
         SESSIONS.set(await WebSession.count_living(_now()))
+        self._tell_end(id_hash)
         return ended > 0
 
     async def purge(self) -> int:
@@ -213,7 +287,6 @@ def _hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def _failed(outcome: str, sentence: str, caller: Caller) -> str:
-    SIGN_INS.labels(outcome).inc()
-    logger.warning("a sign-in from {} failed: {}", caller.ip or "an unknown address", outcome)
-    return sentence
+async def _no_groups(telegram_id: int) -> frozenset[tuple[int, int]]:
+    del telegram_id
+    return frozenset()

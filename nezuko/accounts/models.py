@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from tortoise import fields
+from tortoise.transactions import in_transaction
 
+from nezuko.ids import new_id
 from nezuko.storage.models import Row
 
 CONSOLE = 0
@@ -52,6 +55,49 @@ class Account(Row):
     async def of_telegram(cls, telegram_id: int) -> Account:
         """The account of a person on Telegram (or `CONSOLE`); it must exist."""
         return await cls.get(telegram_id=telegram_id)
+
+
+class GroupGrant(Row):
+    """A group that an account of the role "group" may see and change, because its person is admin there on Telegram."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="grants", on_delete=fields.CASCADE
+    )
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    checked_at = fields.BigIntField()
+    """When Telegram last said so."""
+
+    account_id: int
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "group_grants"
+        unique_together = (("account", "bot_id", "chat_id"),)
+
+    @property
+    def group(self) -> tuple[int, int]:
+        """The bot and the group."""
+        return self.bot_id, self.chat_id
+
+    @classmethod
+    async def of(cls, account_id: int) -> list[GroupGrant]:
+        """An account's grants."""
+        return await cls.filter(account_id=account_id)
+
+    @classmethod
+    async def set_groups(cls, account_id: int, groups: Iterable[tuple[int, int]], now: int) -> None:
+        """Let the account have these groups and no others, as of now."""
+        async with in_transaction():
+            await cls.filter(account_id=account_id).delete()
+            await cls.bulk_create(
+                [
+                    cls(id=new_id(), account_id=account_id, bot_id=bot_id, chat_id=chat_id, checked_at=now)
+                    for bot_id, chat_id in groups
+                ]
+            )
 
 
 class SignInLink(Row):
