@@ -13,6 +13,9 @@ What is mended (each has its line in tests/telegram/test_box.py, beside what the
 The order of things otherwise follows https://core.telegram.org/api/updates and the stock class.
 """
 
+# mypy: allow-subclassing-any, no-warn-return-any
+# Telethon has no types.
+
 from __future__ import annotations
 
 import heapq
@@ -35,6 +38,8 @@ from telethon.tl import types as tl
 
 ACCOUNT: Final = ENTRY_ACCOUNT
 SECRET: Final = ENTRY_SECRET
+OWN: Final = "_self_outgoing"
+"""The mark by which Telethon's box knows answers to our own calls: their updates are counted, not delivered."""
 SILENCE: Final = NO_UPDATES_TIMEOUT
 """Seconds without any update after which Telegram wants to be asked (core.telegram.org/api/updates: 15 minutes)."""
 
@@ -47,10 +52,10 @@ _HANDLED_ALONE = (
 _PACKETS = (tl.Updates, tl.UpdatesCombined)
 _logger = logging.getLogger("telethon.box")
 
-__all__ = ["ACCOUNT", "SECRET", "SILENCE", "GapError", "PrematureEndReason", "UpdateBox"]
+__all__ = ["ACCOUNT", "OWN", "SECRET", "SILENCE", "GapError", "PrematureEndReason", "UpdateBox"]
 
 
-class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
+class UpdateBox(MessageBox):
     """Tells for each packet of updates which are new, which wait for a gap to close, and which difference to ask for.
 
     `moved` holds the ids of channels whose pts changed since `take_moved()`.
@@ -86,7 +91,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         """
         inner = self._alone(updates)
         if inner is not None and self._next_in_line(inner):
-            inner._self_outgoing = False  # noqa: SLF001 - the mark that Telethon's code looks for
+            setattr(inner, OWN, False)
             result.append(inner)
             if updates.date:
                 self.date = max(self.date, updates.date)
@@ -96,7 +101,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         people = super().process_updates(updates, chat_hashes, result)
         if type(updates) in _PACKETS and not updates.updates and result and result[-1] is updates:
             result.pop()  # the stock method takes an empty packet for an update
-        return people  # type: ignore[no-any-return]
+        return people
 
     def _forgive_seq(self, updates: Any) -> None:
         """Look into a packet whose seq was there before, too: its updates have numbers of their own."""
@@ -105,7 +110,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
 
     def _alone(self, updates: Any) -> Any:
         """The one update of an everyday packet from the socket, None if the packet is anything else."""
-        if self.possible_gaps or self.getting_diff_for or getattr(updates, "_self_outgoing", False):
+        if self.possible_gaps or self.getting_diff_for or getattr(updates, OWN, False):
             return None
         if type(updates) is tl.Updates:
             if len(updates.updates) != 1 or updates.seq:
@@ -223,7 +228,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
         if isinstance(diff, tl.updates.DifferenceTooLong):
             self.too_long.append(None)
             self.catch_up()
-        return result  # type: ignore[no-any-return]
+        return result
 
     def apply_difference_type(self, diff: Any, chat_hashes: Any) -> tuple[list[Any], list[Any], list[Any]]:
         """As the stock method, but the recovered qts updates that are newer than our qts are delivered, in order."""
@@ -250,7 +255,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
             self.too_long.append(entry)
             self.getting_diff_for.discard(entry)
             self._ended.append(entry)
-        return result  # type: ignore[no-any-return]
+        return result
 
     def try_begin_get_diff(self, entry: Any, reason: str) -> None:
         """As the stock method, but keeps what was held back for the gap."""
@@ -277,7 +282,7 @@ class UpdateBox(MessageBox):  # type: ignore[misc] # Telethon has no types
             later = self._meanwhile.pop(entry, ()) if state is not None else ()
             fresh.extend(u for u in later if self.apply_pts_info(u, reset_deadlines=None) is not None)
         self._ended.clear()
-        return [update for update in fresh if not update._self_outgoing]  # noqa: SLF001 - Telethon's own mark
+        return [update for update in fresh if not getattr(update, OWN)]
 
     def try_again(self, seconds: float) -> None:
         """After a difference that failed for the moment: ask once more in so many seconds."""

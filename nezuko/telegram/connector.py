@@ -27,7 +27,7 @@ from nezuko.telegram.errors import (
     migration,
     translate,
 )
-from nezuko.telegram.link import WIRE_LOGS, Link, UnknownServerKey
+from nezuko.telegram.link import WIRE_LOGS, Link, UnknownServerKeyError
 from nezuko.telegram.servers import proxy_of
 from nezuko.telegram.session import Session
 from nezuko.telegram.wire import Wire
@@ -40,7 +40,7 @@ _DETOURS = 4
 Take = Callable[[Any, bool], None]
 
 
-class _Detour(Exception):  # noqa: N818 - no error: connect again with what the session says now
+class _DetourError(Exception):
     """Connect again with what the session says now."""
 
 
@@ -72,7 +72,7 @@ class Connector:
         for _ in range(_DETOURS):
             try:
                 connected = await self._try(session, take)
-            except _Detour as detour:
+            except _DetourError as detour:
                 logger.info("connecting anew: {}", detour)
             else:
                 CONNECTS.labels("ok").inc()
@@ -90,7 +90,7 @@ class Connector:
                 return await self._introduce(link, session)
         except BaseException as error:
             await link.close()
-            if isinstance(error, Exception) and not isinstance(error, (_Detour, NezukoError)):
+            if isinstance(error, Exception) and not isinstance(error, (_DetourError, NezukoError)):
                 CONNECTS.labels("failed").inc()
                 _explain(error, session)
             raise
@@ -141,7 +141,7 @@ class Connector:
         for option in config.dc_options:
             if option.id == data_centre and not (option.ipv6 or option.cdn or option.media_only):
                 session.dc_id, session.address, session.port = data_centre, option.ip_address, option.port
-                raise _Detour(f"to data centre {data_centre}")
+                raise _DetourError(f"to data centre {data_centre}")
         raise Unreachable(f"Telegram sends this bot to data centre {data_centre}, but tells no address of it.")
 
 
@@ -150,8 +150,8 @@ def _explain(error: Exception, session: Session) -> NoReturn:
     where = f"{session.address}:{session.port}"
     if is_session_ended(error) and session.auth_key is not None:
         session.auth_key = None
-        raise _Detour(f"the session has ended ({error})") from error
-    if isinstance(error, UnknownServerKey):
+        raise _DetourError(f"the session has ended ({error})") from error
+    if isinstance(error, UnknownServerKeyError):
         text = f"The server at {where} has a public key that isn't known. Set telegram.dc_public_key to its file."
         raise Unreachable(text, name="UNKNOWN_SERVER_KEY") from error
     if isinstance(error, OSError):  # all of ConnectionError and TimeoutError

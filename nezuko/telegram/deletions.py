@@ -53,11 +53,8 @@ class Deletions:
                 future.cancel()
 
     async def _one(self, chat: int, batch: list[tuple[int, asyncio.Future[None]]]) -> None:
-        error: Exception | None = None
-        try:
-            await self._delete(chat, list(dict.fromkeys(message_id for message_id, _ in batch)))
-        except Exception as raised:  # noqa: BLE001 - it belongs to those who asked
-            error = raised
+        ids = list(dict.fromkeys(message_id for message_id, _ in batch))
+        [error] = await asyncio.gather(self._delete(chat, ids), return_exceptions=True)
         for _, future in batch:
             if future.done():
                 continue
@@ -65,3 +62,4 @@ class Deletions:
                 future.set_result(None)
             else:
                 future.set_exception(error)
+                future.exception()  # who asked may have gone

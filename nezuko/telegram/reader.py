@@ -15,7 +15,7 @@ from prometheus_client import Counter
 from telethon.tl import functions as fn
 from telethon.tl import types as tl
 
-from nezuko.telegram.box import GapError, PrematureEndReason, UpdateBox, without_seq
+from nezuko.telegram.box import OWN, GapError, PrematureEndReason, UpdateBox, without_seq
 from nezuko.telegram.calls import Call
 from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import ChatGone, TelegramError
@@ -216,7 +216,7 @@ class UpdateReader:
             return
         if own:
             self._read_participants(packet, received)
-            packet._self_outgoing = True  # noqa: SLF001 - how Telethon's box knows answers: counted, not delivered
+            setattr(packet, OWN, True)
         fresh: list[Any] = []
         try:
             users, chats = self.box.process_updates(packet, self._entities, fresh)

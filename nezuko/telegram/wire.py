@@ -9,6 +9,9 @@ It is Telethon's, with what costs or hurts left out:
 The checks are those of https://core.telegram.org/mtproto/security_guidelines, as in Telethon's `MTProtoState`.
 """
 
+# mypy: allow-subclassing-any, no-warn-return-any
+# Telethon has no types.
+
 from __future__ import annotations
 
 import time
@@ -37,7 +40,7 @@ _HEAD_BYTES = _HEAD.size - 4
 _INNER_BYTES = _INNER.size - 4
 
 
-class Wire(ConnectionTcpFull):  # type: ignore[misc] # Telethon has no types
+class Wire(ConnectionTcpFull):
     """A TCP connection that is read by whoever wants the next packet, and written to at once."""
 
     async def connect(self, timeout: float | None = None, ssl: Any = None) -> None:  # noqa: ASYNC109 - Telethon's name
@@ -61,7 +64,7 @@ class Wire(ConnectionTcpFull):  # type: ignore[misc] # Telethon has no types
         raise ConnectionError("Not connected")
 
 
-class Inbox(MTProtoState):  # type: ignore[misc] # Telethon has no types
+class Inbox(MTProtoState):
     """The keys, salt and numbers of a session, with a decoder that copies each message once."""
 
     _highest_remote_id: int
