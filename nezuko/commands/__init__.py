@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from nezuko.accounts.accounts import Accounts
+from nezuko.administration.protections import Protections
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.commands import private, protection
+from nezuko.commands.buttons import ButtonDesk
 from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.menus import Menus
 from nezuko.commands.replies import Replies
 from nezuko.enforcement.service import Enforcement
-from nezuko.events.log import EventLog
+from nezuko.group_admins.scopes import Scopes
 from nezuko.groups.directory import Groups
 from nezuko.telegram.types import Pressed, PrivateMessage
 
@@ -23,13 +25,14 @@ def setup(app: App) -> None:
         app.commands, enforcement, supervisor, replies, owners=frozenset(app.settings.telegram.owner_ids)
     )
 
-    guide = private.Guide(app.commands, supervisor, replies, app.get(Accounts), app.settings)
+    guide = private.Guide(app.commands, supervisor, replies, app.get(Accounts), app.get(Scopes), app.settings)
     guide.register()
-    rules = protection.Protecting(enforcement, supervisor, app.get(Groups), replies, app.get(EventLog), dispatcher)
+    rules = protection.Protecting(enforcement, app.get(Groups), app.get(Protections), replies, dispatcher)
     rules.register(app.commands)
 
     enforcement.admitted.append(dispatcher.in_group)
     app.updates.on(PrivateMessage, dispatcher.in_private)
-    app.updates.fact(Pressed, guide.pressed)
-    app.updates.fact(Pressed, rules.pressed)
+    app.buttons.add(private.PREFIX, guide.pressed)
+    app.buttons.add(protection.PREFIX, rules.pressed)
+    app.updates.fact(Pressed, ButtonDesk(app.buttons, supervisor).pressed)
     supervisor.on_up.append(Menus(app.commands, supervisor).set)

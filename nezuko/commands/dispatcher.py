@@ -8,6 +8,8 @@ from collections import defaultdict
 
 from loguru import logger
 
+from nezuko import actor
+from nezuko.administration.candidates import BASIC
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
 from nezuko.commands.replies import Replies
@@ -21,10 +23,8 @@ _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{3,64}))?(?:\s+(.*))?", re.D
 
 ONLY_ADMINS = "Only admins of this group can do that."
 ONLY_OWNERS = "Only the owner of this bot can do that."
-BASIC = (
-    "This is a basic group, and Telegram can't mute single members in those. Turn it into a supergroup first: in the group's settings "
-    "make the chat history visible to new members. Then send /protect again."
-)
+AGAIN = "send /protect again"
+"""What to do once something that a command complained about is mended."""
 FAILED = "Something went wrong on my side; it is noted. Please try again."
 
 
@@ -66,7 +66,7 @@ class Dispatcher:
             return "" if await self.is_admin(call.bot_id, chat_id, call.user) else ONLY_ADMINS
         except ChatGone as error:
             chat = await self._supervisor.gateway(call.bot_id).chat(chat_id)
-            return BASIC if chat.kind is ChatKind.BASIC_GROUP else str(error)
+            return BASIC.format(again=AGAIN) if chat.kind is ChatKind.BASIC_GROUP else str(error)
         except TelegramError as error:
             logger.bind(bot=call.bot_id, chat=chat_id).warning("can't tell whether an admin sent it: {}", error)
             return str(error)
@@ -99,7 +99,8 @@ class Dispatcher:
 
     async def _run(self, spec: CommandSpec, call: CommandCall) -> None:
         try:
-            await spec.handler(call)
+            with actor.bound(actor_of(call.user)):
+                await spec.handler(call)
         except NezukoError as error:
             await self._replies.reply(call, html.plain(error))
         except Exception:  # noqa: BLE001 - an edge: whoever asked gets an answer, and the log the traceback
@@ -118,3 +119,9 @@ class Dispatcher:
         return CommandCall(
             bot_id=bot_id, chat_id=chat_id, user=user, message_id=message_id, name=name.lower(), rest=(rest or "").strip()
         )  # fmt: skip
+
+
+def actor_of(user: Person | None) -> actor.Actor:
+    """Whoever sent a command, as the audit names him; None is an anonymous admin."""
+    name = (user.name or user.label) if user else "An anonymous admin"
+    return actor.Actor(name, telegram_id=user.id if user else None, via="telegram")

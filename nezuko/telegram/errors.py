@@ -11,6 +11,7 @@ TelegramError                       permanent says whether the same call could e
 ├── TargetIsAdmin                   admins and the owner can't be restricted
 ├── ChatGone                        the chat is private to the bot, deleted, or there is no such chat
 ├── NotAChat                        that username is a person's or a bot's
+├── NotAPerson                      that username is a group's or a channel's
 ├── NotFoundUsername                nobody has that username
 ├── UnknownPeer                     Telegram doesn't accept what we know of that user
 ├── WriteForbidden                  the bot can't write there, or was blocked
@@ -96,6 +97,10 @@ class ChatGone(TelegramError):
 
 class NotAChat(TelegramError):
     """That username belongs to a person or a bot, not to a group or channel."""
+
+
+class NotAPerson(TelegramError):
+    """That username belongs to a group or channel, not to a person."""
 
 
 class NotFoundUsername(TelegramError):

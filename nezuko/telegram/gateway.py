@@ -17,7 +17,7 @@ from nezuko.telegram.calls import Call
 from nezuko.telegram.compose import markup, text_and_styles
 from nezuko.telegram.deletions import Deletions
 from nezuko.telegram.entities import Entities
-from nezuko.telegram.errors import ChatGone, NotAChat, NotModified, NotParticipant
+from nezuko.telegram.errors import ChatGone, NotAChat, NotAPerson, NotModified, NotParticipant
 from nezuko.telegram.limits import Budget, Priority
 from nezuko.telegram.queue import CallQueue
 from nezuko.telegram.standings import admin_of, banned_rights, participant_peer, standing_of
@@ -99,15 +99,16 @@ class Gateway:
         `sweep`: within the slow budget of reconciling.
         """
         peer = self._peer_now(user_id) or await self._peer(user_id)
-        call = Call(
-            fn.channels.GetParticipantRequest(self._channel(chat_id), peer),
-            Priority.SWEEP if sweep else Priority.LOOKUP,
-            chat=chat_id,
-            user_id=user_id,
-            budget=Budget.SWEEP if sweep else Budget.FREE,
-        )
         try:
-            answer = await self._queue.run(call)
+            answer = await self._queue.run(
+                Call(
+                    fn.channels.GetParticipantRequest(self._channel(chat_id), peer),
+                    Priority.SWEEP if sweep else Priority.LOOKUP,
+                    chat=chat_id,
+                    user_id=user_id,
+                    budget=Budget.SWEEP if sweep else Budget.FREE,
+                )
+            )
         except NotParticipant:
             return LEFT
         known = self._entities.known(user_id)
@@ -206,9 +207,7 @@ class Gateway:
             NotFoundUsername: nobody has it.
             NotAPerson: a group or channel has it.
         """
-        answer = await self._queue.run(
-            Call(fn.contacts.ResolveUsernameRequest(username.lstrip("@")), Priority.LOOKUP)
-        )
+        answer = await self._queue.run(Call(fn.contacts.ResolveUsernameRequest(username.lstrip("@")), Priority.LOOKUP))
         self._entities.extend(answer.users, answer.chats)
         found = self._entities.person(answer.peer.user_id) if type(answer.peer) is tl.PeerUser else None
         if found is None:

@@ -82,7 +82,7 @@ async def test_several_groups_are_switched_off_after_asking_and_on_again(desk: D
     town.w.join(town.group, ann)
     await town.until(lambda: not town.may_write(ann))
     owner = await desk.signed_in()
-    ref = f"{town.bot.id}:{town.group.id}"
+    ref, before = f"{town.bot.id}:{town.group.id}", len(await desk.audited())
     asked = await desk.post(owner, "/groups/switch", to="off", group=ref)
     assert asked.status == 200
     assert "1 member is muted" in asked.text
@@ -94,11 +94,7 @@ async def test_several_groups_are_switched_off_after_asking_and_on_again(desk: D
     await desk.post(owner, "/groups/switch", to="on", group=ref)
     assert town.protection() is not None
     await town.until(lambda: not town.may_write(ann))
-    assert [action for action in await desk.actions() if action.startswith("group.")] == [
-        "group.unprotect",
-        "group.free",
-        "group.protect",
-    ]
+    assert (await desk.actions())[before:] == ["group.unprotect", "group.free", "group.protect"]
 
 
 async def test_viewers_see_the_list_and_may_switch_nothing(desk: Desk) -> None:
