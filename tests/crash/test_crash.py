@@ -88,7 +88,7 @@ async def crash(folder: Path, database: str, seed: int, *, kills: int = KILLS, d
             raging = asyncio.create_task(_rage(town, deeds // kills, killed))
             tell(f"kill {life}: {await _some_moment(program, watcher, dice)}")
             await program.kill()
-            await town.control.do("forget_random_ids", user=BOT)
+            await watcher.do("forget_random_ids", user=BOT)
             killed.set()
             await raging
         await program.start()
