@@ -194,6 +194,7 @@ OPERATIONS: dict[str, Operation] = {
         _world("migrate", World.migrate, shown.chat),
         _world("send_without_qts", World.send_without_qts),
         _world("forget_random_ids", World.forget_random_ids),
+        _world("forget_updates", World.forget_updates),
         _read("chats", chats, shown.listed(shown.chat)),
         _read("chat", chat_of, shown.chat),
         # Coming and going

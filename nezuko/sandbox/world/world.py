@@ -405,6 +405,13 @@ class World:
         """Forget which messages somebody sent: one that is sent again, with the same random_id, stands there twice."""
         self.account(self.user(who).id).random_ids.clear()
 
+    def forget_updates(self, who: Who) -> None:
+        """Forget what a client could have missed: every difference that begins before now is too long to be given."""
+        account = self.account(self.user(who).id)
+        histories = [chat.history for chat in self.chats.by_id.values() if account.user_id in chat.present]
+        for history in (account.pts, account.qts, *histories):
+            history.forget(0)
+
     # -- looking
 
     def messages(self, where: Where) -> list[Post]:
