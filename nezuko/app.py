@@ -17,7 +17,7 @@ from nezuko.storage.vault import Vault
 from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
 from nezuko.telegram.router import Handlers
-from nezuko.telegram.types import Person
+from nezuko.telegram.types import Person, Pressed
 from nezuko.web.status import Readiness
 
 S = TypeVar("S")
@@ -77,6 +77,31 @@ class Commands:
         return tuple(self._specs.values())
 
 
+ButtonHandler = Callable[[Pressed], Awaitable[None] | None]
+
+
+class Buttons:
+    """The registry from which presses find their handlers, by what their data begins with."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[bytes, ButtonHandler] = {}
+
+    def add(self, prefix: bytes, handler: ButtonHandler) -> None:
+        """Register who is told of presses whose data begins with `prefix`, up to and with its colon; None from him means: not mine.
+
+        Raises:
+            ValueError: the prefix is taken, or has not its one colon at the end.
+        """
+        if prefix in self._handlers or prefix.find(b":") != len(prefix) - 1:
+            raise ValueError(f"{prefix!r} is registered twice or no prefix")
+        self._handlers[prefix] = handler
+
+    def find(self, data: bytes) -> ButtonHandler | None:
+        """Return the handler for a button's data, or None."""
+        head, colon, _ = data.partition(b":")
+        return self._handlers.get(head + colon)
+
+
 @dataclass(frozen=True, slots=True)
 class NavEntry:
     """An entry of the dashboard's menu; `permission` is what one needs to see it."""
@@ -99,6 +124,7 @@ class App:
     tasks: Tasks
     updates: Handlers = field(default_factory=Handlers)
     commands: Commands = field(default_factory=Commands)
+    buttons: Buttons = field(default_factory=Buttons)
     blueprints: list[Blueprint] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
     readiness: Readiness = field(default_factory=Readiness)

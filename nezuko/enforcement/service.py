@@ -40,10 +40,10 @@ class Enforcement:
         supervisor.on_up.append(self._up)
         supervisor.on_gone.append(self._gone)
         updates = self._app.updates
+        self._app.buttons.add(texts.VERIFY_PREFIX, self._pressed)
         updates.fact(ParticipantChanged, self._participant)
         updates.fact(MemberSeen, self._member_seen)
         updates.fact(MessageReceived, self._message)
-        updates.fact(Pressed, self._pressed)
         updates.fact(OwnMessage, self._own_message)
         updates.fact(Gap, self._gap)
         updates.on(OwnStandingChanged, self._own_standing)
@@ -100,7 +100,7 @@ class Enforcement:
 
     def _pressed(self, update: Pressed) -> Awaitable[None] | None:
         gate = self.gates.get(update.bot_id)
-        return gate.presses.pressed(update) if gate and texts.prompt_of(update.data) is not None else None
+        return gate.presses.pressed(update) if gate else None
 
     def _own_message(self, update: OwnMessage) -> None:
         if gate := self.gates.get(update.bot_id):

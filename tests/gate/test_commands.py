@@ -183,15 +183,15 @@ async def test_anything_else_in_private_is_answered_with_help(unguarded: Guarded
     assert "/protect" in (await unguarded.ask(unguarded.person("Ann"), "what can you do?")).text
 
 
-async def test_dashboard_link_is_for_owners_of_the_installation_only(unguarded: Guarded) -> None:
-    assert "Only the owner" in (await unguarded.ask(unguarded.person("Ann"), "/dashboard")).text
+async def test_dashboard_link_is_not_for_everybody(unguarded: Guarded) -> None:
+    assert "you are neither" in (await unguarded.ask(unguarded.person("Ann"), "/dashboard")).text
 
 
 async def test_menus_are_set_for_each_scope(unguarded: Guarded) -> None:
     menus = unguarded.w.account(unguarded.bot.id).commands
     shown = {scope: [command.command for command in commands] for (scope, _language), commands in menus.items()}
     assert shown == {
-        "users": ["start", "help"],
+        "users": ["start", "help", "dashboard"],
         "chats": ["start", "help", "status"],
         "chat_admins": ["start", "help", "protect", "unprotect", "status"],
     }
