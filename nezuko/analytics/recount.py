@@ -82,11 +82,11 @@ async def differences(since: int) -> int:
 
 async def _wrong(client: BaseDBAsyncClient, source: Source, since: int) -> set[tuple[object, ...]]:
     stored = await client.execute_query_dict(
-        _sql(f"SELECT {_NAMES} FROM rollups WHERE at >= {since} AND what LIKE '{source.prefix}%'")
+        _sql("SELECT", _NAMES, f"FROM rollups WHERE at >= {since} AND what LIKE '{source.prefix}%'")
     )
     told: set[tuple[object, ...]] = set()
     for select in source.selects(since):
-        rows = await client.execute_query_dict(_sql(f"WITH told({_NAMES}) AS ({select}) SELECT * FROM told"))
+        rows = await client.execute_query_dict(_sql("WITH told(", _NAMES, ") AS (", select, ") SELECT * FROM told"))
         told |= {tuple(row.values()) for row in rows}
     return {tuple(row.values()) for row in stored} ^ told
 
@@ -97,7 +97,7 @@ async def recount(since: int = 0) -> None:
         for source in SOURCES:
             await Rollup.filter(at__gte=since, what__startswith=source.prefix).using_db(client).delete()
             for select in source.selects(since):
-                await client.execute_query(_sql(f"INSERT INTO rollups ({_NAMES})", select))
+                await client.execute_query(_sql("INSERT INTO rollups (", _NAMES, ")", select))
 
 
 async def first_whole_day() -> int | None:

@@ -15,4 +15,4 @@ def setup(app: App) -> None:
     enforcement = Enforcement(app)
     enforcement.plug_in(app.get(Supervisor))
     app.provide(enforcement)
-    app.provide(Overview(Books(enforcement, app.get(Groups))))
+    app.get(Overview).use(Books(enforcement, app.get(Groups), app.get(Supervisor)))

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
-from nezuko.events.overview import MemberState, Numbers
-from nezuko.groups.directory import Groups
+from nezuko.events.overview import GroupState, MemberState, Numbers
+from nezuko.groups.directory import Groups, Protection
 
 
 class Books:
     """Answers from memory; fulfils `OverviewSource`."""
 
-    def __init__(self, enforcement: Enforcement, groups: Groups) -> None:
+    def __init__(self, enforcement: Enforcement, groups: Groups, supervisor: Supervisor) -> None:
         self._enforcement = enforcement
         self._groups = groups
+        self._supervisor = supervisor
 
     async def numbers(self, chats: frozenset[int] | None = None) -> Numbers:
         """Return the numbers of now, of all groups or of `chats` alone."""
         gates = self._enforcement.gates.values()
         groups = [group for group in self._groups.all() if group.enabled and (chats is None or group.chat_id in chats)]
         troubled = sum(1 for group in groups if group.problem or any(channel.problem for channel in group.channels))
-        mutes = [entry for gate in gates for entry in gate.ledger.everything() if chats is None or entry.chat_id in chats]
+        mutes = [
+            entry for gate in gates for entry in gate.ledger.everything() if chats is None or entry.chat_id in chats
+        ]
         waiting = sum(1 for entry in mutes if entry.prompt_id is not None)
-        return Numbers(len(mutes), waiting, len(groups), troubled)
+        bots = [up for row, up in self._supervisor.bots() if chats is None or self._serves(row.id, chats)]
+        return Numbers(len(mutes), waiting, len(groups), troubled, len(bots), sum(bots))
+
+    def _serves(self, bot_id: int, chats: frozenset[int]) -> bool:
+        return any(group.chat_id in chats for group in self._groups.of_bot(bot_id))
+
+    def groups(self) -> list[GroupState]:
+        """Return every group of the directory."""
+        return [
+            GroupState(group.bot_id, group.chat_id, group.title, group.enabled, group.problem or _paused(group))
+            for group in self._groups.all()
+        ]
 
     def chat_title(self, chat_id: int) -> str | None:
         """Return a group's or channel's title."""
@@ -48,3 +63,8 @@ class Books:
             if exempt or gate.memberships.fact(chat_id, user_id) is not None:
                 return MemberState(muted=False, exempt=exempt)
         return None
+
+
+def _paused(group: Protection) -> str:
+    """The first problem among the channels that a group requires."""
+    return next((channel.problem for channel in group.channels if channel.problem), "")

@@ -23,6 +23,10 @@ class Numbers:
     """Groups that are protected."""
     troubled: int = 0
     """Protected groups where something keeps the gate from working."""
+    bots: int | None = None
+    """Bots that should be connected."""
+    bots_up: int = 0
+    """Bots that are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,17 @@ class MemberState:
     exempt: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class GroupState:
+    """One group that the gate knows. `problem` is a sentence, empty if it can be guarded."""
+
+    bot_id: int
+    chat_id: int
+    title: str
+    enabled: bool = True
+    problem: str = ""
+
+
 class OverviewSource(Protocol):
     """To be fulfilled by whoever knows groups and mutes."""
 
@@ -44,6 +59,9 @@ class OverviewSource(Protocol):
 
     def chat_title(self, chat_id: int) -> str | None:
         """Return a group's or channel's title from memory."""
+
+    def groups(self) -> list[GroupState]:
+        """Return every group that is or was protected, from memory."""
 
     async def member(self, chat_id: int, user_id: int) -> MemberState | None:
         """Return where a member stands; None if the books don't know him."""
@@ -61,6 +79,10 @@ class NothingKnown:
         """Know no title."""
         del chat_id
         return None
+
+    def groups(self) -> list[GroupState]:
+        """Know no groups."""
+        return []
 
     async def member(self, chat_id: int, user_id: int) -> MemberState | None:
         """Know nobody."""
@@ -95,6 +117,15 @@ class Overview:
         if chat_id is None:
             return ""
         return self._source.chat_title(chat_id) or f"Group {chat_id}"
+
+    def groups(self, chats: frozenset[int] | None = None) -> list[GroupState]:
+        """Return the groups, of `chats` alone if given, by title."""
+        found = [group for group in self._source.groups() if chats is None or group.chat_id in chats]
+        return sorted(found, key=lambda group: group.title.lower())
+
+    async def numbers(self, chats: frozenset[int] | None = None) -> Numbers:
+        """Return what holds right now, in all groups or in `chats` alone."""
+        return await self._source.numbers(chats)
 
     async def member(self, chat_id: int, user_id: int) -> MemberState | None:
         """Return where a member stands, None if nobody knows."""

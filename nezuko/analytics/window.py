@@ -1,0 +1,82 @@
+"""What a chart is about: which time, which groups."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from nezuko.analytics.models import DAY, EVERYWHERE, HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A choice of time. `step`: seconds of one point of a curve; `span`: of the counts that are added up to sums."""
+
+    name: str
+    title: str
+    words: str
+    steps: int
+    step: int
+    span: int
+
+    def begin(self, now: float) -> int:
+        """Return its begin if it ends with the hour or day of `now` (both in seconds; days are those of UTC)."""
+        last = int(now) // self.span * self.span
+        return last + self.span - self.steps * self.step
+
+
+PERIODS = {
+    period.name: period
+    for period in (
+        Period("24h", "24 h", "the last 24 hours", 24, HOUR, HOUR),
+        Period("7d", "7 days", "the last 7 days", 7 * 24, HOUR, DAY),
+        Period("30d", "30 days", "the last 30 days", 30, DAY, DAY),
+        Period("90d", "90 days", "the last 90 days", 90, DAY, DAY),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is looked at.
+
+    `chats`: the groups it is about; None means everywhere. `since`: when the first count of all was made: what was before isn't known.
+    """
+
+    period: Period
+    begin: int
+    now: int
+    chats: frozenset[int] | None = None
+    since: int | None = None
+
+    @classmethod
+    def of(
+        cls, period: Period, chats: frozenset[int] | None = None, since: int | None = None, now: float | None = None
+    ) -> Window:
+        """Return the window that ends now."""
+        moment = time.time() if now is None else now
+        return cls(period, period.begin(moment), int(moment), chats, since)
+
+    @property
+    def before(self) -> Window:
+        """The window just as long that lies before this one."""
+        begin = self.begin - self.period.steps * self.period.step
+        return Window(self.period, begin, self.begin - 1, self.chats, self.since)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was counted yet when it began."""
+        return self.since is not None and self.since <= self.begin
+
+    @property
+    def rows_of(self) -> tuple[int, ...]:
+        """The chats whose counts are read."""
+        return (EVERYWHERE,) if self.chats is None else tuple(sorted(self.chats))
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        """The begins of its hours or days up to now, in seconds."""
+        step = self.period.step
+        return tuple(
+            at for at in range(self.begin, self.begin + self.period.steps * step, step) if at <= self.now
+        )  # today's later hours aren't there yet
