@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 
 from loguru import logger
 
-from nezuko import accounts, administration, audit, bots, commands, enforcement, events, groups
+from nezuko import accounts, administration, audit, bots, commands, enforcement, events, group_admins, groups
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
@@ -33,6 +33,7 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     bots.setup,
     groups.setup,
     enforcement.setup,
+    group_admins.setup,
     administration.setup,
     commands.setup,
 )

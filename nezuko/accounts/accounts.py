@@ -114,6 +114,12 @@ class Accounts:
         await account.save(update_fields=["role", "name"])
         return account
 
+    @staticmethod
+    async def role_of(telegram_id: int) -> Role | None:
+        """Return the role of a person's account, None if he has none that works."""
+        account = await Account.get_or_none(telegram_id=telegram_id, is_active=True)
+        return None if account is None else Role(account.role)
+
     async def peek(self, token: str) -> Account | None:
         """Return whom the link would sign in, without using it up; None if it wouldn't."""
         link = await SignInLink.get_or_none(
@@ -197,11 +203,20 @@ class Accounts:
 
     # --------------------------------------------------------------- groups
 
-    async def set_groups(self, account: Account, groups: Iterable[tuple[int, int]]) -> None:
-        """Let a group admin's account see these groups and no others; if that takes any away, what he has open ends."""
+    async def set_groups(
+        self, account: Account, groups: Iterable[tuple[int, int]], *, unsure: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """Let a group admin's account see these groups and no others; if that changes anything, what he has open ends.
+
+        Args:
+            account: whose groups they are.
+            groups: those of which Telegram says so now.
+            unsure: those that he had and that are kept without news of them.
+        """
         before = {grant.group for grant in await GroupGrant.of(account.id)}
-        after = set(groups)
-        await GroupGrant.set_groups(account.id, after, _now())
+        sure = set(groups)
+        after = sure | (set(unsure) & before)
+        await GroupGrant.set_groups(account.id, sure, _now(), after - sure)
         if before != after:
             await self.unsettle(account.id, end=not after)
 

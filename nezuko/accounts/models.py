@@ -51,10 +51,20 @@ class Account(Row):
 
         table = "accounts"
 
+    @property
+    def title(self) -> str:
+        """The role in words."""
+        return Role(self.role).label
+
     @classmethod
     async def of_telegram(cls, telegram_id: int) -> Account:
         """The account of a person on Telegram (or `CONSOLE`); it must exist."""
         return await cls.get(telegram_id=telegram_id)
+
+    @classmethod
+    async def group_admins_signed_in(cls, now: int) -> list[Account]:
+        """Accounts of the role "group" that have a session which hasn't ended."""
+        return await cls.filter(role=Role.GROUP.value, is_active=True, sessions__expires_at__gt=now).distinct()
 
 
 class GroupGrant(Row):
@@ -88,10 +98,22 @@ class GroupGrant(Row):
         return await cls.filter(account_id=account_id)
 
     @classmethod
-    async def set_groups(cls, account_id: int, groups: Iterable[tuple[int, int]], now: int) -> None:
-        """Let the account have these groups and no others, as of now."""
+    async def find(cls, telegram_id: int, bot_id: int, chat_id: int) -> GroupGrant | None:
+        """The grant of a person for a group, with its account."""
+        return await cls.get_or_none(
+            account__telegram_id=telegram_id, account__role=Role.GROUP.value, bot_id=bot_id, chat_id=chat_id
+        ).select_related("account")
+
+    @classmethod
+    async def set_groups(
+        cls, account_id: int, groups: Iterable[tuple[int, int]], now: int, unsure: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """Let the account have these groups, as of now, and keep those of `unsure` as they are; all others go."""
+        kept = set(unsure)
         async with in_transaction():
-            await cls.filter(account_id=account_id).delete()
+            for grant in await cls.filter(account_id=account_id):
+                if grant.group not in kept:
+                    await grant.delete()
             await cls.bulk_create(
                 [
                     cls(id=new_id(), account_id=account_id, bot_id=bot_id, chat_id=chat_id, checked_at=now)

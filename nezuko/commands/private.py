@@ -20,7 +20,10 @@ from nezuko.telegram.types import Button, Keyboard, Person, Pressed, Text
 PREFIX = b"m:"
 ADD_RIGHTS = "restrict_members+delete_messages+invite_users"
 
-NOT_FOR_YOU = "The dashboard is for owners of this installation and for admins of the groups that I guard. As far as Telegram says, you are neither."
+NOT_FOR_YOU = (
+    "The dashboard is for owners of this installation and for admins of the groups that I guard. "
+    "As far as Telegram says, you are neither."
+)
 HOME = (
     "👋 <b>Hello, I am {name}.</b>\n\nI guard groups: members may write there while they are in the channels that the group asks for. "
     "Whoever joins those channels can write at once; whoever leaves them is muted until he comes back."
@@ -110,7 +113,7 @@ class Guide:
             await self._replies.reply(call, self._help(in_group=True))
 
     async def dashboard(self, call: CommandCall) -> None:
-        """A sign-in link for an owner of this installation, for somebody whom he let in, or for an admin of a group, for his groups alone."""
+        """A sign-in link for an owner, for somebody whom he let in, or for an admin of groups, for these alone."""
         if call.user is None:
             return
         role = await self._role(call.user)
