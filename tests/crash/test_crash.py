@@ -13,7 +13,7 @@ import pytest
 from loguru import logger
 
 from tests.crash.processes import Program, SandboxProcess
-from tests.crash.town import BOT, Town
+from tests.crash.town import BOT, Storm, Town
 from tests.crash.truth import violations
 from tests.crash.watching import settled
 from tests.sandbox.control_client import Control
@@ -25,11 +25,11 @@ KILLS = 20
 
 
 @asynccontextmanager
-async def _running(
-    folder: Path, database: str, dice: random.Random
+async def running(
+    folder: Path, database: str, dice: random.Random, storm: Storm | None = None
 ) -> AsyncIterator[tuple[SandboxProcess, Town, Program]]:
     async with SandboxProcess(folder) as sandbox:
-        town = Town(sandbox.control, dice)
+        town = Town(sandbox.control, dice, storm)
         await town.build()
         program = Program(folder, sandbox, database, town.token)
         await program.start()
@@ -76,7 +76,7 @@ async def _some_moment(program: Program, watcher: Control, dice: random.Random) 
 async def crash(folder: Path, database: str, seed: int, *, kills: int = KILLS, deeds: int = DEEDS) -> None:
     dice = random.Random(seed)
     tell(f"seed {seed}")
-    async with _running(folder, database, dice) as (sandbox, town, program):
+    async with running(folder, database, dice) as (sandbox, town, program):
         watcher = Control(sandbox.control.address)
         await watcher.open()
         for life in range(1, kills + 1):

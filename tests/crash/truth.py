@@ -68,7 +68,7 @@ async def _strict(town: Town) -> list[str]:
 async def prompted_too_often(town: Town) -> list[str]:
     """Whoever was named by more prompts than he gave reason for; prompts that went out twice.
 
-    A prompt is a message that was really sent (the call was answered "ok"), also if it was deleted since; it is told from others by the
+    A prompt is a message that was really sent (the call was carried out), also if it was deleted since; it is told from others by the
     number in the data of its button, and it names whoever it mentions, be it when it was sent or by a later edit. Every number may be
     sent once only. The reasons are the *episodes* of a person in a group, counted from what the test did: each time he came to owe
     (came in without being in all channels, or left a channel while being in, or lost an excuse), and each time a moderator restricted or
@@ -77,9 +77,9 @@ async def prompted_too_often(town: Town) -> list[str]:
     sent: Counter[tuple[int, str]] = Counter()
     naming: defaultdict[Seat, set[str]] = defaultdict(set)
     for method in ("messages.sendMessage", "messages.editMessage"):
-        for call in await town.control.do("journal", method=method, user=BOT, answer="ok", full=True, limit=1_000_000):
+        for call in await town.control.do("journal", method=method, user=BOT, full=True, limit=1_000_000):
             number = _prompt(call["request"])
-            if number is None:
+            if number is None or call["answer"] not in ("ok", "ANSWER_LOST"):
                 continue
             if method == "messages.sendMessage":
                 sent[call["chat"], number] += 1

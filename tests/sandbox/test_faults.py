@@ -224,7 +224,7 @@ async def test_connection_cut_before_a_call_lets_it_come_again_and_after_it_lose
         assert await client(typing())
         assert world.times(f.messages.SetTypingRequest) == 3
         assert [e.answer for e in journal.calls("messages.setTyping")] == [
-            "CONNECTION_CUT", "ok", "CONNECTION_CUT", "ok",
+            "CONNECTION_CUT", "ok", "ANSWER_LOST", "ok",
         ]  # fmt: skip
 
 

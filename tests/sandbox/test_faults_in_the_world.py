@@ -69,5 +69,5 @@ async def test_restriction_whose_answer_was_lost_is_made_once_more_and_means_the
     rights = t.ChatBannedRights(until_date=None, send_messages=True)
     await scene.client(f.channels.EditBannedRequest(scene.here, scene.peer(person), rights))
     calls = sandbox.journal.calls("channels.editBanned", target=person.id)
-    assert [call.answer for call in calls] == ["CONNECTION_CUT", "ok"]
+    assert [call.answer for call in calls] == ["ANSWER_LOST", "ok"]
     assert not sandbox.world.may_write(scene.group, person)

@@ -28,6 +28,7 @@ _log = logging.getLogger(__name__)
 
 OK = "ok"
 CUT = "CONNECTION_CUT"
+LOST = "ANSWER_LOST"
 _UNREADABLE = RpcError(400, "INPUT_FETCH_ERROR")
 _CRASHED = RpcError(500, "INTERNAL_SERVER_ERROR")
 
@@ -162,7 +163,7 @@ class Caller:
         cut = self._faults.armed and self._faults.after(*_who(call)[:3])
         if cut:
             # The answer is queued all the same: it counts as sent, and the session gets it when it comes back.
-            call.answered = CUT
+            call.answered = LOST
         self._end(call, answer)
         if cut:
             call.session.drop_connection()
