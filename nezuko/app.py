@@ -13,6 +13,7 @@ from quart import Blueprint
 
 from nezuko.config import Settings
 from nezuko.storage.database import Database
+from nezuko.storage.retention import Retention
 from nezuko.storage.vault import Vault
 from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
@@ -128,6 +129,7 @@ class App:
     blueprints: list[Blueprint] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
     readiness: Readiness = field(default_factory=Readiness)
+    retention: Retention = field(default_factory=Retention)
     on_start: list[Hook] = field(default_factory=list)
     on_connect: list[Hook] = field(default_factory=list)
     """Run after all of `on_start`: connections, whose updates need everything else."""

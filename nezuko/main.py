@@ -81,6 +81,7 @@ async def running(app: App) -> AsyncIterator[None]:
     """Start what the features registered, connections last; stop it in reverse order, each whatever happens to the others."""
     for start in (*app.on_start, *app.on_connect):
         await start()
+    app.retention.start(app.tasks)
     try:
         yield
     finally:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from nezuko.app import App, NavEntry
 from nezuko.audit import views
 from nezuko.audit.log import Audit
-from nezuko.audit.retention import AuditRetention
+from nezuko.audit.models import AuditRow
 from nezuko.web.permissions import Permission
 
 
 def setup(app: App) -> None:
     """Register the service, its page and the end of old rows."""
-    retention = AuditRetention(app.settings.log.audit_days)
-
-    async def begin() -> None:
-        retention.start(app.tasks)
-
+    app.retention.keep("audit rows", app.settings.log.audit_days, AuditRow.purge)
     app.provide(Audit(app.writer))
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Audit", "/audit", "history", order=60, permission=Permission.AUDIT_VIEW))
-    app.on_start.append(begin)

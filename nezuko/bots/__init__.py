@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
+from nezuko.telegram.models import ApiCall
 
 
 def setup(app: App) -> None:
@@ -11,5 +12,6 @@ def setup(app: App) -> None:
     supervisor = Supervisor(app)
     app.provide(supervisor)
     app.readiness.add("bots", supervisor.ready)
+    app.retention.keep("calls to Telegram", app.settings.log.call_log_days, ApiCall.purge)
     app.on_connect.append(supervisor.start)
     app.on_stop.append(supervisor.stop)

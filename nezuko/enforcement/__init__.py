@@ -5,6 +5,7 @@ from __future__ import annotations
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.books import Books
+from nezuko.enforcement.models import Prompt, Restriction
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.overview import Overview
 from nezuko.groups.directory import Groups
@@ -15,4 +16,6 @@ def setup(app: App) -> None:
     enforcement = Enforcement(app)
     enforcement.plug_in(app.get(Supervisor))
     app.provide(enforcement)
+    app.retention.keep("ended restrictions", app.settings.log.event_days, Restriction.purge)
+    app.retention.keep("prompts that are gone", 1, Prompt.purge)
     app.get(Overview).use(Books(enforcement, app.get(Groups), app.get(Supervisor)))

@@ -36,6 +36,12 @@ class Restriction(Row):
         table = "restrictions"
         indexes = (("bot_id", "state"), ("chat_id", "user_id"))
 
+    @classmethod
+    async def purge(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` entries that ended before `before` (seconds); open ones stay. Returns how many went."""
+        ids = await cls.filter(closed_at__lt=int(before)).order_by("id").limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids)).delete() if ids else 0
+
 
 class Prompt(Row):
     """One shared message that names people and shows the channels to join.
@@ -57,6 +63,13 @@ class Prompt(Row):
 
         table = "prompts"
         indexes = (("bot_id", "state"),)
+
+    @classmethod
+    async def purge(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` prompts that are gone and were made before `before` (seconds). Returns how many went."""
+        old = cls.filter(state="gone", created_at__lt=int(before))
+        ids = await old.order_by("id").limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids)).delete() if ids else 0
 
 
 class Due(Row):

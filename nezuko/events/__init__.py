@@ -6,17 +6,14 @@ from nezuko.app import App, NavEntry
 from nezuko.events import views
 from nezuko.events.feed import Feed
 from nezuko.events.log import EventLog
+from nezuko.events.models import EventRow
 from nezuko.events.overview import Overview
-from nezuko.events.retention import Retention
 
 
 def setup(app: App) -> None:
     """Register the log, the feed, the overview and the members' pages, and the end of old events."""
     feed = Feed()
-    retention = Retention(app.settings.log.event_days)
-
-    async def begin() -> None:
-        retention.start(app.tasks)
+    app.retention.keep("events", app.settings.log.event_days, EventRow.purge)
 
     async def end() -> None:
         feed.close()
@@ -27,5 +24,4 @@ def setup(app: App) -> None:
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Overview", "/", "layout-dashboard", order=0))
     app.nav.append(NavEntry("Members", "/members", "users", order=10))
-    app.on_start.append(begin)
     app.on_stop.append(end)

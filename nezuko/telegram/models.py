@@ -82,3 +82,10 @@ class ApiCall(Row):
 
         table = "telegram_calls"
         indexes: ClassVar = [("method", "at_ms"), ("chat_id", "at_ms")]
+
+    @classmethod
+    async def purge(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` calls older than `before` (seconds). Returns how many went; fewer than `batch` means that is all."""
+        oldest = await cls.all().order_by("id").limit(batch).values_list("id", "at_ms")  # ids grow with time
+        ids = [number for number, at_ms in oldest if at_ms < before * 1000]
+        return await cls.filter(id__in=ids).delete() if ids else 0

@@ -12,7 +12,7 @@ from nezuko.config import StorageSettings
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EVENTS, LOST, Event, EventLog
 from nezuko.events.models import EventRow, PersonRow, id_floor, midnight
-from nezuko.events.retention import Retention
+from nezuko.storage.retention import Retention
 from nezuko.telegram.types import Person
 from tests.dashboards import GROUP, RunningDashboard, running_dashboard
 
@@ -140,7 +140,9 @@ async def test_old_events_go_in_small_batches(dashboard: RunningDashboard) -> No
         await EventRow.create(id=id_floor(1000) + number, at_ms=1_000_000, kind="joined")
     dashboard.log.record(Kind.JOINED, user=ANN)
     await dashboard.writer.flush()
-    assert await Retention(days=90).purge(batch=2) == 5
+    retention = Retention()
+    retention.keep("events", 90, EventRow.purge)
+    assert await retention.purge(batch=2) == {"events": 5}
     assert await EventRow.all().count() == 1
 
 
