@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 from loguru import logger
 
-from nezuko import log
+from nezuko import log, practice
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor, save_bot
 from nezuko.config import Settings, load
 from nezuko.main import build, run, stop_on_signals
+from nezuko.practice.room import Room
 from nezuko.sandbox import Sandbox
 from nezuko.sandbox.errors import RpcError
 from nezuko.sandbox.world.chats import Chat
@@ -47,6 +48,13 @@ REMARKS = (
     "Thanks, that helped.",
     "I'm new here, where do I start?",
 )
+POSTS = {
+    "garden_news": "The tomatoes are out. So are the snails.",
+    "recipes_week": "This week: lentils, lemons, and what to do with yesterday's bread.",
+    "book_post": "On Sunday we open the parcel with the new arrivals.",
+    "practice_news": "Welcome! Whoever is in this channel may write in Practice Ground. Join, look at the group, leave, look again.",
+}
+"""What stands in the public channels, by their usernames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,15 @@ class Place:
     bot: User
     channels: tuple[Chat, ...]
     owner: User
+    quiet: bool = False
+    """No crowd comes here: it is for the practice room."""
 
 
 # ------------------------------------------------------------ the stage
 
 
 def furnish(world: World) -> tuple[list[Place], list[User]]:
-    """Make two bots, three groups and four channels (one private); returns the places and the bots."""
+    """Make two bots, four groups and five channels (one private); returns the places and the bots."""
     owner = world.add_user("Olga", last_name="Orlova", username="olga", user_id=OWNER_ID)
     gate = world.add_bot("Nezuko Gate", username="nezuko_gate_bot")
     porter = world.add_bot("Porter", username="porter_demo_bot")
@@ -71,6 +81,7 @@ def furnish(world: World) -> tuple[list[Place], list[User]]:
     recipes = world.add_channel("Recipes of the Week", creator=owner, username="recipes_week")
     books = world.add_channel("Book Post", creator=owner, username="book_post")
     circle = world.add_channel("Inner Circle", creator=owner)
+    lessons = world.add_channel("Practice News", creator=owner, username="practice_news")
     places = [
         Place(world.add_supergroup("Garden Friends", creator=owner, username="garden_friends"), gate, (garden,), owner),
         Place(
@@ -80,7 +91,16 @@ def furnish(world: World) -> tuple[list[Place], list[User]]:
             owner,
         ),
         Place(world.add_supergroup("Reading Room <night>", creator=owner), porter, (books, circle), owner),
+        Place(
+            world.add_supergroup("Practice Ground", creator=owner, username="practice_ground"),
+            gate,
+            (lessons,),
+            owner,
+            quiet=True,
+        ),
     ]
+    for username, text in POSTS.items():
+        world.post(world.people.holder(username), text)
     for place in places:
         world.join(place.group, place.bot)
         world.promote(place.group, place.bot, by=owner, ban_users=True, delete_messages=True, invite_users=True)
@@ -97,14 +117,19 @@ def protect_command(place: Place) -> str:
 # ------------------------------------------------------------ the people
 
 
+class TakenOverError(Exception):
+    """Somebody acts as this person in the practice room."""
+
+
 class Crowd:
     """Simulated people; each lives in a task of his own."""
 
-    def __init__(self, world: World, places: list[Place], *, pace: float) -> None:
-        """`pace` 2 makes everything happen twice as fast."""
+    def __init__(self, world: World, places: list[Place], *, pace: float, taken: Collection[int] = ()) -> None:
+        """`pace` 2 makes everything happen twice as fast; whoever is `taken` does nothing by himself any more."""
         self._world = world
         self._places = places
         self._pace = pace
+        self._taken = taken
         self._number = 0
 
     async def live(self, start_after: float) -> None:
@@ -115,12 +140,19 @@ class Crowd:
                 await self._visit(self._newcomer(), random.choice(self._places))
             except RpcError as refusal:
                 logger.debug("a simulated person was refused: {}", refusal)
+            except TakenOverError:
+                logger.debug("a simulated person is somebody's now")
             await self._pause(5, 25)
 
     async def tour(self, place: Place) -> None:
         """The first visitor of a group shows within half a minute all that can happen."""
-        person, world = self._newcomer(), self._world
-        world.join(place.group, person)
+        try:
+            await self._show(self._newcomer(), place)
+        except TakenOverError:
+            logger.debug("the first visitor is somebody's now")
+
+    async def _show(self, person: User, place: Place) -> None:
+        self._world.join(place.group, person)
         await self._pause(4, 5)
         await self._press(person, place)
         await self._pause(3, 4)
@@ -132,7 +164,7 @@ class Crowd:
         await self._pause(8, 10)
         self._subscribe(person, place)
         await self._pause(20, 30)
-        world.leave(place.group, person)
+        self._leave(person, place)
 
     def _newcomer(self) -> User:
         self._number += 1
@@ -164,23 +196,36 @@ class Crowd:
                 self._subscribe(person, place)
         await self._pause(20, 60)
         self._unsubscribe(person, place)
-        world.leave(place.group, person)
+        self._leave(person, place)
+
+    def _own(self, person: User) -> None:
+        """Go on only with who is nobody's. Raises TakenOverError."""
+        if person.id in self._taken:
+            raise TakenOverError
+
+    def _leave(self, person: User, place: Place) -> None:
+        self._own(person)
+        self._world.leave(place.group, person)
 
     def _subscribe(self, person: User, place: Place) -> None:
+        self._own(person)
         for channel in place.channels:
             if not self._world.is_member(channel, person):
                 self._world.join(channel, person)
 
     def _unsubscribe(self, person: User, place: Place) -> None:
+        self._own(person)
         channel = random.choice(place.channels)
         if self._world.is_member(channel, person):
             self._world.leave(channel, person)
 
     async def _write(self, person: User, place: Place) -> None:
+        self._own(person)
         if self._world.may_write(place.group, person):
             self._world.say(place.group, person, random.choice(REMARKS))
 
     async def _press(self, person: User, place: Place) -> None:
+        self._own(person)
         prompts = [post for post in self._world.messages(place.group) if post.button_data()]
         if prompts:
             await self._world.press(person, prompts[-1], prompts[-1].button_data()[-1])
@@ -209,6 +254,7 @@ async def run_demo(config_file: Path | None, *, people: int = PEOPLE, pace: floa
         async with build(settings) as app:
             for bot in bots:
                 await save_bot(app, bot.token or "")
+            practice.setup(app, telegram)
             crowd = Tasks("crowd")
             try:
                 await run(
@@ -254,18 +300,20 @@ async def _open(
         await asyncio.sleep(0.02)
     for place in places:
         telegram.world.say(place.group, place.owner, protect_command(place))
-    visitors = Crowd(telegram.world, places, pace=pace)
-    for place in places:
+    busy = [place for place in places if not place.quiet]
+    visitors = Crowd(telegram.world, busy, pace=pace, taken=app.get(Room).taken)
+    for place in busy:
         crowd.start(f"tour of {place.group.title}", visitors.tour(place))
     for number in range(people):
         crowd.start(f"person {number}", visitors.live(number * 1.5 / pace))
     path = await app.get(Accounts).sign_in_link()
-    _announce(url + path, click.echo)
+    _announce(url, url + path, click.echo)
 
 
-def _announce(link: str, say: Callable[[str], object]) -> None:
+def _announce(url: str, link: str, say: Callable[[str], object]) -> None:
     say("")
-    say("  Nezuko guards three groups on an embedded Telegram; simulated people come and go.")
+    say("  Nezuko guards four groups on an embedded Telegram; simulated people come and go in three of them.")
     say(f"  Open the dashboard (the link works once): {link}")
+    say(f"  Then be somebody in the fourth, on a phone of your own: {url}{practice.PATH}")
     say("  Ctrl-C ends it.")
     say("")
