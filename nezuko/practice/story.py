@@ -6,9 +6,10 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from nezuko.events.explain import Finding
 from nezuko.events.log import Event
 from nezuko.events.overview import Overview
-from nezuko.events.rows import traces
+from nezuko.events.rows import EventLine, traces
 from nezuko.practice.diary import Deed, Did
 
 
