@@ -56,7 +56,7 @@ class Desk:
         """The page of a group."""
         return f"/groups/{self.town.bot.id}/{(group or self.town.group).id}"
 
-    async def post(self, who: Visitor, path: str, **form: str) -> Answer:
+    async def post(self, who: Visitor, path: str, /, **form: str) -> Answer:
         """Send a form, and let the program finish what follows from it."""
         answer = await who.post(path, form)
         await self.town.settled()

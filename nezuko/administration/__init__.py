@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from nezuko.administration import group_views
+from nezuko.administration import group_pages, group_views
+from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_list import GroupList
+from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
@@ -15,7 +17,12 @@ from nezuko.groups.directory import Groups
 def setup(app: App) -> None:
     """Plug the services and pages in."""
     enforcement, groups = app.get(Enforcement), app.get(Groups)
-    app.provide(Protections(enforcement, groups, app.get(EventLog), app.get(Audit)))
-    app.provide(GroupList(groups, enforcement))
-    app.blueprints.append(group_views.blueprint)
+    events, audit = app.get(EventLog), app.get(Audit)
+    app.provide(Protections(enforcement, groups, events, audit))
+    listing = GroupList(groups, enforcement)
+    app.provide(listing)
+    app.provide(GroupDetails(listing, enforcement))
+    app.provide(Members(enforcement, groups, events, audit))
+    app.provide(app.settings.gate)
+    app.blueprints += [group_views.blueprint, group_pages.blueprint]
     app.nav.append(NavEntry("Groups", "/groups", "shield-check", order=20))

@@ -95,6 +95,10 @@ class Reconciler:
         """How many groups are being reconciled."""
         return len(self._running)
 
+    def is_busy_with(self, chat_id: int) -> bool:
+        """Whether that group is being reconciled, or about to be."""
+        return chat_id in self._running
+
     async def _run(self, chat_id: int) -> None:
         try:
             while reason := self._wanted.pop(chat_id, ""):

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
     SUPERSEDED = "superseded"
     EXEMPTED = "exempted"
+    REVIEWED = "reviewed"
     PROTECTED = "protected"
     UNPROTECTED = "unprotected"
     RIGHTS_LOST = "rights_lost"
@@ -55,6 +56,7 @@ LOOKS: dict[Kind, Look] = {
     Kind.UNKNOWN: Look("Unknown", "help-circle", "alert"),
     Kind.SUPERSEDED: Look("Overruled", "history", "plain"),
     Kind.EXEMPTED: Look("Exempt", "user-check", "good"),
+    Kind.REVIEWED: Look("Reviewed", "refresh", "plain"),
     Kind.PROTECTED: Look("Protected", "shield-check", "good"),
     Kind.UNPROTECTED: Look("Unprotected", "shield-off", "plain"),
     Kind.RIGHTS_LOST: Look("Rights lost", "alert-triangle", "alert"),

@@ -1,0 +1,132 @@
+"""What the page of one group shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
+
+from nezuko.administration.group_list import GroupLine, GroupList
+from nezuko.administration.paging import Key, page
+from nezuko.enforcement.gate import Gate
+from nezuko.enforcement.ledger import Entry
+from nezuko.enforcement.service import Enforcement
+from nezuko.events.models import EventRow, PersonRow
+from nezuko.groups.directory import Protection
+from nezuko.groups.models import Exemption, Group
+
+MUTED_ROWS = 25
+EXEMPT_ROWS = 25
+REASONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Muted:
+    """Somebody whom we keep muted; `missing` are the names of the channels."""
+
+    entry: Entry
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exempt:
+    """Somebody on the exempt list, under the last name that is known of him."""
+
+    row: Exemption
+    name: str
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """How many are muted because they aren't in that channel; `share` of all muted, 0 to 1."""
+
+    label: str
+    count: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDetail:
+    """One group, with all that its page shows. Times in seconds since 1970, None: never or not known."""
+
+    line: GroupLine
+    row: Group
+    muted: list[Muted]
+    more_muted: str
+    exempt: list[Exempt]
+    more_exempt: int | None
+    reasons: list[Reason]
+    last_update: float | None
+    comparing: bool
+    after: int
+
+
+class GroupDetails:
+    """Service: gathers what the page of a group shows, in six queries."""
+
+    def __init__(self, groups: GroupList, enforcement: Enforcement) -> None:
+        self._list = groups
+        self._enforcement = enforcement
+
+    async def of(self, group: Protection, *, muted_after: str = "", exempt_before: int | None = None) -> GroupDetail:
+        """Gather it; the two arguments are cursors of its lists."""
+        gate = self._enforcement.gate(group.bot_id)
+        entries = _newest(gate, group.chat_id)
+        muted, more_muted = page(entries, _key, muted_after, MUTED_ROWS)
+        exempt, more_exempt = await _exempt(group, exempt_before)
+        newest = await EventRow.filter(chat_id=group.chat_id).order_by("-id").first()
+        return GroupDetail(
+            line=await self._list.line(group),
+            row=await Group.get(bot_id=group.bot_id, chat_id=group.chat_id),
+            muted=[_muted(group, entry) for entry in muted],
+            more_muted=more_muted,
+            exempt=exempt,
+            more_exempt=more_exempt,
+            reasons=_reasons(group, entries),
+            last_update=gate.last_event.get(group.chat_id) if gate else None,
+            comparing=gate is not None and gate.reconciler.is_busy_with(group.chat_id),
+            after=newest.id if newest else 0,
+        )
+
+
+def _newest(gate: Gate | None, chat_id: int) -> list[Entry]:
+    return sorted(gate.ledger.of_chat(chat_id), key=_key) if gate else []
+
+
+def _key(entry: Entry) -> Key:
+    return (-entry.created_at, entry.user_id)
+
+
+def _names(group: Protection) -> dict[int, str]:
+    return {channel.chat_id: channel.label for channel in group.channels}
+
+
+def _muted(group: Protection, entry: Entry) -> Muted:
+    names = _names(group)
+    return Muted(entry, tuple(names[channel_id] for channel_id in entry.missing if channel_id in names))
+
+
+def _reasons(group: Protection, entries: list[Entry]) -> list[Reason]:
+    names = _names(group)
+    counted = Counter(chain.from_iterable(entry.missing for entry in entries))
+    return [
+        Reason(names[channel_id], count, count / len(entries))
+        for channel_id, count in counted.most_common(REASONS)
+        if channel_id in names
+    ]
+
+
+async def _exempt(group: Protection, before: int | None) -> tuple[list[Exempt], int | None]:
+    chosen = Exemption.filter(bot_id=group.bot_id, chat_id=group.chat_id)
+    if before is not None:
+        chosen = chosen.filter(id__lt=before)
+    rows = await chosen.order_by("-id").limit(EXEMPT_ROWS + 1)
+    people = await PersonRow.filter(id__in=[row.user_id for row in rows]) if rows else []
+    known = {person.id: person for person in people}
+    shown = [
+        Exempt(row, person.name if person else "", person.username if person else "")
+        for row in rows[:EXEMPT_ROWS]
+        for person in [known.get(row.user_id)]
+    ]
+    return shown, shown[-1].row.id if len(rows) > EXEMPT_ROWS else None

@@ -1,0 +1,256 @@
+"""The page of one group, and everything that may be changed there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+from quart import Blueprint, Response, render_template, request
+
+from nezuko.administration.asking import Question, ask, done, reason_of, refused
+from nezuko.administration.group_detail import GroupDetails
+from nezuko.administration.group_views import MUTED_CHOICES
+from nezuko.administration.members import Members
+from nezuko.administration.protections import Protections
+from nezuko.config import GateSettings
+from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.groups.directory import Protection
+from nezuko.web.guard import require
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+
+blueprint = Blueprint("group", __name__, url_prefix="/groups/<int:bot_id>/<int:chat_id>")
+
+_MOST = 2**63
+ON_UNKNOWN = {"allow": "Let them write", "mute": "Mute them"}
+SEND_AS_CHANNEL = {"delete": "Delete the messages", "allow": "Let them stand"}
+
+
+def _may(permission: Permission, bot_id: int, chat_id: int) -> Protection:
+    require(permission, bot_id=bot_id, chat_id=chat_id)
+    return service(Protections).known(bot_id, chat_id)
+
+
+async def _tried(work: Awaitable[str], group: Protection) -> Response:
+    """Do something and return to the page with a sentence about it, or about why it wasn't done."""
+    back = path_of(group)
+    try:
+        return done(back, await work)
+    except StorageError:
+        raise
+    except NezukoError as error:
+        return refused(back, error)
+
+
+def path_of(group: Protection) -> str:
+    """Return the address of a group's page."""
+    return f"/groups/{group.bot_id}/{group.chat_id}"
+
+
+@blueprint.get("")
+async def group(bot_id: int, chat_id: int) -> str:
+    """The rule, the policies, who is muted and who is exempt, and how the bot does."""
+    if max(bot_id, chat_id) >= _MOST:
+        raise NotFound("There is no such group here.")
+    found = _may(Permission.GROUPS_VIEW, bot_id, chat_id)
+    before = request.args.get("exempt", "")
+    detail = await service(GroupDetails).of(
+        found,
+        muted_after=request.args.get("muted", ""),
+        exempt_before=int(before) if before.isascii() and before.isdigit() and int(before) < _MOST else None,
+    )
+    return await render_template(
+        "groups/group.html",
+        detail=detail,
+        group=found,
+        path=path_of(found),
+        defaults=service(GateSettings),
+        on_unknown=ON_UNKNOWN,
+        send_as_channel=SEND_AS_CHANNEL,
+        later="muted" in request.args,
+    )
+
+
+# ------------------------------------------------------------ the rule
+
+
+@blueprint.post("/policies")
+async def policies(bot_id: int, chat_id: int) -> Response:
+    """Set the policies."""
+    found, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
+
+    async def work() -> str:
+        unknown, as_channel = form.get("on_unknown", ""), form.get("send_as_channel", "")
+        if unknown not in ("", "allow", "mute") or as_channel not in ("", "allow", "delete"):
+            raise InvalidInput("There is no such policy. Load the page again.")
+        await service(Protections).change(
+            bot_id,
+            chat_id,
+            on_unknown="mute" if unknown == "mute" else "allow" if unknown else None,
+            send_as_channel="allow" if as_channel == "allow" else "delete" if as_channel else None,
+        )
+        return "The policies are in force."
+
+    return await _tried(work(), found)
+
+
+@blueprint.post("/channels")
+async def add_channels(bot_id: int, chat_id: int) -> Response:
+    """Ask for further channels, after looking whether the bot can check them."""
+    found, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
+
+    async def work() -> str:
+        changed = await service(Protections).require(bot_id, chat_id, form.get("channel", "").split())
+        return changed.sentence()
+
+    return await _tried(work(), found)
+
+
+@blueprint.get("/channels/<int:channel_id>/remove")
+async def ask_remove_channel(bot_id: int, chat_id: int, channel_id: int) -> str:
+    """Ask whether the group shall not ask for a channel any more."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    label = next((channel.label for channel in found.channels if channel.chat_id == channel_id), None)
+    if label is None:
+        raise NotFound("This group doesn't ask for that channel any more.")
+    return await ask(
+        Question(
+            title=f"Don't ask for {label} any more?",
+            text=f"Whoever is muted in {found.title} only because of it may write again at once.",
+            action=f"{path_of(found)}/channels/{channel_id}/remove",
+            back=path_of(found),
+            button="Remove the channel",
+            undo="You can add the channel again; whoever isn't in it is then muted again.",
+        )
+    )
+
+
+@blueprint.post("/channels/<int:channel_id>/remove")
+async def remove_channel(bot_id: int, chat_id: int, channel_id: int) -> Response:
+    """Ask for one channel less."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+
+    async def work() -> str:
+        changed = await service(Protections).drop(bot_id, chat_id, channel_id)
+        return changed.sentence()
+
+    return await _tried(work(), found)
+
+
+# ------------------------------------------------------------ on and off
+
+
+@blueprint.post("/on")
+async def switch_on(bot_id: int, chat_id: int) -> Response:
+    """Guard the group again, with the rule that it had."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+
+    async def work() -> str:
+        await service(Protections).protect(bot_id, chat_id, ())
+        return f"{found.title} is guarded again."
+
+    return await _tried(work(), found)
+
+
+@blueprint.get("/off")
+async def ask_off(bot_id: int, chat_id: int) -> str:
+    """Ask whether to stop guarding, and what becomes of those who are muted."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    muted = service(Protections).muted(bot_id, chat_id)
+    people = f" {muted} {'member is' if muted == 1 else 'members are'} muted by the gate now." if muted else ""
+    return await ask(
+        Question(
+            title=f"Switch off the protection of {found.title}?",
+            text=f"The gate stops guarding the group at once: everybody may write there.{people}",
+            action=f"{path_of(found)}/off",
+            back=path_of(found),
+            button="Switch off",
+            undo="The rule is kept: you can switch the protection on again at any time.",
+            choices=MUTED_CHOICES if muted else (),
+        )
+    )
+
+
+@blueprint.post("/off")
+async def switch_off(bot_id: int, chat_id: int) -> Response:
+    """Stop guarding; free the muted if that was chosen."""
+    found, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
+    protections = service(Protections)
+
+    async def work() -> str:
+        left = await protections.switch_off(bot_id, chat_id)
+        if not left or form.get("choice") != "free":
+            return f"{found.title} isn't guarded any more."
+        count = protections.free_muted(bot_id, chat_id)
+        return f"{found.title} isn't guarded any more; {count} {'member is' if count == 1 else 'members are'} being unmuted."
+
+    return await _tried(work(), found)
+
+
+# ------------------------------------------------------------ looking
+
+
+@blueprint.post("/check")
+async def check(bot_id: int, chat_id: int) -> Response:
+    """Look at the bot's rights now."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+
+    async def work() -> str:
+        problems = await service(Protections).check(bot_id, chat_id)
+        if problems:
+            raise InvalidInput(" ".join(problems))
+        return "All rights are there, everything works."
+
+    return await _tried(work(), found)
+
+
+@blueprint.post("/reconcile")
+async def reconcile(bot_id: int, chat_id: int) -> Response:
+    """Compare the group with Telegram."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+
+    async def work() -> str:
+        service(Protections).reconcile(bot_id, chat_id)
+        return "The group is being compared with Telegram."
+
+    return await _tried(work(), found)
+
+
+# ------------------------------------------------------------ exempt people
+
+
+@blueprint.post("/exempt")
+async def add_exempt(bot_id: int, chat_id: int) -> Response:
+    """Put somebody on the exempt list."""
+    found, form = _may(Permission.MEMBERS_ACT, bot_id, chat_id), await request.form
+
+    async def work() -> str:
+        members = service(Members)
+        person = await members.find(bot_id, form.get("who", ""))
+        return await members.exempt(bot_id, chat_id, person, reason_of(form))
+
+    return await _tried(work(), found)
+
+
+@blueprint.get("/exempt/<int:user_id>/remove")
+async def ask_end_exemption(bot_id: int, chat_id: int, user_id: int) -> str:
+    """Ask whether an exemption shall end."""
+    found = _may(Permission.MEMBERS_ACT, bot_id, chat_id)
+    person = await service(Members).person(bot_id, user_id)
+    return await ask(
+        Question(
+            title=f"End the exemption of {person.label}?",
+            text=f"From then on the rule of {found.title} holds: without the channels the person is muted at once.",
+            action=f"{path_of(found)}/exempt/{user_id}/remove",
+            back=path_of(found),
+            button="End the exemption",
+            undo="You can exempt the person again at any time.",
+            reason=True,
+        )
+    )
+
+
+@blueprint.post("/exempt/<int:user_id>/remove")
+async def end_exemption(bot_id: int, chat_id: int, user_id: int) -> Response:
+    """Take somebody off the exempt list and judge him."""
+    found, form = _may(Permission.MEMBERS_ACT, bot_id, chat_id), await request.form
+    return await _tried(service(Members).end_exemption(bot_id, chat_id, user_id, reason_of(form)), found)

@@ -1,0 +1,204 @@
+"""What an admin may do to one member: lift his mute, exempt him, take the exemption back, have him judged again. Each with a reason."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+
+from nezuko import actor
+from nezuko.administration.candidates import in_time
+from nezuko.administration.protections import NOT_RUNNING
+from nezuko.audit.log import Audit
+from nezuko.enforcement.due import DueKind
+from nezuko.enforcement.enforcer import Cause, Ruling
+from nezuko.enforcement.gate import Gate
+from nezuko.enforcement.ledger import Entry
+from nezuko.enforcement.service import Enforcement
+from nezuko.errors import InvalidInput, NotFound
+from nezuko.events.kinds import Kind
+from nezuko.events.log import EventLog
+from nezuko.events.models import PersonRow
+from nezuko.groups.directory import Groups, Protection
+from nezuko.telegram.errors import NotAPerson, NotFoundUsername, TelegramError
+from nezuko.telegram.types import Person
+
+RULING_SECONDS = 5.0
+"""For how long an admin waits for a judgement; it goes on without him."""
+RETRY_SECONDS = 20
+_NAME = re.compile(r"(?:(?:https?://)?t\.me/|@)?(?P<name>[A-Za-z]\w{3,31})")
+_LONGEST_ID = 18
+_MOST = 2**63
+
+
+class Members:
+    """Service: an admin's decisions about members."""
+
+    def __init__(self, enforcement: Enforcement, groups: Groups, events: EventLog, audit: Audit) -> None:
+        self._enforcement = enforcement
+        self._groups = groups
+        self._events = events
+        self._audit = audit
+
+    async def lift(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+        """Lift our mute; that holds until he leaves the group or one of its channels. Returns what was done, as a sentence.
+
+        Raises:
+            NotFound: the group isn't known, or its bot doesn't run.
+            InvalidInput: he isn't muted by us.
+        """
+        group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
+        entry = gate.ledger.open(chat_id, user_id)
+        if entry is None:
+            raise InvalidInput("The gate doesn't mute this person at present.")
+        await self._groups.exempt(
+            bot_id, chat_id, user_id, by=actor.current().telegram_id, reason=_noted(reason), passing=True
+        )
+        self._note("member.lift", group, user_id, {"muted": True}, {"muted": False, "reason": reason})
+        return await self._free(gate, entry, entry.person, reason)
+
+    async def exempt(self, bot_id: int, chat_id: int, person: Person, reason: str) -> str:
+        """Let somebody write whatever his channels, until that is taken back; our mute, if any, is lifted.
+
+        Returns a sentence; raises NotFound.
+        """
+        group = self._group(bot_id, chat_id)
+        await self._groups.exempt(
+            bot_id, chat_id, person.id, by=actor.current().telegram_id, reason=_noted(reason), passing=False
+        )
+        self._tell(Kind.EXEMPTED, group, person, f"was exempted by {_who()}{_because(reason)}")
+        self._note("member.exempt", group, person.id, {"exempt": False}, {"exempt": True, "reason": reason})
+        gate = self._enforcement.gate(bot_id)
+        entry = gate.ledger.open(chat_id, person.id) if gate else None
+        if gate is not None and entry is not None:
+            await self._free(gate, entry, person, reason)
+        return f"{person.label} is exempt from now on."
+
+    async def end_exemption(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+        """Take an exemption back and judge him by his channels. Returns a sentence; raises NotFound."""
+        group = self._group(bot_id, chat_id)
+        if user_id not in group.exempt:
+            raise NotFound("This person isn't exempt any more.")
+        await self._groups.end_exemption(bot_id, chat_id, user_id)
+        person = await self.person(bot_id, user_id)
+        self._tell(Kind.REVIEWED, group, person, f"isn't exempt any more, by {_who()}{_because(reason)}")
+        self._note("member.end_exemption", group, user_id, {"exempt": True}, {"exempt": False, "reason": reason})
+        gate = self._enforcement.gate(bot_id)
+        if gate is None or not group.enabled:
+            return f"{person.label} isn't exempt any more."
+        return await self._judged(gate, group, person)
+
+    async def judge(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+        """Judge somebody by what Telegram says of him now. Returns the outcome as a sentence; raises NotFound, InvalidInput."""
+        group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
+        if not group.enabled:
+            raise InvalidInput("This group isn't protected: nobody is judged there.")
+        person = await self.person(bot_id, user_id)
+        self._tell(Kind.REVIEWED, group, person, f"is judged again, for {_who()}{_because(reason)}")
+        self._note("member.judge", group, user_id, None, {"reason": reason})
+        return await self._judged(gate, group, person)
+
+    # ------------------------------------------------------------ finding people
+
+    async def find(self, bot_id: int, words: str) -> Person:
+        """Who is meant by an id, an @username or a t.me link. Raises InvalidInput, NotFound."""
+        text = words.strip()
+        if text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID:
+            return await self.person(bot_id, int(text))
+        match = _NAME.fullmatch(text)
+        if match is None:
+            raise InvalidInput("Name one person: the @username, or the number that Telegram gave the person.")
+        name = match["name"]
+        known = await PersonRow.filter(username__iexact=name).order_by("-seen_ms").first()
+        if known is not None:
+            return Person(known.id, known.name, known.username or None)
+        try:
+            async with in_time():
+                return await self._gate(bot_id).gateway.find_username(name)
+        except (NotFoundUsername, NotAPerson) as error:
+            raise InvalidInput(str(error)) from None
+
+    async def person(self, bot_id: int, user_id: int) -> Person:
+        """Who has that id, as far as is known without asking. Raises NotFound if nobody can have it."""
+        if not 0 < user_id < _MOST:
+            raise NotFound("There is nobody with that number.")
+        gate = self._enforcement.gate(bot_id)
+        found = await gate.gateway.find_person(user_id) if gate else None
+        if found is None and (row := await PersonRow.get_or_none(id=user_id)):
+            found = Person(row.id, row.name, row.username or None)
+        return found or Person(user_id, "")
+
+    # ------------------------------------------------------------ inside
+
+    def _group(self, bot_id: int, chat_id: int) -> Protection:
+        group = self._groups.known(bot_id, chat_id)
+        if group is None:
+            raise NotFound("There is no such group here.")
+        return group
+
+    def _gate(self, bot_id: int) -> Gate:
+        gate = self._enforcement.gate(bot_id)
+        if gate is None:
+            raise NotFound(NOT_RUNNING)
+        return gate
+
+    async def _free(self, gate: Gate, entry: Entry, person: Person, reason: str) -> str:
+        group = self._group(gate.bot_id, entry.chat_id)
+        freed = False
+        try:
+            async with in_time():
+                freed = await gate.enforcer.lift_entry(entry, f"lifted by {_who()}")
+        except InvalidInput:  # Telegram is silent: the ledger knows what is to be done
+            freed = False
+        if not freed:
+            gate.due.add(entry.chat_id, DueKind.LOOK_AGAIN, entry.user_id, time.time() + RETRY_SECONDS)
+            return f"{person.label} is unmuted as soon as Telegram takes it."
+        self._tell(Kind.LIFTED, group, person, f"was unmuted by {_who()}{_because(reason)}")
+        return f"{person.label} may write again."
+
+    async def _judged(self, gate: Gate, group: Protection, person: Person) -> str:
+        current = self._group(group.bot_id, group.chat_id)
+        task = gate.enforcer.consider(current, person, Cause.RIGHTS, fresh=True)
+        if task is None:
+            return f"{person.label} may write."
+        try:
+            async with asyncio.timeout(RULING_SECONDS):
+                ruling = await asyncio.shield(task)
+        except TimeoutError:
+            return f"{person.label} is being judged; Telegram hasn't answered yet."
+        except TelegramError as error:
+            return f"{person.label} could not be judged: {error}"
+        return f"{person.label} {_outcome(ruling)}."
+
+    def _tell(self, kind: Kind, group: Protection, person: Person, text: str) -> None:
+        self._events.record(kind, bot_id=group.bot_id, chat_id=group.chat_id, user=person, text=text)
+
+    def _note(
+        self, action: str, group: Protection, user_id: int, old: dict[str, object] | None, new: dict[str, object]
+    ) -> None:
+        self._audit.record(action, "member", user_id, old, new, chat=(group.bot_id, group.chat_id))
+
+
+def _who() -> str:
+    return actor.current().name or "an admin"
+
+
+def _because(reason: str) -> str:
+    return f": {reason}" if reason else ""
+
+
+def _noted(reason: str) -> str:
+    return f"{_who()}{_because(reason)}"
+
+
+def _outcome(ruling: Ruling) -> str:
+    verdict = ruling.verdict
+    if verdict is not None and verdict.allowed is None:
+        return f"can't be judged at present: {verdict.why}"
+    if ruling.muted:
+        return "is muted: " + (verdict.why if verdict else "a channel is missing")
+    if ruling.restricted:
+        return "is restricted by a moderator; the gate leaves that as it is"
+    if verdict is not None and verdict.allowed is False:
+        return f"isn't muted ({verdict.why}): whoever isn't in the group or is an admin there is left alone"
+    return f"may write: {verdict.why}" if verdict else "is left alone: the group isn't guarded at present"
