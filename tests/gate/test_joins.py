@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.gate.guarded import MUTED, Guarded
+from tests.gate.community import MUTED
+from tests.gate.guarded import Guarded
 
 
 def lose_participants(guarded: Guarded) -> None:

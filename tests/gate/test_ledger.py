@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nezuko.sandbox.world.people import User
-from tests.gate.guarded import MUTED, Guarded
+from tests.gate.community import MUTED
+from tests.gate.guarded import Guarded
 
 
 async def member(guarded: Guarded, name: str = "Ann") -> User:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from tortoise import connections
 
 from nezuko.sandbox.world.people import User
 from tests.gate.guarded import Guarded, Guarding
@@ -79,3 +82,33 @@ async def test_old_message_that_somebody_unverified_edits_is_deleted(guarding: G
     guarded.w.writing.edit(guarded.group, post.id, bob, "buy my coins")
     await guarded.settled()
     assert not guarded.stands(post)
+
+
+async def test_no_message_reads_the_database(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
+    ann, bob = guarded.person("Ann", subscribed=[guarded.channel]), guarded.person("Bob")
+    guarded.w.join(guarded.group, ann)
+    guarded.w.join(guarded.group, bob)
+    await guarded.settled()
+    asked: list[str] = []
+    client = connections.get("default")
+    for name in ("execute_query", "execute_query_dict"):
+        monkeypatch.setattr(client, name, _noting(asked, getattr(client, name)))
+    for n in range(10):
+        guarded.say(ann, f"message {n}")
+    await guarded.press(bob)
+    guarded.w.join(guarded.channel, bob)
+    guarded.w.leave(guarded.channel, ann)
+    await guarded.settled()
+    assert not guarded.may_write(ann)
+    assert [query for query in asked if '"due"' not in query] == []  # what is due is looked for each second
+
+
+def _noting(asked: list[str], run: Any) -> Any:
+    """The same query method, which also notes what was read."""
+
+    async def noting(query: str, *values: Any) -> Any:
+        if query.lstrip().upper().startswith("SELECT"):
+            asked.append(query)
+        return await run(query, *values)
+
+    return noting

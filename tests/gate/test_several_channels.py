@@ -90,3 +90,17 @@ async def test_private_channel_is_offered_by_a_link_of_the_bot_that_really_leads
     await unguarded.settled()
     assert unguarded.w.is_member(secret, bob)
     assert unguarded.may_write(bob)
+
+
+async def test_channels_of_one_person_are_asked_about_together_but_three_at_most(unguarded: Guarded) -> None:
+    channels = [unguarded.add_channel(f"Channel {n}", f"channel_no_{n}") for n in range(6)]
+    await unguarded.protect(*channels)
+    unguarded.faults.delay("channels.getParticipant", seconds=0.1)
+    bob = unguarded.person("Bob")
+    unguarded.w.join(unguarded.group, bob)
+    await unguarded.settled()
+    calls = unguarded.journal.calls("channels.getParticipant", target=bob.id)
+    assert len(calls) == 6
+    begun = [entry.at for entry in calls]
+    at_once = [sum(1 for other in begun if at <= other < at + 0.09) for at in begun]
+    assert max(at_once) == 3
