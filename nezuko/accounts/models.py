@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from tortoise import fields
+from tortoise.functions import Count
 from tortoise.transactions import in_transaction
 
 from nezuko.ids import new_id
@@ -60,6 +61,17 @@ class Account(Row):
     async def of_telegram(cls, telegram_id: int) -> Account:
         """The account of a person on Telegram (or `CONSOLE`); it must exist."""
         return await cls.get(telegram_id=telegram_id)
+
+    @classmethod
+    async def other_owners(cls, account_id: int) -> int:
+        """How many owners besides this account may sign in."""
+        return await cls.filter(role=Role.OWNER.value, is_active=True).exclude(id=account_id).count()
+
+    @classmethod
+    async def group_counts(cls) -> dict[int, int]:
+        """How many groups each group admin's account has."""
+        rows = await GroupGrant.all().annotate(count=Count("id")).group_by("account_id").values("account_id", "count")
+        return {row["account_id"]: row["count"] for row in rows}
 
     @classmethod
     async def group_admins_signed_in(cls, now: int) -> list[Account]:
@@ -182,6 +194,13 @@ class WebSession(Row):
     async def touch(cls, id_hash: str, now: int, expires_at: int) -> None:
         """Note a use; never shortens the session's life."""
         await cls.filter(id_hash=id_hash, last_seen__lt=now).update(last_seen=now, expires_at=expires_at)
+
+    @classmethod
+    async def counts(cls, now: int) -> dict[int, int]:
+        """How many sessions that haven't ended each account has."""
+        living = cls.filter(expires_at__gt=now)
+        rows = await living.annotate(count=Count("id_hash")).group_by("account_id").values("account_id", "count")
+        return {row["account_id"]: row["count"] for row in rows}
 
     @classmethod
     async def count_living(cls, now: int) -> int:

@@ -1,0 +1,68 @@
+"""Before anything is done that can't simply be undone, a page asks. It works without scripts; with them it opens as a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quart import Response, render_template
+
+from nezuko.errors import NezukoError
+from nezuko.web import cookies
+from nezuko.web.paths import see_other
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to answer a question with a radio button. `hint` says what then happens."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked before something is done.
+
+    `action` is where the answer is posted, `back` where "no" leads. `affected` are names of what it concerns; `hidden` is posted along.
+    `undo` says how it can be undone, or that it can't. With `reason` the form asks for one; with `choices` for one of these (the first is
+    chosen already), posted as `choice`.
+    """
+
+    title: str
+    text: str
+    action: str
+    back: str
+    button: str
+    undo: str
+    danger: bool = True
+    affected: Sequence[str] = ()
+    more_affected: int = 0
+    choices: Sequence[Choice] = ()
+    reason: bool = False
+    hidden: Sequence[tuple[str, str]] = field(default_factory=tuple)
+
+
+async def ask(question: Question) -> str:
+    """Return the page that asks."""
+    return await render_template("ask.html", question=question)
+
+
+def done(path: str, sentence: str) -> Response:
+    """Return to a page and say what was done."""
+    response = see_other(path)
+    cookies.toast(response, sentence)
+    return response
+
+
+def refused(path: str, error: NezukoError) -> Response:
+    """Return to a page and say why nothing was done."""
+    response = see_other(path)
+    cookies.toast(response, str(error), "danger")
+    return response
+
+
+def reason_of(form: Mapping[str, str]) -> str:
+    """Return the reason that was given, on one line."""
+    return " ".join(form.get("reason", "").split())[:200]
