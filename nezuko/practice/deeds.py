@@ -31,7 +31,7 @@ class Deeds:
         try:
             self._world.join(chat, self._person, None if chat.username else _invite(chat))
         except RpcError as error:
-            return _refuse(deed, error)
+            return self._refused(deed, error)
         return None
 
     def leave(self) -> Notice | None:
@@ -41,7 +41,7 @@ class Deeds:
         try:
             self._world.leave(chat, self._person)
         except RpcError as error:
-            return _refuse(deed, error)
+            return self._refused(deed, error)
         return None
 
     def write(self, text: str) -> Notice | None:
@@ -52,7 +52,7 @@ class Deeds:
         try:
             self._world.say(self._place, self._person, words)
         except RpcError as error:
-            return _refuse(deed, error)
+            return self._refused(deed, error)
         return None
 
     async def press(self, message: int, data: bytes) -> Notice | None:
@@ -64,10 +64,10 @@ class Deeds:
         try:
             answer = await self._world.press(self._person, post, data)
         except RpcError as error:
-            return _refuse(deed, error)
+            return self._refused(deed, error)
         if not answer.message:
             return None
-        deed.outcome = f"The bot answered: “{answer.message}”"
+        self._room.diary.end(self._person.id, deed, f"The bot answered: “{answer.message}”")
         return Notice(answer.message, alert=answer.alert)
 
     def _chat(self) -> Chat:
@@ -81,17 +81,16 @@ class Deeds:
         group = isinstance(self._place, Chat) and not self._place.broadcast
         return self._room.diary.note(self._person.id, did, text, chat_id=self._place.id if group else None)
 
+    def _refused(self, deed: Deed, error: RpcError) -> Notice:
+        notice = refused(error)
+        self._room.diary.end(self._person.id, deed, f"Telegram refused: {notice.text}")
+        return notice
+
     def _post(self, message: int) -> Post | None:
         if isinstance(self._place, User):
             return self._world.account(self._person.id).box.get(message)
         mine = (post for post in self._world.ephemeral_messages(self._place, self._person) if post.id == message)
         return next(mine, None) or self._place.posts.get(message)
-
-
-def _refuse(deed: Deed, error: RpcError) -> Notice:
-    notice = refused(error)
-    deed.outcome = f"Telegram refused: {notice.text}"
-    return notice
 
 
 def _invite(chat: Chat) -> Invite | None:

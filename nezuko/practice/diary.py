@@ -7,6 +7,8 @@ from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nezuko.sandbox.world.changes import Changes
+
 KEPT = 100
 """Deeds remembered of each person."""
 
@@ -40,16 +42,23 @@ class Deed:
 
 
 class Diary:
-    """The deeds of everybody, the latest ones of each."""
+    """The deeds of everybody, the latest ones of each. Whoever looks at a person's (`changes`) is woken by news."""
 
     def __init__(self) -> None:
+        self.changes = Changes()
         self._deeds: dict[int, deque[Deed]] = {}
 
     def note(self, user_id: int, did: Did, text: str, *, chat_id: int | None = None) -> Deed:
-        """Write down what somebody begins to do; `outcome` of the result may be filled in later."""
+        """Write down what somebody begins to do."""
         deed = Deed(did, time.time_ns() // 1_000_000, chat_id, text)
         self._deeds.setdefault(user_id, deque(maxlen=KEPT)).append(deed)
+        self.changes.touch(user_id)
         return deed
+
+    def end(self, user_id: int, deed: Deed, outcome: str) -> None:
+        """Add what came of a deed."""
+        deed.outcome = outcome
+        self.changes.touch(user_id)
 
     def of(self, user_id: int, chat_id: int) -> list[Deed]:
         """Return what somebody did that matters in a group, oldest first."""

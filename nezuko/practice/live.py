@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+from contextlib import aclosing
+from functools import partial
+from typing import Any
 
 from nezuko.events.feed import Feed, Subscription
 from nezuko.events.stream import Wanted
@@ -15,39 +18,70 @@ GATHER_SECONDS = 0.08
 QUIET_SECONDS = 0.25
 LONGEST_SECONDS = 1.5
 
+PHONE, TRACE = "phone", "trace"
 
-async def news(feed: Feed, wanted: Wanted, changes: Changes, places: Sequence[int]) -> AsyncGenerator[Message, None]:
-    """Yield the named event "phone" when something changes in one of the places, and "trace" when a wanted event is recorded.
+Wait = Callable[[], Coroutine[Any, Any, bool]]
+"""Waits for news; False: there won't be any more."""
+
+
+async def news(
+    feed: Feed, wanted: Wanted, deeds: Changes, changes: Changes, places: Sequence[int]
+) -> AsyncGenerator[Message, None]:
+    """Yield named events: "phone" or "trace", whichever should be looked at again.
 
     It begins with one of each: the page may have missed something before it listened, or while it was cut off.
+
+    Args:
+        feed: brings what the gate does; of it, what is `wanted` changes the trace.
+        wanted: the person's events in the group.
+        deeds: tells what is done by hand as the person; that changes the trace too.
+        changes: tells what changes on the embedded Telegram.
+        places: the chats whose changes the phone shows.
     """
     watcher = feed.subscribe()
-    waiting: dict[str, asyncio.Future[bool]] = {}
     try:
-        with changes.looking(*places) as changed:
-            yield Message("", event="phone")
-            yield Message("", event="trace")
-            while True:
-                if "phone" not in waiting:
-                    waiting["phone"] = asyncio.ensure_future(_changed(changed))
-                if "trace" not in waiting:
-                    waiting["trace"] = asyncio.ensure_future(_recorded(watcher, wanted))
-                await asyncio.wait(waiting.values(), return_when=asyncio.FIRST_COMPLETED)
-                for name in [name for name, future in waiting.items() if future.done()]:
-                    if not waiting.pop(name).result():
-                        return
+        with changes.looking(*places) as moved, deeds.looking(wanted.user_id or 0) as acted:
+            for name in (PHONE, TRACE):
+                yield Message("", event=name)
+            sources: list[tuple[str, Wait]] = [
+                (PHONE, partial(_rung, moved)),
+                (TRACE, partial(_rung, acted)),
+                (TRACE, partial(_recorded, watcher, wanted)),
+            ]
+            async with aclosing(_first_of(sources)) as rung:
+                async for name in rung:
                     yield Message("", event=name)
-                await asyncio.sleep(GATHER_SECONDS)
     finally:
         feed.leave(watcher)
-        for future in waiting.values():
+
+
+async def _first_of(sources: Sequence[tuple[str, Wait]]) -> AsyncGenerator[str, None]:
+    """Yield the name of whichever source has news, until one of them ends. Owns the tasks that wait."""
+    waiting: dict[asyncio.Future[bool], tuple[str, Wait]] = {}
+    try:
+        for source in sources:
+            waiting[asyncio.ensure_future(source[1]())] = source
+        while True:
+            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            rung = [future for future in waiting if future.done()]
+            if not all(future.result() for future in rung):
+                return
+            names = {waiting[future][0] for future in rung}
+            for future in rung:
+                source = waiting.pop(future)
+                waiting[asyncio.ensure_future(source[1]())] = source
+            for name in sorted(names):
+                yield name
+            await asyncio.sleep(GATHER_SECONDS)
+    finally:
+        for future in waiting:
             future.cancel()
-        await asyncio.gather(*waiting.values(), return_exceptions=True)
+        await asyncio.gather(*waiting, return_exceptions=True)
 
 
-async def _changed(changed: asyncio.Event) -> bool:
-    await changed.wait()
-    changed.clear()
+async def _rung(bell: asyncio.Event) -> bool:
+    await bell.wait()
+    bell.clear()
     return True
 
 

@@ -116,7 +116,7 @@ async def stream(group_id: int, person_id: int) -> Response:
     where, person = room.group(group_id), _person(room, person_id)
     places = [*room.places(where), person.id]
     wanted = Wanted(chat_id=where.id, user_id=person.id)
-    source = news(service(Feed), wanted, room.world.outbox.changes, places)
+    source = news(service(Feed), wanted, room.diary.changes, room.world.outbox.changes, places)
     return service(Streams).response(signed_in().session, source)
 
 
