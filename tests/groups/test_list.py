@@ -8,7 +8,7 @@ import re
 
 from tests.desk import Desk
 
-ROW = re.compile(r'<td class="grid-main"><a href="([^"]+)">([^<]+)</a>')
+ROW = re.compile(r'<td class="rows-main"><a href="([^"]+)">([^<]+)</a>')
 
 
 def titles(page: str) -> list[str]:
