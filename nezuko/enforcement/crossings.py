@@ -19,6 +19,8 @@ from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.types import Ban, ParticipantChanged, Standing
 
+SURELY_LATER_SECONDS = 5
+"""Telegram's clock and ours may differ by so much."""
 WHY = "a moderator's restriction came at the same moment; it was set again"
 
 
@@ -35,12 +37,19 @@ class Crossings:
         self._events = events
         self._tasks = tasks
 
-    def overtaken(self, entry: Entry, after: Standing) -> bool:
-        """Somebody else changed a person whom we are about to mute. Returns whether our mute still goes its way, over theirs."""
-        if entry.state is not State.INTENT or after.is_admin or not after.present:
+    def overtaken(self, entry: Entry, update: ParticipantChanged) -> bool:
+        """Somebody else changed a person whom we mute. Returns whether that was before our mute, which then stands over theirs.
+
+        Telegram shows with each change what was there before it. Where that isn't our mute the change came first, even if it is told of
+        later (a gap, a service message that was faster): unless so much time lies between that something must have been missed.
+        """
+        before, after = update.before, update.after
+        if after.is_admin or not after.present or (before.restricted_by == self._bot_id and silences(before)):
             return False
-        self._prior(entry, after)
-        return True
+        if entry.state is State.INTENT:
+            self._prior(entry, after)
+            return True
+        return entry.state is State.DONE and update.at <= (entry.done_at or 0) + SURELY_LATER_SECONDS
 
     def echo(self, entry: Entry | None, update: ParticipantChanged) -> asyncio.Task[None] | None:
         """Telegram tells of our own mute or lift: a receipt, and what it overwrote. Returns the task that gives something back."""

@@ -15,6 +15,7 @@ from loguru import logger
 from prometheus_client import Counter, Histogram
 
 from nezuko import correlation
+from nezuko.enforcement.crossings import SURELY_LATER_SECONDS
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
@@ -83,6 +84,7 @@ class Case:
     fresh: bool = False
     sweep: bool = False
     messages: list[int] = field(default_factory=list)
+    wrote_at: int = 0
     again: bool = True
     lifted: bool = False
     task: asyncio.Task[Ruling] | None = None
@@ -133,7 +135,7 @@ class Enforcer:
         *,
         fresh: bool = False,
         sweep: bool = False,
-        message_id: int | None = None,
+        wrote: tuple[int, int] | None = None,
         received: float = 0.0,
     ) -> asyncio.Task[Ruling] | None:
         """Judge a person and act. Returns the task that does it, or None when memory alone shows that all is as it should be.
@@ -144,7 +146,7 @@ class Enforcer:
             cause: why; the event tells it.
             fresh: don't believe a remembered "no": he says he has joined.
             sweep: nobody waits; use the budget of sweeps.
-            message_id: a message that goes if he may not write.
+            wrote: the id of a message that goes if he may not write, and when it was written (Telegram's time).
             received: monotonic time of the update's arrival, for the latency.
         """
         key = (group.chat_id, person.id)
@@ -160,12 +162,13 @@ class Enforcer:
                 case.cause, case.person, case.received = cause, person, received or case.received
         case.fresh |= fresh
         case.sweep = sweep and case.cause is Cause.SWEEP
-        if message_id is not None:
-            case.messages.append(message_id)
+        if wrote is not None:
+            case.messages.append(wrote[0])
+            case.wrote_at = max(case.wrote_at, wrote[1])
         return case.task
 
     def _is_settled(self, group: Protection, person: Person, *, strictly: bool) -> bool:
-        if self._ledger.open(group.chat_id, person.id) is not None:
+        if self._ledger.open(group.chat_id, person.id) is not None or self.bears_our_mute(group.chat_id, person.id):
             return False
         verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot, strictly=strictly)
         return verdict is not None and verdict.allowed is True
@@ -173,6 +176,12 @@ class Enforcer:
     def concerns(self, chat_id: int, user_id: int) -> bool:
         """Whether somebody is muted by us, or being judged and perhaps muted in a moment."""
         return (chat_id, user_id) in self._cases or self._ledger.open(chat_id, user_id) is not None
+
+    def bears_our_mute(self, chat_id: int, user_id: int) -> bool:
+        """Whether somebody is muted in our name as far as memory knows, and not because a moderator wants it."""
+        fact = self._memberships.fact(chat_id, user_id)
+        ours = fact is not None and fact.standing.restricted_by == self._bot_id and silences(fact.standing)
+        return ours and not self._ledger.is_theirs(chat_id, user_id)
 
     def doubt(self, chat_id: int) -> None:
         """Updates of that group may be missing: until it is reconciled, look before lifting."""
@@ -225,12 +234,33 @@ class Enforcer:
 
     async def _free(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         case.messages.clear()
+        if entry is None and self.bears_our_mute(group.chat_id, case.person.id):
+            entry = await self._take_in(case, group)
         if entry is not None:
             await self._lift(case, group, entry, verdict)
             return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
         fact = self._memberships.fact(group.chat_id, case.person.id)
         by_other = fact is not None and fact.standing.present and silences(fact.standing)
         return Ruling(verdict, restricted=by_other)
+
+    async def _take_in(self, case: Case, group: Protection) -> Entry | None:
+        """A mute of ours that the ledger lost sight of, because somebody's change crossed it: if it is there, note it down."""
+        standing = await self._look(group.chat_id, case.person.id)
+        if standing is None or not self.bears_our_mute(group.chat_id, case.person.id):
+            return None
+        entry = self._ledger.intend(group.chat_id, case.person, None, (), case.correlation)
+        entry.prior_bans = standing.bans & ~MUTE
+        self._ledger.done(entry)
+        return entry
+
+    async def _look(self, chat_id: int, user_id: int) -> Standing | None:
+        """Ask Telegram where somebody stands in the group; if that can't be told now, it is tried again later."""
+        try:
+            standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing, fresh=True)
+        except TelegramError as error:
+            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
+            return None
+        return standing
 
     async def _bind(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         doomed, case.messages = case.messages, []
@@ -244,15 +274,19 @@ class Enforcer:
 
     async def _mute(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> None:
         chat_id, user_id = group.chat_id, case.person.id
-        if entry is not None and entry.state is State.DONE:
+        if entry is not None and entry.state is State.DONE and not await self._wrote_in_spite_of_it(case, group, entry):
             self._remember_missing(entry, verdict)
             self._prompts.want(entry)
             return
-        if entry is None:
+        if entry is None or entry.closed_at is not None:
             entry = await self._intend(case, group, verdict)
             if entry is None:
                 return
-        bans = MUTE | (entry.prior_bans if in_force(entry.prior_bans, entry.prior_until) else Ban.NONE)
+        prior = entry.prior_bans if in_force(entry.prior_bans, entry.prior_until) else Ban.NONE
+        if prior & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES):
+            self.supersede(entry, "a moderator muted him in the meantime", case.person)
+            return
+        bans = MUTE | prior
         try:
             await self._gateway.restrict(chat_id, user_id, bans)
         except TelegramError as error:
@@ -264,6 +298,17 @@ class Enforcer:
             self._ledger.done(entry)
         self._record_mute(case, group, verdict)
         self._prompts.want(entry)
+
+    async def _wrote_in_spite_of_it(self, case: Case, group: Protection, entry: Entry) -> bool:
+        """Whether a message shows that our mute isn't there any more: somebody took it away, and that went unheard."""
+        if case.wrote_at <= (entry.done_at or 0) + SURELY_LATER_SECONDS:
+            return False
+        case.wrote_at = 0
+        standing = await self._look(group.chat_id, entry.user_id)
+        if standing is None or self.bears_our_mute(group.chat_id, entry.user_id):
+            return False
+        self.supersede(entry, "somebody took the mute away, and that went unheard", case.person)
+        return True
 
     async def _intend(self, case: Case, group: Protection, verdict: Verdict) -> Entry | None:
         """Open a ledger entry if this person can and must be muted now; it is on disk when this returns."""
@@ -386,14 +431,8 @@ class Enforcer:
 
     async def _is_still_ours(self, case: Case, group: Protection, entry: Entry) -> bool:
         """After a gap: look whether the mute is still the one we set."""
-        try:
-            standing, _ = await self._memberships.standing(
-                group.chat_id, entry.user_id, self._gateway.standing, fresh=True
-            )
-        except TelegramError as error:
-            self._due.add(
-                group.chat_id, DueKind.LOOK_AGAIN, entry.user_id, time.time() + (error.retry_after or RETRY_SECONDS)
-            )
+        standing = await self._look(group.chat_id, entry.user_id)
+        if standing is None:
             return False
         if standing.restricted_by in (None, self._bot_id):
             return True

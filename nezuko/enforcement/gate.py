@@ -208,7 +208,10 @@ class Gate:
             present = fact is not None and fact.standing.present
             return self._judge(group, person, Cause.JOINED, update.received) if present else None
         if update.actor_id == self.bot_id:
-            return self.crossings.echo(entry, update)
+            stray = entry is None and after.present and self.enforcer.bears_our_mute(group.chat_id, person.id)
+            return self.crossings.echo(entry, update) or (
+                self._judge(group, person, Cause.RIGHTS, update.received) if stray else None
+            )
         if after.restricted_by != self.bot_id:
             self.ledger.theirs_changed(group.chat_id, person.id)
         came, went = after.present and not before.present, before.present and not after.present
@@ -250,7 +253,7 @@ class Gate:
         elif after.restricted_by == self.bot_id:
             if came:
                 self.prompts.forget(entry)  # he came back, muted as he was: tell him again what to do
-        elif self.crossings.overtaken(entry, after):
+        elif self.crossings.overtaken(entry, update):
             return
         elif after.bans:
             self.enforcer.supersede(entry, "a moderator changed the restriction", person)
@@ -304,9 +307,7 @@ class Gate:
                 continue
             if fact is not None and fact.told_at >= update.at:
                 continue  # a newer participant update says that he has gone again
-            self.memberships.looked_up(
-                group.chat_id, person.id, Standing(Status.MEMBER, present=True, joined_at=update.at)
-            )
+            self.memberships.heard(group.chat_id, person.id, Standing(Status.MEMBER, present=True, joined_at=update.at))
             work.append(self._judge(group, person, Cause.JOINED, update.received))
         pending = [task for task in work if task is not None]
         return _all(pending) if pending else None
@@ -322,7 +323,7 @@ class Gate:
         if update.sender is not SenderKind.PERSON or update.user is None:
             return self._admit_channel(group, update)
         task = self.enforcer.consider(
-            group, update.user, Cause.MESSAGE, message_id=update.message_id, received=update.received
+            group, update.user, Cause.MESSAGE, wrote=(update.message_id, update.at), received=update.received
         )
         return True if task is None else task
 

@@ -153,7 +153,7 @@ class UpdateReader:
                 self.caught_up.set()  # those who wait for it fill the router: they have to go on
                 await self._router.progress()
             if (request := self.box.get_difference()) is not None:
-                self._still_catching_up()
+                self.caught_up.clear()  # what it brings is older than what others may say meanwhile
                 await self._account_difference(request)
             elif (request := self.box.get_channel_difference(self._entities)) is not None:
                 self._still_catching_up()

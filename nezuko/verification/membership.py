@@ -127,6 +127,12 @@ class Memberships:
         self._store(chat_id, user_id, fresh)
         return standing
 
+    def heard(self, chat_id: int, user_id: int, standing: Standing) -> None:
+        """Remember what a service message or the like gives to understand: enough to look at somebody, not to act on."""
+        fact = self.fact(chat_id, user_id)
+        told_at, told_qts = (fact.told_at, fact.told_qts) if fact else (0, 0)
+        self._store(chat_id, user_id, Fact(standing, 0.0, told_at, told_qts, fact.serial if fact else 0))
+
     def expire(self, chat_id: int, user_id: int) -> None:
         """A timed restriction has ended on Telegram's side, which tells nobody: the next who needs the fact has to look."""
         if fact := self.fact(chat_id, user_id):
