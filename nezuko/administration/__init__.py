@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nezuko.administration import group_pages, group_views
+from nezuko.administration import group_pages, group_views, member_pages
 from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_list import GroupList
 from nezuko.administration.members import Members
@@ -24,5 +24,5 @@ def setup(app: App) -> None:
     app.provide(GroupDetails(listing, enforcement))
     app.provide(Members(enforcement, groups, events, audit))
     app.provide(app.settings.gate)
-    app.blueprints += [group_views.blueprint, group_pages.blueprint]
+    app.blueprints += [group_views.blueprint, group_pages.blueprint, member_pages.blueprint]
     app.nav.append(NavEntry("Groups", "/groups", "shield-check", order=20))

@@ -1,0 +1,168 @@
+"""What an admin does to one member, from the member's page: each deed asks for a reason first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quart import Blueprint, Response, request
+
+from nezuko.administration.asking import Question, ask, done, reason_of, refused
+from nezuko.administration.members import Members
+from nezuko.enforcement.service import Enforcement
+from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.events.overview import MemberState
+from nezuko.groups.directory import Groups, Protection
+from nezuko.web.guard import identity, require
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+
+blueprint = Blueprint("member", __name__, url_prefix="/members/<int:chat_id>/<int:user_id>")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done to a member. `fits` tells when, by whether he is muted by us and whether he is exempt."""
+
+    name: str
+    button: str
+    icon: str
+    title: str
+    text: str
+    undo: str
+    fits: Callable[[bool, bool], bool]
+    danger: bool = False
+
+
+DEEDS = {
+    deed.name: deed
+    for deed in (
+        Deed(
+            "lift",
+            "Unmute",
+            "lock-open",
+            "Unmute {name} in {group}?",
+            "{name} may write again at once, without the channels. That ends when {name} leaves the group or one of its channels.",
+            "You can end the exemption later; the rule then holds again.",
+            lambda muted, exempt: muted and not exempt,
+        ),
+        Deed(
+            "exempt",
+            "Exempt",
+            "user-check",
+            "Exempt {name} in {group}?",
+            "{name} may write whatever the channels, until somebody ends the exemption.",
+            "You can end the exemption at any time, here or on the group's page.",
+            lambda _, exempt: not exempt,
+        ),
+        Deed(
+            "end-exemption",
+            "End exemption",
+            "user-x",
+            "End the exemption of {name} in {group}?",
+            "From then on the rule holds: without the channels {name} is muted at once.",
+            "You can exempt {name} again at any time.",
+            lambda _, exempt: exempt,
+            danger=True,
+        ),
+        Deed(
+            "judge",
+            "Judge again",
+            "refresh",
+            "Judge {name} in {group} again?",
+            "Telegram is asked anew about the channels that {name} isn't known to be in. What follows is what the rule says: a mute, its "
+            "end, or nothing.",
+            "There is nothing to undo: the rule decides, as it does by itself.",
+            lambda _, exempt: not exempt,
+        ),
+    )
+}
+
+
+@blueprint.app_context_processor
+def _context() -> dict[str, object]:
+    return {"member_deeds": member_deeds}
+
+
+def member_deeds(chat_id: int, state: MemberState | None) -> list[Deed]:
+    """Return what whoever looks may do to a member; nothing where he may do nothing."""
+    who = identity()
+    if who is None or not who.may(Permission.MEMBERS_ACT) or not _groups(chat_id):
+        return []
+    muted, exempt = (state.muted, state.exempt) if state else (False, False)
+    return [deed for deed in DEEDS.values() if deed.fits(muted, exempt)]
+
+
+def _groups(chat_id: int) -> list[Protection]:
+    """The group, as each bot guards it that he may see."""
+    who = identity()
+    known = [group for group in service(Groups).all() if group.chat_id == chat_id]
+    return [group for group in known if who is not None and who.sees(group.bot_id, chat_id)]
+
+
+def _group(chat_id: int, user_id: int) -> Protection:
+    """The group as guarded by the bot that has to do with the member, else by any that runs."""
+    require(Permission.MEMBERS_ACT, chat_id=chat_id)
+    groups = _groups(chat_id)
+    if not groups:
+        raise NotFound("There is no such group here.")
+
+    def concern(group: Protection) -> tuple[bool, bool, bool]:
+        gate = service(Enforcement).gate(group.bot_id)
+        muted = gate is not None and gate.ledger.open(chat_id, user_id) is not None
+        return (muted, user_id in group.exempt, gate is not None and group.enabled)
+
+    return max(groups, key=concern)
+
+
+@blueprint.get("/<deed>")
+async def question(chat_id: int, user_id: int, deed: str) -> str:
+    """Ask whether it shall be done, and why."""
+    group, wanted = _group(chat_id, user_id), _deed(deed)
+    person = await service(Members).person(group.bot_id, user_id)
+    said = {"name": person.name or person.label, "group": group.title}
+    return await ask(
+        Question(
+            title=wanted.title.format(**said),
+            text=wanted.text.format(**said),
+            action=f"/members/{chat_id}/{user_id}/{deed}",
+            back=f"/members/{chat_id}/{user_id}",
+            button=wanted.button,
+            undo=wanted.undo.format(**said),
+            danger=wanted.danger,
+            reason=True,
+        )
+    )
+
+
+@blueprint.post("/<deed>")
+async def act(chat_id: int, user_id: int, deed: str) -> Response:
+    """Do it."""
+    group, wanted = _group(chat_id, user_id), _deed(deed)
+    back, reason = f"/members/{chat_id}/{user_id}", reason_of(await request.form)
+    try:
+        if not reason:
+            raise InvalidInput("Say why: the reason is kept with the event and in the audit.")
+        return done(back, await _done(wanted, group, user_id, reason))
+    except StorageError:
+        raise
+    except NezukoError as error:
+        return refused(back, error)
+
+
+async def _done(deed: Deed, group: Protection, user_id: int, reason: str) -> str:
+    members, where = service(Members), (group.bot_id, group.chat_id)
+    if deed.name == "lift":
+        return await members.lift(*where, user_id, reason)
+    if deed.name == "exempt":
+        return await members.exempt(*where, await members.person(group.bot_id, user_id), reason)
+    if deed.name == "end-exemption":
+        return await members.end_exemption(*where, user_id, reason)
+    return await members.judge(*where, user_id, reason)
+
+
+def _deed(name: str) -> Deed:
+    deed = DEEDS.get(name)
+    if deed is None:
+        raise NotFound("There is nothing at this address.")
+    return deed
