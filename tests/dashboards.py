@@ -17,8 +17,14 @@ from quart import Blueprint, Quart
 from werkzeug.datastructures import Headers
 
 from nezuko import correlation
+from nezuko.accounts import admin_views, settings_views
 from nezuko.accounts import views as accounts_views
 from nezuko.accounts.accounts import Accounts
+from nezuko.accounts.admins import Admins
+from nezuko.analytics import rollups
+from nezuko.analytics import views as analytics_views
+from nezuko.analytics.charts import Charts
+from nezuko.analytics.panels import Panels
 from nezuko.audit import views as audit_views
 from nezuko.audit.log import Audit
 from nezuko.config import Settings, StorageSettings, WebSettings
@@ -38,9 +44,16 @@ from nezuko.web.service import KEY
 from nezuko.web.sse import Streams
 from nezuko.web.status import Readiness
 
-MODELS = ["nezuko.accounts.models", "nezuko.events.models", "nezuko.audit.models"]
+MODELS = [
+    "nezuko.accounts.models",
+    "nezuko.events.models",
+    "nezuko.telegram.models",
+    "nezuko.analytics.models",
+    "nezuko.audit.models",
+]
 GROUP = 1_500_000_001
 CHANNEL = 1_600_000_001
+CONFIGURED_OWNER = 9099
 STRANGER = "203.0.113.7"
 TELEGRAM_IDS = {"owner": 9001, "admin": 9002, "viewer": 9003}
 CSRF = re.compile(r'name="csrf_token" value="([^"]+)"')
@@ -57,8 +70,11 @@ class Entry:
 
 NAV = (
     Entry("Overview", "/", "layout-dashboard", 0),
+    Entry("Analytics", "/analytics", "chart-bar", 5, "analytics.view"),
     Entry("Members", "/members", "users", 10),
     Entry("Audit", "/audit", "history", 60, "audit.view"),
+    Entry("Admins", "/admins", "user-shield", 70, "accounts.change"),
+    Entry("Settings", "/settings", "settings", 80),
 )
 
 
@@ -231,9 +247,13 @@ async def running_dashboard(
     async with open_database(storage, models=MODELS) as database:
         tasks = Tasks("tests")
         writer, feed = Writer(), Feed()
+        rollups.plug_in(writer)
         writer.start(tasks)
         log, books, readiness = EventLog(writer, feed), Books(), Readiness()
         audit = Audit(writer)
+        overview = Overview(books)
+        charts = Charts(overview)
+        overview.panels.append(Panels(charts, overview).glance)
         streams = Streams()
         accounts = Accounts(settings.web, log, audit)
         accounts.on_end.append(streams.end)
@@ -242,14 +262,24 @@ async def running_dashboard(
             {
                 Guard: accounts.guard(),
                 Accounts: accounts,
+                Admins: Admins(accounts, audit, (CONFIGURED_OWNER,)),
                 Streams: streams,
                 Feed: feed,
                 EventLog: log,
-                Overview: Overview(books),
+                Overview: overview,
+                Charts: charts,
                 Readiness: readiness,
                 Audit: audit,
             },
-            (accounts_views.blueprint, events_views.blueprint, audit_views.blueprint, *blueprints),
+            (
+                accounts_views.blueprint,
+                events_views.blueprint,
+                analytics_views.blueprint,
+                audit_views.blueprint,
+                admin_views.blueprint,
+                settings_views.blueprint,
+                *blueprints,
+            ),
             NAV,
         )
         yield RunningDashboard(app, settings, database, writer, feed, log, accounts, books, readiness, audit, tasks)

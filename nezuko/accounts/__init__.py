@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from nezuko.accounts import views
+from nezuko.accounts import admin_views, settings_views, views
 from nezuko.accounts.accounts import Accounts
-from nezuko.app import App
+from nezuko.accounts.admins import Admins
+from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
 from nezuko.events.log import EventLog
+from nezuko.web.permissions import Permission
 from nezuko.web.sse import Streams
 
 
@@ -21,5 +23,8 @@ def setup(app: App) -> None:
 
     app.provide(accounts)
     app.provide(streams)
-    app.blueprints.append(views.blueprint)
+    app.provide(Admins(accounts, app.get(Audit), app.settings.telegram.owner_ids))
+    app.blueprints.extend((views.blueprint, admin_views.blueprint, settings_views.blueprint))
+    app.nav.append(NavEntry("Admins", "/admins", "user-shield", order=70, permission=Permission.ACCOUNTS_CHANGE))
+    app.nav.append(NavEntry("Settings", "/settings", "settings", order=80))
     app.on_start.append(begin)

@@ -16,7 +16,7 @@ from nezuko.accounts.permissions import ROLE_PERMISSIONS
 from nezuko.actor import Actor
 from nezuko.audit.log import Audit
 from nezuko.config import WebSettings
-from nezuko.errors import Forbidden, InvalidInput
+from nezuko.errors import Forbidden, InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.ids import new_id
@@ -35,6 +35,8 @@ AskGroups = Callable[[int], Awaitable[frozenset[tuple[int, int]]]]
 
 NO_GROUPS = "You aren't an admin of a group that is guarded here, as far as Telegram says now."
 LINK_SECONDS = 600
+COOKIE_SECONDS = 365 * 86_400
+"""Longer than any session lives: the database says when one has ended, and the page can then say so."""
 TOUCH_SECONDS = 60
 """A session's last use is written at most once a minute."""
 PURGE_SECONDS = 600.0
@@ -277,11 +279,26 @@ class Accounts:
             done = "signed in to the dashboard" if kind is Kind.SIGNED_IN else "signed out of the dashboard"
             self._events.record(kind, text=f"{account.name or account.telegram_id} {done}")
 
-    async def revoke(self, id_hash: str) -> bool:
-        """End a session by its public name. False if there was none."""
+    async def rotate(self, secret: str) -> str:
+        """Give a session a new secret; returns it. Whatever the old one has open ends. Raises NotFound if the session has ended."""
+        session = await WebSession.living(_hash(secret), _now())
+        if session is None:
+            raise NotFound("This session has ended. Sign in again.")
+        fresh = secrets.token_urlsafe(32)
+        if not await WebSession.rename(session, _hash(fresh)):
+            raise NotFound("This session has ended. Sign in again.")
+        self._tell_end(session.id_hash)
+        if self._audit:
+            self._audit.record("session.rotate", "session", _hash(fresh)[:8])
+        return fresh
+
+    async def revoke(self, id_hash: str, *, by_hand: bool = False) -> bool:
+        """End a session by its public name; audited if somebody did it `by_hand`. False if there was none."""
         ended = await WebSession.filter(id_hash=id_hash).delete()
         SESSIONS.set(await WebSession.count_living(_now()))
         self._tell_end(id_hash)
+        if ended and by_hand and self._audit:
+            self._audit.record("session.revoke", "session", id_hash[:8])
         return ended > 0
 
     async def purge(self) -> int:

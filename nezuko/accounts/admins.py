@@ -54,7 +54,8 @@ class Admins:
         rows = await Account.all()
         rows.sort(key=lambda row: (-Role(row.role).rank, row.name.lower(), row.telegram_id))
         return [
-            Listed(row, sessions.get(row.id, 0), groups.get(row.id, 0), row.telegram_id in self._owner_ids) for row in rows
+            Listed(row, sessions.get(row.id, 0), groups.get(row.id, 0), row.telegram_id in self._owner_ids)
+            for row in rows
         ]
 
     async def get(self, account_id: int) -> Account:
@@ -99,7 +100,9 @@ class Admins:
         account.role = role.value
         await account.save(update_fields=["role"])
         await self._accounts.unsettle(account.id)
-        self._audit.record("account.role", "account", account.id, {"role": old}, {"role": role.value, **_named(account)})
+        self._audit.record(
+            "account.role", "account", account.id, {"role": old}, {"role": role.value, **_named(account)}
+        )
         return account
 
     async def switch(self, account_id: int, *, active: bool) -> Account:

@@ -191,6 +191,23 @@ class WebSession(Row):
         return await cls.filter(account_id=account_id, expires_at__gt=now).order_by("-last_seen")
 
     @classmethod
+    async def rename(cls, session: WebSession, id_hash: str) -> bool:
+        """Let a session go on under another name; False if it has ended meanwhile."""
+        async with in_transaction():
+            if not await cls.filter(id_hash=session.id_hash).delete():
+                return False
+            await cls.create(
+                id_hash=id_hash,
+                account_id=session.account_id,
+                created_at=session.created_at,
+                last_seen=session.last_seen,
+                expires_at=session.expires_at,
+                ip=session.ip,
+                user_agent=session.user_agent,
+            )
+        return True
+
+    @classmethod
     async def touch(cls, id_hash: str, now: int, expires_at: int) -> None:
         """Note a use; never shortens the session's life."""
         await cls.filter(id_hash=id_hash, last_seen__lt=now).update(last_seen=now, expires_at=expires_at)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from quart import Blueprint, Response, render_template, request
 from quart_rate_limiter import rate_limit
 
-from nezuko.accounts.accounts import Accounts, Caller
+from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts, Caller
 from nezuko.errors import InvalidInput
 from nezuko.web import cookies
 from nezuko.web.guard import NEXT_COOKIE, SESSION_COOKIE, Identity, look, public, signed_in
@@ -19,8 +19,6 @@ from nezuko.web.sse import Streams
 blueprint = Blueprint("accounts", __name__)
 
 SIGN_INS_A_MINUTE = 20
-COOKIE_SECONDS = 365 * 86_400
-"""Longer than any session lives: the database says when one has ended, and the page can then say so."""
 
 
 def _caller() -> Caller:

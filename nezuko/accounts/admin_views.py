@@ -1,0 +1,160 @@
+"""The page of who may sign in. For owners."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from quart import Blueprint, Response, render_template, request
+
+from nezuko.accounts.accounts import Accounts
+from nezuko.accounts.admins import OFFERED, Admins
+from nezuko.accounts.models import CONSOLE, Account, Role
+from nezuko.errors import InvalidInput, NotFound
+from nezuko.web.asking import Question, ask, done, refused
+from nezuko.web.guard import require
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+
+blueprint = Blueprint("admins", __name__)
+
+HERE = "/admins"
+_LONGEST_ID = 15
+ABOUT = {
+    Role.OWNER: "everything",
+    Role.ADMIN: "groups, channels and members of all groups; no bots, settings or accounts",
+    Role.VIEWER: "looks, changes nothing",
+}
+
+
+@blueprint.get("/admins")
+async def admins() -> str:
+    """Everybody who may sign in."""
+    who = require(Permission.ACCOUNTS_CHANGE)
+    return await render_template(
+        "accounts/admins.html",
+        people=await service(Admins).listed(),
+        offered=OFFERED,
+        about=ABOUT,
+        me=who.account_id,
+        role=Role,
+    )
+
+
+@blueprint.post("/admins")
+async def invite() -> Response:
+    """Let somebody in by his Telegram id."""
+    require(Permission.ACCOUNTS_CHANGE)
+    form = await request.form
+    number = form.get("telegram_id", "").strip()
+    if not (number.isascii() and number.isdigit() and 0 < len(number) <= _LONGEST_ID and int(number) > 0):
+        return refused(
+            HERE, InvalidInput("A Telegram id is a number, such as 123456789. @userinfobot tells anybody his own.")
+        )
+
+    async def deed() -> str:
+        account = await service(Admins).invite(int(number), form.get("name", "").strip(), _role(form.get("role", "")))
+        return f"{account.name or account.telegram_id} may sign in now: by /dashboard, in private with a bot of yours."
+
+    return await _tried(deed)
+
+
+@blueprint.post("/admins/<int:account_id>/role")
+async def set_role(account_id: int) -> Response:
+    """Change what somebody may do."""
+    require(Permission.ACCOUNTS_CHANGE)
+    role = _role((await request.form).get("role", ""))
+
+    async def deed() -> str:
+        account = await service(Admins).set_role(account_id, role)
+        return f"{account.name or account.telegram_id} is {role.label.lower()} now."
+
+    return await _tried(deed)
+
+
+@blueprint.get("/admins/<int:account_id>/switch")
+async def ask_switch(account_id: int) -> str:
+    """Ask before somebody is switched off."""
+    require(Permission.ACCOUNTS_CHANGE)
+    account = await service(Admins).get(account_id)
+    return await ask(
+        Question(
+            title=f"Switch off {_called(account)}?",
+            text="He is signed out everywhere at once and can't sign in any more.",
+            action=f"/admins/{account_id}/switch",
+            back=HERE,
+            button="Switch off",
+            undo="You can switch the account on again at any time.",
+            hidden=[("to", "off")],
+        )
+    )
+
+
+@blueprint.post("/admins/<int:account_id>/switch")
+async def switch(account_id: int) -> Response:
+    """Switch an account off or on."""
+    require(Permission.ACCOUNTS_CHANGE)
+    active = (await request.form).get("to") == "on"
+
+    async def deed() -> str:
+        account = await service(Admins).switch(account_id, active=active)
+        return (
+            f"{_called(account)} may sign in again."
+            if active
+            else f"{_called(account)} is switched off and signed out."
+        )
+
+    return await _tried(deed)
+
+
+@blueprint.get("/admins/<int:account_id>/remove")
+async def ask_remove(account_id: int) -> str:
+    """Ask before an account is removed."""
+    require(Permission.ACCOUNTS_CHANGE)
+    account = await service(Admins).get(account_id)
+    return await ask(
+        Question(
+            title=f"Remove {_called(account)}?",
+            text="The account goes, with its sessions and links. What the audit says about it stays.",
+            action=f"/admins/{account_id}/remove",
+            back=HERE,
+            button="Remove",
+            undo="It can't be undone, but you can let the same person in again.",
+        )
+    )
+
+
+@blueprint.post("/admins/<int:account_id>/remove")
+async def remove(account_id: int) -> Response:
+    """Remove an account."""
+    require(Permission.ACCOUNTS_CHANGE)
+
+    async def deed() -> str:
+        return f"{_called(await service(Admins).remove(account_id))} is removed."
+
+    return await _tried(deed)
+
+
+@blueprint.post("/admins/<int:account_id>/sign-out")
+async def sign_out(account_id: int) -> Response:
+    """End all sessions of an account."""
+    require(Permission.ACCOUNTS_CHANGE)
+    account = await service(Admins).get(account_id)
+    await service(Accounts).unsettle(account_id, end=True)
+    return done(HERE, f"{_called(account)} is signed out everywhere.")
+
+
+async def _tried(deed: Callable[[], Awaitable[str]]) -> Response:
+    try:
+        return done(HERE, await deed())
+    except (InvalidInput, NotFound) as error:
+        return refused(HERE, error)
+
+
+def _called(account: Account) -> str:
+    if account.telegram_id == CONSOLE:
+        return "the account of the command line"
+    return str(account.name or f"Telegram {account.telegram_id}")
+
+
+def _role(text: str) -> Role:
+    return Role(text) if text in {role.value for role in OFFERED} else Role.VIEWER

@@ -1,0 +1,80 @@
+"""One's own settings: theme, account, the browsers in which one is signed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quart import Blueprint, Response, render_template
+
+from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts
+from nezuko.accounts.devices import device, is_phone
+from nezuko.accounts.models import Account, WebSession
+from nezuko.errors import NotFound
+from nezuko.events.overview import Overview
+from nezuko.web import cookies
+from nezuko.web.asking import done, refused
+from nezuko.web.guard import SESSION_COOKIE, signed_in
+from nezuko.web.service import service
+
+blueprint = Blueprint("settings", __name__)
+
+HERE = "/settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """A session as the list shows it. `name` is its public name, never the secret."""
+
+    name: str
+    device: str
+    phone: bool
+    session: WebSession
+    current: bool
+
+
+@blueprint.get("/settings")
+async def settings() -> str:
+    """Everybody's own page."""
+    who = signed_in()
+    sessions = await service(Accounts).sessions(who.account_id)
+    browsers = [
+        Browser(row.id_hash, device(row.user_agent), is_phone(row.user_agent), row, row.id_hash == who.session)
+        for row in sessions
+    ]
+    overview = service(Overview)
+    return await render_template(
+        "accounts/settings.html",
+        account=await Account.get(id=who.account_id),
+        browsers=sorted(browsers, key=lambda one: not one.current),
+        groups=sorted(overview.chat_title(chat_id) for chat_id in who.chats or ()),
+    )
+
+
+@blueprint.post("/settings/sessions/<session>/end")
+async def end_session(session: str) -> Response:
+    """End one of one's own sessions."""
+    who = signed_in()
+    own = {row.id_hash for row in await service(Accounts).sessions(who.account_id)}
+    if session not in own:
+        return refused(HERE, NotFound("That session has ended already."))
+    await service(Accounts).revoke(session, by_hand=True)
+    return done("/sign-in" if session == who.session else HERE, "That browser is signed out.")
+
+
+@blueprint.post("/settings/sessions/end-others")
+async def end_others() -> Response:
+    """End all of one's own sessions but this one."""
+    who = signed_in()
+    others = [row.id_hash for row in await service(Accounts).sessions(who.account_id) if row.id_hash != who.session]
+    for name in others:
+        await service(Accounts).revoke(name, by_hand=True)
+    return done(HERE, f"{len(others)} other {'browser is' if len(others) == 1 else 'browsers are'} signed out.")
+
+
+@blueprint.post("/settings/sessions/rotate")
+async def rotate() -> Response:
+    """Give this session a new secret: a stolen cookie is worth nothing from now on."""
+    secret = await service(Accounts).rotate(cookies.read(SESSION_COOKIE))
+    response = done(HERE, "This browser has a new key; the old one is worth nothing any more.")
+    cookies.write(response, SESSION_COOKIE, secret, max_age=COOKIE_SECONDS, same_site="Lax")
+    return response
