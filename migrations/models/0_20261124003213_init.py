@@ -60,6 +60,14 @@ CREATE TABLE "accounts" (
     "created_at" BIGINT NOT NULL,
     "last_login" BIGINT
 ) /* Somebody who may sign in. */;
+CREATE TABLE "group_grants" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "checked_at" BIGINT NOT NULL,
+    "account_id" BIGINT NOT NULL REFERENCES "accounts" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_group_grant_account_4b00fe" UNIQUE ("account_id", "bot_id", "chat_id")
+) /* A group that an account of the role "group" may see and change, because its person is admin there on Telegram. */;
 CREATE TABLE "sign_in_links" (
     "token_hash" VARCHAR(64) NOT NULL PRIMARY KEY,
     "created_at" BIGINT NOT NULL,
@@ -105,6 +113,28 @@ CREATE TABLE "people" (
 ) /* Somebody that events were about, under the last name we saw. */;
 CREATE INDEX "idx_people_usernam_6f47e8" ON "people" ("username");
 CREATE INDEX "idx_people_seen_ms_bfe088" ON "people" ("seen_ms");
+CREATE TABLE "audit_log" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "at" BIGINT NOT NULL,
+    "account_id" BIGINT,
+    "telegram_id" BIGINT,
+    "actor" VARCHAR(140) NOT NULL,
+    "via" VARCHAR(12) NOT NULL,
+    "ip" VARCHAR(45) NOT NULL,
+    "user_agent" VARCHAR(200) NOT NULL,
+    "action" VARCHAR(40) NOT NULL,
+    "resource" VARCHAR(24) NOT NULL,
+    "resource_id" VARCHAR(64) NOT NULL,
+    "bot_id" BIGINT,
+    "chat_id" BIGINT,
+    "old" TEXT NOT NULL,
+    "new" TEXT NOT NULL,
+    "correlation" VARCHAR(32) NOT NULL
+) /* One change, or one failed try. Its id grows with time. */;
+CREATE INDEX "idx_audit_log_account_1de729" ON "audit_log" ("account_id", "id");
+CREATE INDEX "idx_audit_log_chat_id_7dd3a4" ON "audit_log" ("chat_id", "id");
+CREATE INDEX "idx_audit_log_action_950116" ON "audit_log" ("action", "id");
+CREATE INDEX "idx_audit_log_resourc_eed5e3" ON "audit_log" ("resource", "id");
 CREATE TABLE "bots" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "username" VARCHAR(64) NOT NULL,
@@ -284,6 +314,15 @@ CREATE TABLE "accounts" (
     "last_login" BIGINT
 );
 COMMENT ON TABLE "accounts" IS 'Somebody who may sign in.';
+CREATE TABLE "group_grants" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "checked_at" BIGINT NOT NULL,
+    "account_id" BIGINT NOT NULL REFERENCES "accounts" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_group_grant_account_4b00fe" UNIQUE ("account_id", "bot_id", "chat_id")
+);
+COMMENT ON TABLE "group_grants" IS 'A group that an account of the role "group" may see and change, because its person is admin there on Telegram.';
 CREATE TABLE "sign_in_links" (
     "token_hash" VARCHAR(64) NOT NULL PRIMARY KEY,
     "created_at" BIGINT NOT NULL,
@@ -333,6 +372,29 @@ CREATE TABLE "people" (
 CREATE INDEX "idx_people_usernam_6f47e8" ON "people" ("username");
 CREATE INDEX "idx_people_seen_ms_bfe088" ON "people" ("seen_ms");
 COMMENT ON TABLE "people" IS 'Somebody that events were about, under the last name we saw.';
+CREATE TABLE "audit_log" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "at" BIGINT NOT NULL,
+    "account_id" BIGINT,
+    "telegram_id" BIGINT,
+    "actor" VARCHAR(140) NOT NULL,
+    "via" VARCHAR(12) NOT NULL,
+    "ip" VARCHAR(45) NOT NULL,
+    "user_agent" VARCHAR(200) NOT NULL,
+    "action" VARCHAR(40) NOT NULL,
+    "resource" VARCHAR(24) NOT NULL,
+    "resource_id" VARCHAR(64) NOT NULL,
+    "bot_id" BIGINT,
+    "chat_id" BIGINT,
+    "old" TEXT NOT NULL,
+    "new" TEXT NOT NULL,
+    "correlation" VARCHAR(32) NOT NULL
+);
+CREATE INDEX "idx_audit_log_account_1de729" ON "audit_log" ("account_id", "id");
+CREATE INDEX "idx_audit_log_chat_id_7dd3a4" ON "audit_log" ("chat_id", "id");
+CREATE INDEX "idx_audit_log_action_950116" ON "audit_log" ("action", "id");
+CREATE INDEX "idx_audit_log_resourc_eed5e3" ON "audit_log" ("resource", "id");
+COMMENT ON TABLE "audit_log" IS 'One change, or one failed try. Its id grows with time.';
 CREATE TABLE "bots" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "username" VARCHAR(64) NOT NULL,
@@ -480,86 +542,94 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXVtz2zYW/isYvWwyo2ZsWUm86eyD7ThdbxO7Y7vddtKMDJGQxEoiGACy4unmv+8BSE"
-    "q8gAxB3Rm8JBaAw8uHw4Nzw8HfrSl1yYS/+A3PJuJiRJxx6w36u+XjKYE/NL1t1MJBsOyT"
-    "DQL3J2r4oxzXcxYD+1ww7AjoGuAJJ9DkEu4wLxAe9SXBjU8Qo/M24gRPiIvmnhghMSJoTJ"
-    "6Q56MZJ28QRlxgJsJO7FPoZ+EAjuCX5wBhnwwoI9D7JEaeP0TwZET2M4LdF/JZXOrAw0DX"
-    "dm87873PM9ITdEgkPdz84ydo9nyXfCE8/hmMewOPTNwU9p4rL6Dae+IpUG1XvninBso36v"
-    "ccOplN/eXgAB6D+ovRni9k65D4hGFB3MQ8+LPJJJq1uCl8VGgQbEYWz+guG1wykPMLDZI6"
-    "fIJlW6vXu765791d3vd6rdxMxxSJWYiaHOpLLoFn5er1h/IRfugcd193T09edU9hiHrMRc"
-    "vrr+Gtl8iEhAqf6/vWV9WPBQ5HKJCXqIYznkf2TrXrwV3SZADuPwnC60AcNywxXn4gWwC5"
-    "BMHz9zfn8spTzj9PZMNvZ7fnV9dnt388+3D2+3PV9RR1vb+5/ikeH1AuhkxdqHX+x/3lGc"
-    "yDZO3BODENsqGPnfEcM7eX66EdWjQ23zXtTLMt2MdDhaV8afmKkfQ6C7wLPJnoBFvcVSrV"
-    "BJmQIcPTngNDeXXBJocjQdF9RA9iwkUjOkceCBXiixfoYY49YJrelD+gAHMOEgWkD50xBG"
-    "wiv7kHQelYdVNfCag5fspdUqKkl3Fbf4Jvi7uPrSl0UfU1YQEXbsGAjy1nBD+8ZKuRXDz3"
-    "hiuLxkjK7btk/Genc3LyunN08ur0Zff165enRwsRme8qk5XnVz9JcSk/PODlkNW/LT/7NJ"
-    "6n6jOwpFnPArVj6bnNiVgCH34WRrgvSCzstWFfSqs07hcjzPSoLykysMPLHCLsU/ylNyH+"
-    "UIzg56tuCaKgKlz8++z22avu8zSs11FPR3WlAU5I/uqcnSCqxduR3N4bjHfC2mDlMGPkE0"
-    "QW+brIRzpVHvl3E4oLgE/QZIAfSKIDlCwlML69+fX8/SX65fby4uru6uY6ZXaEnbIJGkB7"
-    "lW23l2fvMyDTsYazKZ0Q7OsRDgmyJh5QNAvb85ub9ykL7/wqw7DXv344v7x9dvw8jXGejw"
-    "ljlJmsjQuC7S2NrdaBLowLy8xITKSorKAoEhR74pqIrWj4YkRL459I9berOSlgaEUnxRka"
-    "MjoLEGUIqHyfTBDmYOcTBBYbGvt0zpEn2guvwQAz+M3RLADzkHA0J4wgIHSlD/XZQyD4Qx"
-    "sdoX+hmS+J/ed5r8R2brmC13VMnkwEWjR8PeJst+6FjYizQ3MkNNWhs2N7a99WlN1AP4a3"
-    "NRIu0fgG+hGOK4iX40LpcpzVlQJh6BqLCLbHzEeN4uSiKNq552P2ZKNoDYyixaroL4RxhV"
-    "OhshqNqKauBoQG0FRRXw3UpfMq48ibvkHYcQiHvzEftZF8NqVFSoeV/JEP9gP5PziSCooM"
-    "6+t01U3fzuqp+6+nWlH33Yq6O/i+vXJZFw+pJux4ONoghyAUGjAbPnFkey70Lo1jkER05o"
-    "sf5p5LIksZOTMQXewFesAzMerB5/+ghj8oPg9/giVNfIc9BUJmMj0pIaUyvfTJBLt7lBXE"
-    "5D5YmTZroCXomPg91xsSLkyWrSzdpiyhw1/Alli7jpbjC9l9Mb5Jlv2K+YOJtAvXhUVKY1"
-    "0WM22CpIGWe+flywocC6MKWVb1Zex3yjRyodh6j4ZbjtVxbLTK5vEsy3FNUlml1URpTcne"
-    "SKUxwz5JZbGvi731AW7XB/jZFO/PFu/VfK6fzfCOCCze9fCWtqsZ4DGFRbw64nvi8jkL/R"
-    "Yt3R6RqKtd5uKJ/B4VPTt3dEr61H1C8xFFU/yEuDf0kefnHS+lI9e8uWwdmyisP6SaPyT2"
-    "CJrOQ4bQTkhN4a7+zyFfbNPH4xuXt3jcPaoSiu8eFQfjZV8aXUYnRujG47eI7qNH5oRtB+"
-    "PTCgifFuJ7mkXX4z1YXbxHnXZSlt+cottimnMsTQ42zdlhRELSwxofVWnWVIquSc6qLUvr"
-    "CeaiN6FDzzebgDSd3a+yIcU8MVGeP9Z5BSKydz/fkgkWUcA0Mx+Run0HCu6V/x4udICfx9"
-    "eYA+PWiIMyhvwyClwfp/+SfiL43BScNmnjJThLY+al+a7Y0pMGWM/zewtWr5K3JAcjMcJC"
-    "2W88GSoHY66NqO8AXVRNxBOIfAk8RrguJ2mVS61gMIaRWJnsZB6/jals9lFGtft29pFVPX"
-    "asekSfj/EEpOnsdoW6+M94De5PEFmlry7y0aJi7KJK01nRs5rWnZuP/GS8g5UeVIGfSZiN"
-    "egWPjkEJKFYdEx7tA5uIIr0RmhmeL9SWDA8CAvDeJDTvL87uLs7eXra+7ibQkFDbNUpoWq"
-    "kvVkLnpG+YTHqG+ozOOWGh7uhxpT6qck86LbN88EqBB2MlMkFiNUirQR6CGM85rzghdXxX"
-    "MZmF3yrwB4q/FxjJ+qCRUbZulZzZbnHKbDeXMavqMIGKoVMIi+FNUzUO5s5RlWAmjCrOTT"
-    "7KBTOtHWTtoH2biMO3gy4fQQjd0nlLYwUt+tplNhCRowy20qnxL9CV4MhzZRmaOY8253pq"
-    "uy4NjR0YxmQRcJhXRHyXq3q4zAVbiA7UUP3uuLVevUoZ3URJDvj3kyyim6jNFzfFJSTkb5"
-    "sMtp/JYLayq63GsnXI03pTFS9Ep9gL0cltQtzBvlvrtH9jq+nuDnlbTXenyJsm9KaIGmcI"
-    "bySrNyrYWEe8JOgsn9eW7ZSxRFpYVU7PkDWO1086FVj9pFPI6bIr67EXxHeeTEvvpslq1t"
-    "7dM04vgXYdNbod7Iy0xZXK8tiXRFtMYl+0HGwWuyBfNE6ze2gt2mr0pSle4hKA7y9/v08B"
-    "HAsG/Wb0eHgC/wu5Pz0N9QDeEp5HIz6K4U7SWMgrQb4ne0fDeocFvsxlZ7vMmWlSBnGxJz"
-    "T2KALkYWFs3Kcz0UYz31WpGwTJIHJYm3BOEMfzkg2mNS9WxVUZ10QMXZIypr2bE76sP7KS"
-    "P9LujdykFbX4GAwQTtI0DuX1V0DjBDPHKMVsSdE4eDudSjHxTklMvJNj4liGG4npBJENW2"
-    "xqL94mFZ1zqi2QIZtLlZs+rX4iCYz9Ue1p8lyZdyr1Dll7eVFodIgf5bamF+itjGTLM5dx"
-    "WJiZkCDcDKUOGOFv0EMY65YZjA8qhZWANiOvpzYlobkXEM3R0Dt5AlvIY5+/vjJdya7mG1"
-    "/NrToaq6OdKoUkYFSxOtrJFZNQoigPb1m5wgVJzVqFh+Pi3FSpwlrlO2ztjjpez4BReP2p"
-    "iScuQdIAGbJt3yd23Rq7TZJU1jioHSJcKpxm8KfpbIj2AI2zizDK3tIYaHFXu8xIi6L0Bg"
-    "m1JQc4/ojm0p0cN4Plz6UB5Mv0V8RHdK5Oj8A+leaOPqF2rVfXGFgfE/lmcQLUJ2t17c1n"
-    "1S6xuvbhVI/vRr7tPL3QQi9bhCfMiiouCJqYsLyJQyh24svZN7Vpw84cz38EU00VzzKBOU"
-    "PWPKQ3c6qKtX23a/tG6PW4F+07rL5I5kitEbYhIyxRpph8nnmMTON9hJnZMijGeLu80gGu"
-    "rUW7STdajfHyC5nGT5rfAbrobJduAY2H1a27P2ewrMg9mDgM2qktm3QmUJ/IwB50yHhebB"
-    "pXKM9f44IVbdP2creINVP3R/C0rZm6LxNhzdQ9gH4n2+As9LJlyLAvnfh9zfFzZein6aze"
-    "WRd/RjA325q1pGiAsbUNgxZzLh8hz95lgfMEld0wZI+92G+BsifRxJ+k8dLSWGZhR7vMKg"
-    "vTH6tZZGeIzwLCQltJJKN6AaOCOEJbA78SjY35HRzzt60xtS8TYY2pPYDexvxszO/wY37E"
-    "l+9tuss/QWXzXY3yXaUKBOp3vSBUlthK79rSe4mmqUcmS2l9MnXnAFCb+TJv0Mgvk6Zqno"
-    "xf84GknPhg7fOes8wzrYq0htTC/Q24ZRYMiIZaenme1sqWFeS7Ta+x6TXfG9szAo/heJMa"
-    "nuEcqZ0Fm+S0pWnaSZJTEjKNMz2DaLFLPTuJVRzr8QYa5SGP05GiC2m96t8m0LrUh3FEIN"
-    "bhrEd9f0RGu8SjHlDu6YuJFi+jCZLteQaONjsNnePu6+7pyavuAv1FSxnoWk/5rgrk7pu0"
-    "3VUGDIgiY/iTVBb81TSSzFzkJ8L4kJ5FwPnAJqFI32hnjuhJcp/+gB6NiFkDrolNwQ1FNi"
-    "1WU9jeXt7d315d3O/q9KMPZNonjI88bY5FordUK5wuxhns2g5UQVJ17lC4y1q0k3usVZHP"
-    "CcFMHfcqXqB7Wa9K3lFusZbp7YIo6j4WzohwhH0XlETswhUcuCWojsB5TOg3dW/z5lUqk0"
-    "YJAmalSMtOql2fZ+e7OqTWJnfY5I7vDXqbKb8z6GGREDONN6wkTrWgaGBmzXGVEzSOi0/Q"
-    "OM6doBEwwrVH05Ynai+ptpjysXlNdcMpH33sa3i5eN2Mhlv/TU4i+8LTmFal8jgmaQyaW4"
-    "8myceqlSWTI7XRpLqz8Bf1/BrxvBSZ/QJqJvlSIPysDc6VQJ+kssivgLwpzyeILO71cI88"
-    "PMbQp+ks+ge3q+ytgjzn75TN7TJHpzszOBpJjGSlDUFRnyBXehZVNNshTADw0XHssn6kqh"
-    "Y5gpsSXx3D3idiToj/BoVuYqCZEs7hRdpoQuk4vEzkwMRDuJa+HMh2b2/g5GwrHOXHY09e"
-    "2tOIvHWDWjfo9wb9GN7WxBMXj7d+uAp+OD7r/0UcQzUrQWT5ujZfR2utEfJLGgv8Ieq3vz"
-    "A6DbSZnlFPqZYbqDEGoXwOQpK4sZ4Y5m3K+3IUHieqwuOyHnp4ilVcdU4qp9Jzow/Rr3rR"
-    "P/0//QcGg+gUFscHNMVjGahHjASqLAiSW34QHghQf0EvZpiPQA1m0wnc8M3ylC1GBjNOwn"
-    "twmTZe9aSspL4rozbEqrtW3bUi0qq7+wF9JFeN0U/T2UhH7XhTvDIZxpqSZJb9V8q8MCq2"
-    "sSBooL235n3Btl7brpmb+MIY/QSRleoHaPPdRlkIBZXMk93t8i1+i4EGJuB0JgiiA0RnjL"
-    "fRACxIZTHBbABboWdxynSfDChLnGHsgUXGx8R9Ls02WZGc+JqzkNd9A2UaBsyjrCeTkB6U"
-    "KRk1qEQaaIGLqMO9eFxZHXAiYCDKPO843SO6249o4g3UAcxD7xFMRfIF4Jo8hSarnNz6Fm"
-    "MbfSwsvG4tSWtJ2iXPWpK7ht7mj+8W+jplAxdEDaj+kolddY+qBK+6R8XRK9lnrcWtZunH"
-    "qlge45JKOkmixiRhrS2JPKHOmonmDGFjkN22g9UrOCOguCpXgmSLcvnjp01J5hIMN1KXy6"
-    "GMJaoHVRXWGbLGLYknVQT2SbHAPtEIbBkhNlb6UmTWyVTb1rH+1R2n1FC/Rk7Nksiyfm3W"
-    "n1Beh/OTZBb9FdGfjzQb5EqW1xRV41bXtR0HsCdxhDPCPGfU0oQQop52WfQAL8d8K25QjP"
-    "e3XeVG/u+Vnd/Rx7/vvu8VTcdir/YjYdxQp06QNNAFspEjQORHZYBwNLyB6B4fVXLhHZW4"
-    "8I5yLjy4o9BWgvjP3c11kV24IMmg7HqOQP9DE48fotJcAq4Eo9wsz1rgbVWMUwyZuoq6wP"
-    "muF7Ov/wec+WBf"
+    "eJztXVtz2zYW/isYvWwyo2ZsWUm86eyD7DhZb1O7Y7vddpKODJGQxEoCGACyounmvy8AXk"
+    "SKIENQN4rBU2IAB6Q+gAfnhnP+bs2Ii6bsxW9wPuWXY+RMWm/A3y0MZ0j8R9PbBi3o+6s+"
+    "2cDhYKqGP8lxfSceOGCcQoeLriGcMiSaXMQc6vncI1gS3GIEKFm0AUNwilyw8PgY8DECE7"
+    "QEHgZzht4ACBiHlAedEBPRT4MBDIi/PEcQDtCQUCR6l3zs4REQb4ZkP0XQfSHfxSWOeBnR"
+    "td/HzrH3eY76nIyQpBcP//inaPawi74gFv3pT/pDD03dFPaeKydQ7X2+9FXbNebv1ED5iw"
+    "Z9h0znM7wa7IvXIDge7WEuW0cIIwo5chPrgOfTabhqUVPwqqKB0zmK39FdNbhoKNdXNEjq"
+    "4A1Wba1+/+b2oX9/9dDvtzIrHVEkViFscgiWu0S8K1M/fyRf4YfOafd19/zsVfdcDFGvGb"
+    "e8/ho8eoVMQKjwuXlofVX9kMNghAJ5hWqw4llk71W7HtwVzRrAgyVHrArEUcMK49UHsgeQ"
+    "CxC8+HB7IWeeMfZ5Kht+691dXN/07v549nPv9+eqaxl2fbi9eR+N9wnjI6omal388XDVE+"
+    "sgt/ZwklgG2TCAzmQBqdvP9JAOyRub7Zp1ZustEMORwlL+aPkTQ+7V871LOJ3qGFvUVcjV"
+    "OJqiEYWzviOGsvKMTQ4HnICHkF6wCReMyQJ4gqkgzF+AxwX0xKbpz9gj8CFjgqMI7kPmFI"
+    "htIr+5R07IRHUTrBjUAi4zU0qU9Dxu72/wbXb3sTUTXUR9TZCLiVtiwMeWMxZ/eMlWI754"
+    "4Y02Zo0hl6s7Z/xnp3N29rpzcvbq/GX39euX5ycxi8x2FfHKi+v3kl3KD0/s5WCrf5t/Dk"
+    "i0TuVXYEWznQPqwNxznwuxAj74LIxwj0ks7JVhX3GrNO6XY0j1qK8o1mAXP+YYYZ/BL/0p"
+    "wiM+Fn++6hYgKkSFy3/37p696j5Pw3oT9nRUVxrgBOcvv7MTRJX2dsi3a4PxQba20HKoMf"
+    "IJIot8VeRDmSqL/LspgTnAJ2jWgB9KoiPkLAUwvr399eLDFfjl7ury+v769ialdgSdskk0"
+    "COlVtt1d9T6sgUwmmp1NyBRBrEc4IFhX8QRFs7C9uL39kNLwLq7XNuzNrz9fXN09O32exj"
+    "i7jxGlhJqcjTHB/o7GVutID8ZYMzNiEykqyyjyGEVNTBORFi2+GN7S2CdS/e1yRgoxtKSR"
+    "ogdGlMx9QCgQVBijKYBM6PkICI0NTDBZMODxdmw1GEIq/mZg7gv1EDGwQBQBQehKG+qzR5"
+    "+zxzY4Af8CcyyJ8fOsVWI/j9zA6jpBSxOGFg7fDjs7rHlhJ+zs2AwJTTXoHFjfqtuJchjo"
+    "J+LXGjGXcHwD7QinJdjLaS53OV2XlXxuaBoLCfa3mU8atZPzvGgXHoZ0ab1oDfSiRaLoL4"
+    "gyhVOusBqOKCeu+oj4oqmkvOqrqbMi49ibvQHQcRAT/4ds3Aby3ZQUKQ1W8o+ss1+Q/4MB"
+    "KaBIt75OVt3146ycWn851bK675bV3Yvv2yvmddGQcsyOBaMNYggCpiFWAyNHtmdc71I5Fp"
+    "yIzDH/YeG5KNSUgTMXrIu+AI9wzsd98fk/quGPap8HfwpNGmGHLn0uI5mWikmpSC99MMHh"
+    "XmUDNlkHLdNGDbQ4mSDcd70RYtzk2Fqn25UmdPwH2Apr19Hu+NztHo9vkma/YfxgIuzCdc"
+    "UhpdEu8zdtgqSBmnvn5csSO1aMyt2yqm9NfydUwxfytfdwuN2xuh0bnrJZPItiXJNUVmg1"
+    "EVpTvDcUacywT1JZ7Ktib22A+7UBfjbF+7PFezOb62czvEMCi3c1vKXuagZ4RGERL494TU"
+    "w+vcBu0dLdEQm72kUmntDuUdKyc09maEDcJViMCZjBJWDeCAMPZw0vhSO3fLlsG5corD2k"
+    "nD0ksgiarsMaoV2Qisxd/ZtBPl+nj8Y3Lm7xtHtSxhXfPcl3xsu+NLqUTI3QjcbvEd0nDy"
+    "0Q3Q/G5yUQPs/F93wdXY/1xeniPemkk6L45hTdHsOcI25ytGHODkUSkj7U2KgKo6ZSdE0y"
+    "Vu2ZW08h4/0pGXnYbAHSdPa+yo4E89VCCdEEa80CId27n+7QFPLQY7q2IKG8/V4GCL+XEx"
+    "3h9/E12oJRa7iF0tvZw5MNQboXasA1/iAmaipISV95dZz+iwYJF31TcNqlJpz4/DTKcPrj"
+    "zNeHVZR/f8UOyl9G4GPIAcRRJAEgQxUNIEVE8CmY91MrUIVREHIlLxKMxIwD5MC5zL/CWR"
+    "S55TEA3ZmnMhdQJFMYRBEL+VcT9vkCGg3+Y2RLkP2rUIQoAvtPq+HX5ohsF2j4dQg8+W5k"
+    "FXu/oSbQI2dSRU9K0dkFqLwA4clhvP3TdHYBNlOUMuuRXYx3hCIhwf+EggDia/HqEDs6w0"
+    "zWCXFkC5EnxIpmChex4LK2BwUC4nejwCJz2bu/7L29an09jG8ooWtpJOK0JpYvEUvHTd/D"
+    "/Vj5KyMSy8GBQCrJWTLEFni4LeRJR8mdKguhxwH64nsUMZ1wu8lUGziagghOeUnCxCCcpr"
+    "K3FtZMwt++tWBNlgc+isPPx3gB0nT2mnNV/IUebr77E0TWWGyF0CNaACuENlwITRiyNUJo"
+    "2sydL4Qu0MDwEloPDChZMEQD2dFjSnxUaWJ1Umbx4I0CloyFyASJlSCtBHkMbDzj9GYIVf"
+    "F5R2QWfivAHyn+nm/E6/3tsfkaRed1y9y16+Zftetmbtqp/K1CxNAJhPnwpqkaB3PnpEwQ"
+    "pBiVf6fxJBMEafUgqwfVbSGOXw+6ehJM6I4sWhotKO5rF+lASI4ySMGhxr8A15wBz5UxIg"
+    "sWJvXxVJofEig7YhiVxYPEugKEXabqaFBX6EIygEQM1WfV2OrsZcpvJFzdMpxEFt9I5PSO"
+    "mqLUc1HEiQ0xqV+Iia0IYbM47h3ytNxUxgrRybdCdDLJSw4QNmWN9m9sFY7DIW+rcBwUed"
+    "OLgCmixinCO7kNGCZ6r8JeEnR2n1fm7YTSxEWJsjt9jaxxe/2sU2Krn3Vyd7rsWrfYc4Sd"
+    "pWnJjjRZxZodNdvpBdBuo7aPA52xNilr0f3XFdEeL7/GLUd7+5WjLxqj2YNozYndC8c3gG"
+    "EUAPxw9ftDCuCIMeiTWEXDE/hfyrxWaaiH4leK99Gwj3y4kzQW8lKQ1yTnTJAnPceWueps"
+    "FxkzTdKnx7lkIouigDwoqAMHZM7bYI5dFbqBgHQiBznNFwgwuChITFNxsjKmyiiXemCSlD"
+    "7tw1QGtvbIUvZIm1Nll1pU/DEYIJykaRzK28+czBCkjlGI2YqicfB2OqV84p0Cn3gns4kj"
+    "Hm7EphNE1m2xmTf8MIJOb+56eT7buK9QzIFylMzkUk7SkY7V6FI+oap4yxB6shoLp8s8Z6"
+    "veP1ttmjLSTdrHHjleNe5Z6EQ2mKiFIkbmNAhRsB7a+kpEprGDNmZ2Q1PnAWOuamaAO1Bh"
+    "80PmtbQroHYyNyvJHRM0ToLdiRr25EETdMPhzcO2jPPkNN95cppxnth475aN9z7ueG9TD+"
+    "uKooGxYaWYbwHv1WQVTmg9ZSFO0jQQ5O0H4EWAaSW4b+Osl9+On2Ns39hoIx1tpOP3hTyZ"
+    "alDPd2yHwxvASvYdRoDRwgTocLgF2hhoG1m3w8i6mjgvLog2EbJsbhe5LMRZXT7FBuE/qo"
+    "RsniuTZsigCelsiKsrj+CTzMn2AryV1/DEQgAYVKNHyA8yuam0xOwNeAwu6sn0C48q/wbi"
+    "bTWfyqgGFp6PXG3ejv2/ga1eVO+DO9+tYUMRdq4d2Fia2NBYpnqOGFVgasxU0FGsKAtvUY"
+    "3WmKRigdaaaQBFPGFH9Vkr1SyyBYuqhGz7lIifPzNRAhIkDeAh+1YEoOtWSJWVpLJO/8p2"
+    "hZXAaQZ/ms7adY4wsuwyuCLY0ihoUVe7SEkLrxgaZAMJKQBkSkFSOhCWAWCeUKAWMhY+am"
+    "YIMakAYZm7A7AxWWChAwGIiVR38qPNtja7triMrShT58+qXaB12Yoy35PHwEIvW7jHp0Z6"
+    "cEzQRGfvyzLRIWJUvrv3pTY+ZO+2nLqJTTs25nj4SahqqvKHCcxrZM1Deicb2uq++ZDuRP"
+    "cN0eszD+tic4oOyQypVcJ2pIQlA3w+zz2KZlESxLXVMqiterea6QjP1q/RZtxncdWrL2gW"
+    "vWk2fWXc2S7MXxkNK6m1xje1F2OiypYuqDhWZAJJGFY8lXeXyJyDAZKOPdEh/XmRalxw9X"
+    "uDCUvqpu1VqiurptaH8bStmlqXhbBqag2gP0gOPwu9bFElxpHbHyzN0E/TWbmzKv4UQWYW"
+    "/baiaICytQ+FFjImXyG7vYsc5wkqm+3MwHVuyx7VW5HdpXb2XiovLY1mFnS0i7SyIPyxnE"
+    "bWA2zuIxroSjzp1fMp4cjh2gK+pWisz+/oNn/bKlN1WQirTNUAeuvzsz6/4/f5ISx/t2mK"
+    "4gSVjXc1ineVIpAQv6s5odaJLfeuzL1XaJpaZNYprU2m6hoI1OZYxg0a2WXSVM3j8WXuke"
+    "TfIsncIWEIC22f9Z1VnGlZpDWkFu5vwC2jYARrqCSXZ2ktb9mAv9vwGhte871te4rEazgy"
+    "96uxZThDalfBBjntaZkOEuSUhExjTF9DNN+kvr6IZQzr0QUaZSGPwpHCibRW9W8TaE3qo8"
+    "gjEMlw1qJeH5bRLrCo+4R5+nwt+cdogmR/loGT3S5D57T7unt+9qobox+3FIGutZQfqrpf"
+    "3bjtoSJgBCsyhj9JZcHfTCJZW4vsQrwjFHkj/BNaqsW4Fi8O9SL5usP5yBYhT94QzRQu4t"
+    "MwtfvErw9uYsuOy979Ze/tVUvHYraAa+JScEORTbPVFLZ3V/cPd9eXYgsfJrziZzQbIMrG"
+    "njbGItFbKBXO4nEGt7Z9VU1NRqKT4JY1byfvWKsKZVMEKUauynL1IPNVySfKK9YyvJ0jRT"
+    "2A3BkjBiB2hZAIXTGDIx4pREex8yjXX+re58PLFB4JAwTMqoYUXFPbYprGwwqoO3EJ2uCO"
+    "WhzaNrijFtDbSPmDQS8OCT7XWMMK/FQxRQMja7ZfwcKniGnrLBQHaq+o9hjysXtJdcchHw"
+    "OINXs5/9wMh1v7TYYjY+5pVKtCfhyRNAbNvXuT5GtVipLJkFpvUtVV+It4uII/L0Vmv4CK"
+    "Qb5EEH7WOueKqsQlqCzyGyBvuucTRBb3ariHFh5j6NN0Fv2ju1X2VkGesXfK5naRodMNB5"
+    "RK8MHHMtMGJ2CAgCsti8qb7SDKBfCqLnFb5Y9U2SLH4qEIM2VTRHyBEH4DAjOxoJkhxqCs"
+    "eDwlZBJMExow4UjMpU8Hst/HGxg52wpH+fHYIsk19chbM6g1g35v0E/ErzWxxEXjrR2uhB"
+    "2OzQd/IcdQzEoQ2X1deV+HZ60R8isaC/wxyre/UDLztZGeYU+hlOurMQaufCaYJHIjOTGI"
+    "25TPZUJOJP4UKfe4zIceVLGKss5J4VRabvQu+k0n/YQ/4UcqBhFZwf4RzOBEOuoBRb5KCw"
+    "LklR8Ah1yIv0IuppCNhRhMZ1PxwDerKlsUDecMBc9gMmy8bKWspLwrvTbIirtW3LUs0oq7"
+    "9YA+5KvG6KfprKejsr8pOpkMfU1JMrv9N4q8MEq2ERM0UN/b8r1gm6/t0JsbYW6MfoLIcv"
+    "Uj1PnuwiiEnEzmye528RW/eKCBCjibcwTIEJA5ZW0wFBqk0pjEaohtBZ5FIdMDNCQ0UcPY"
+    "ExoZmyD3uVTbZEZyhDW1kLf9AKUa+tQjtC+DkB6VKhk2qEAa0SImUcW9WJRZXeCEhIIo47"
+    "yjcI/waT+CqTdUBZhH3pNQFdEXAdd0GaiscnGra4xt8DE38brVJK0maY88q0keGnobP35Y"
+    "6KukDYyJGpD9Zc131T0p47zqnuR7r2Sf1Rb3GqUfiWJZjAsy6SSJGhOEtbUg8oQ4a8aa1w"
+    "gbg+y+DaxeTo2A/KxcCZI98uWPf+6KMxdguJO8XA6hNJE9qCyzXiNr3JF4VoZhn+Uz7DMN"
+    "w5YeYmOhL0VmjUyVdR1rXz1wSA3BFWJqVkR261fe+lPCquz8JJlFf0P0F2PNBbmC4zVF1b"
+    "jTdWvlAGriR+gh6jnjlsaFEPa0i7wHcDXmW36DfLy/bSo3sn9vbPwOP/662743VB3zrdpP"
+    "iDJDmTpB0kATyE5KgMiPygDhcHgD0T09KWXCOykw4Z1kTHjiiVybCeI/97c3eXphTLKGsu"
+    "s5HPwPTD12jEJzAbgSjGK1fF0Db6tknHxE1SxqgotDH2Zf/w9fN/26"
 )
