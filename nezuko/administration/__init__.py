@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nezuko.administration import group_pages, group_views, member_pages
+from nezuko.administration import channel_pages, group_pages, group_views, member_pages
+from nezuko.administration.channel_list import Channels
 from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_list import GroupList
 from nezuko.administration.members import Members
@@ -23,6 +24,8 @@ def setup(app: App) -> None:
     app.provide(listing)
     app.provide(GroupDetails(listing, enforcement))
     app.provide(Members(enforcement, groups, events, audit))
+    app.provide(Channels(groups, enforcement, audit))
     app.provide(app.settings.gate)
-    app.blueprints += [group_views.blueprint, group_pages.blueprint, member_pages.blueprint]
+    app.blueprints += [group_views.blueprint, group_pages.blueprint, member_pages.blueprint, channel_pages.blueprint]
     app.nav.append(NavEntry("Groups", "/groups", "shield-check", order=20))
+    app.nav.append(NavEntry("Channels", "/channels", "broadcast", order=30))

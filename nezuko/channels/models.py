@@ -20,6 +20,10 @@ class Channel(Row):
     problem = fields.TextField(default="")
     """Why memberships can't be determined there; empty if they can. While it is set, look-ups are paused."""
     problem_since = fields.BigIntField(null=True)
+    subscribers = fields.BigIntField(null=True)
+    """How many were in it when it was last looked at."""
+    looked_at = fields.BigIntField(null=True)
+    """When that was."""
 
     class Meta:
         """Table name and keys."""

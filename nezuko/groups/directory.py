@@ -286,7 +286,9 @@ class Groups:
             group = self._groups[bot_id, chat.id]
             self._replace(replace(group, title=chat.title, username=chat.username, linked_chat_id=chat.linked_chat_id))
         if self.is_required(bot_id, chat.id):
-            await Channel.filter(bot_id=bot_id, chat_id=chat.id).update(title=chat.title, username=chat.username)
+            await Channel.filter(bot_id=bot_id, chat_id=chat.id).update(
+                title=chat.title, username=chat.username, subscribers=chat.members, looked_at=int(time.time())
+            )
             self._replace_channel(bot_id, chat.id, title=chat.title, username=chat.username)
 
     async def set_group_problem(self, bot_id: int, chat_id: int, problem: str) -> bool:
@@ -380,6 +382,7 @@ class Groups:
         )
         row.title, row.username, row.problem, row.problem_since = chat.title, chat.username, "", None
         row.invite_link = link or row.invite_link
+        row.subscribers, row.looked_at = chat.members, int(time.time())
         await row.save()
         return row
 

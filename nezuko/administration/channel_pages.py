@@ -1,0 +1,129 @@
+"""The list of channels, and the page of each."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from quart import Blueprint, Response, render_template, request
+
+from nezuko.administration.asking import Question, ask, done, refused
+from nezuko.administration.channel_list import SORTS, STATE_LOOKS, ChannelLine, ChannelQuery, Channels
+from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.web.export import csv_response
+from nezuko.web.guard import require
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+
+blueprint = Blueprint("channels", __name__, url_prefix="/channels")
+
+_MOST = 2**63
+HEADER = (
+    "bot_id",
+    "channel_id",
+    "title",
+    "username",
+    "state",
+    "bot",
+    "groups",
+    "subscribers",
+    "muted_for_it",
+    "problem",
+)
+
+
+@blueprint.get("")
+async def channels() -> str:
+    """The channels that fit, a page at a time."""
+    require(Permission.CHANNELS_VIEW)
+    query = ChannelQuery.of(request.args)
+    lines, following, count = await service(Channels).page(query, request.args.get("after", ""))
+    return await render_template(
+        "channels/list.html",
+        lines=lines,
+        count=count,
+        query=query,
+        sorts=[(name, title) for name, (title, _) in SORTS.items()],
+        states=STATE_LOOKS,
+        address=_address,
+        following=_address(query, after=following) if following else "",
+        later="after" in request.args,
+    )
+
+
+def _address(query: ChannelQuery, path: str = "/channels", **changes: object) -> str:
+    arguments = urlencode(query.arguments(**changes))
+    return f"{path}?{arguments}" if arguments else path
+
+
+@blueprint.get("/list.csv")
+async def channels_csv() -> Response:
+    """All channels that fit, as a file."""
+    require(Permission.CHANNELS_VIEW)
+    lines = await service(Channels).lines(ChannelQuery.of(request.args))
+    return csv_response("nezuko-channels", HEADER, (_row(line) for line in lines))
+
+
+def _row(line: ChannelLine) -> tuple[str | int | None, ...]:
+    row, groups = line.row, "; ".join(group.title for group in line.groups)
+    return (row.bot_id, row.chat_id, row.title, row.username, line.state.value, line.bot, groups, row.subscribers, line.lacking,
+            row.problem)  # fmt: skip
+
+
+@blueprint.get("/<int:bot_id>/<int:chat_id>")
+async def channel(bot_id: int, chat_id: int) -> str:
+    """Which groups need it, and whether the bot can see who is in it."""
+    require(Permission.CHANNELS_VIEW)
+    return await render_template("channels/channel.html", line=await _line(bot_id, chat_id))
+
+
+async def _line(bot_id: int, chat_id: int) -> ChannelLine:
+    if max(bot_id, chat_id) >= _MOST:
+        raise NotFound("There is no such channel here.")
+    return await service(Channels).line(bot_id, chat_id)
+
+
+@blueprint.post("/<int:bot_id>/<int:chat_id>/check")
+async def check(bot_id: int, chat_id: int) -> Response:
+    """Look at the bot's place in the channel now."""
+    require(Permission.CHANNELS_CHANGE)
+    line = await _line(bot_id, chat_id)
+    try:
+        problem = await service(Channels).check(bot_id, chat_id)
+        if problem:
+            raise InvalidInput(problem)
+    except StorageError:
+        raise
+    except NezukoError as error:
+        return refused(line.path, error)
+    return done(line.path, f"{line.label} can be checked.")
+
+
+@blueprint.get("/<int:bot_id>/<int:chat_id>/forget")
+async def ask_forget(bot_id: int, chat_id: int) -> str:
+    """Ask whether a channel that nobody needs shall be forgotten."""
+    require(Permission.CHANNELS_CHANGE)
+    line = await _line(bot_id, chat_id)
+    return await ask(
+        Question(
+            title=f"Forget {line.label}?",
+            text="It goes from this list. On Telegram nothing changes: the bot stays in the channel.",
+            action=f"{line.path}/forget",
+            back=line.path,
+            button="Forget",
+            undo="It comes back as soon as a group requires it again.",
+        )
+    )
+
+
+@blueprint.post("/<int:bot_id>/<int:chat_id>/forget")
+async def forget(bot_id: int, chat_id: int) -> Response:
+    """Forget it."""
+    require(Permission.CHANNELS_CHANGE)
+    line = await _line(bot_id, chat_id)
+    try:
+        await service(Channels).forget(bot_id, chat_id)
+    except StorageError:
+        raise
+    except NezukoError as error:
+        return refused(line.path, error)
+    return done("/channels", f"{line.label} is forgotten.")

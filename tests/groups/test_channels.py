@@ -1,0 +1,107 @@
+"""The pages of channels."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from nezuko.channels.models import Channel
+from tests.desk import Desk
+
+ROW = re.compile(r'<td class="rows-main"><a href="([^"]+)">([^<]+)</a>')
+
+
+def titles(page: str) -> list[str]:
+    return [title for _, title in ROW.findall(page)]
+
+
+def path(desk: Desk) -> str:
+    return f"/channels/{desk.town.bot.id}/{desk.town.channel.id}"
+
+
+async def several(desk: Desk) -> None:
+    """One channel that is required by two groups, one in trouble, one that nobody requires any more."""
+    town = desk.town
+    circle, recipes = town.add_channel("Circle"), town.add_channel("Recipes", "recipes")
+    allotment = town.add_group("Allotment")
+    await town.protect(town.channel, circle, group=allotment)
+    await town.protect(recipes, group=town.group)
+    await town.protect(town.channel, group=town.group)
+    town.w.demote(circle, town.bot)
+    await town.settled()
+
+
+async def test_list_tells_health_and_who_requires_each_channel(desk: Desk) -> None:
+    await several(desk)
+    owner = await desk.signed_in()
+    page = (await owner.get("/channels")).text
+    assert titles(page) == ["Circle", "News", "Recipes"]
+    for word in ("Can&#39;t be checked", "Checked", "Not required", "Allotment", "Book club", "private", "@recipes"):
+        assert word in page
+    assert titles((await owner.get("/channels?q=%40rec")).text) == ["Recipes"]
+    assert titles((await owner.get("/channels?state=troubled")).text) == ["Circle"]
+    assert titles((await owner.get("/channels?sort=groups")).text) == ["News", "Circle", "Recipes"]
+    assert "No channel fits" in (await owner.get("/channels?q=nothing-like-it")).text
+
+
+async def test_list_of_channels_is_a_csv_too(desk: Desk) -> None:
+    await several(desk)
+    answer = await (await desk.signed_in()).get("/channels/list.csv")
+    rows = {row["title"]: row for row in csv.DictReader(io.StringIO(answer.text))}
+    assert rows["News"]["groups"] == "Book club; Allotment"
+    assert rows["Recipes"]["state"] == "unused"
+
+
+async def test_page_counts_subscribers_and_whom_the_channel_keeps_muted(desk: Desk) -> None:
+    town = desk.town
+    for name in ("Ann", "Bob"):
+        town.w.join(town.group, town.person(name))
+    await town.until(lambda: desk.muted() == 2)
+    town.person("Carl", subscribed=[town.channel])
+    owner = await desk.signed_in()
+    await desk.post(owner, f"{path(desk)}/check")
+    page = (await owner.get(path(desk))).text
+    assert "@newschan can be checked." in page
+    assert 'title="3"' in page  # the owner, the bot, Carl
+    assert 'title="2">2</div><div class="stat-hint">until they join' in page
+    assert f'href="{desk.path()}"' in page
+    assert 'href="https://t.me/newschan"' in page
+
+
+async def test_check_says_what_keeps_the_bot_from_seeing_members(desk: Desk) -> None:
+    town = desk.town
+    town.w.demote(town.channel, town.bot)
+    await town.settled()
+    owner = await desk.signed_in()
+    await desk.post(owner, f"{path(desk)}/check")
+    assert "I am not an admin of @newschan" in (await owner.get(path(desk))).text
+    town.w.promote(town.channel, town.bot, invite_users=True)
+    await town.settled()
+    await desk.post(owner, f"{path(desk)}/check")
+    assert "@newschan can be checked." in (await owner.get(path(desk))).text
+
+
+async def test_channel_that_nobody_requires_can_be_forgotten_and_no_other(desk: Desk) -> None:
+    await several(desk)
+    owner = await desk.signed_in()
+    recipes = await Channel.get(username="recipes")
+    assert "Forget @recipes?" in (await owner.get(f"/channels/{desk.town.bot.id}/{recipes.chat_id}/forget")).text
+    await desk.post(owner, f"/channels/{desk.town.bot.id}/{recipes.chat_id}/forget")
+    await desk.post(owner, f"{path(desk)}/forget")
+    assert "Book club requires this channel" in (await owner.get(path(desk))).text
+    assert titles((await owner.get("/channels")).text) == ["Circle", "News"]
+    assert (await desk.actions())[-1] == "channel.forget"
+
+
+async def test_viewers_look_at_channels_and_change_nothing(desk: Desk) -> None:
+    viewer = await desk.signed_in("viewer")
+    assert "Check now" not in (await viewer.get(path(desk))).text
+    for deed in ("check", "forget"):
+        assert (await desk.post(viewer, f"{path(desk)}/{deed}")).status == 403
+    assert (await viewer.get(f"{path(desk)}/forget")).status == 403
+    assert (await viewer.get(f"/channels/1/{2**70}")).status == 404
+
+
+async def test_without_channels_the_page_names_the_next_step(bare_desk: Desk) -> None:
+    assert "/protect @yourchannel" in (await (await bare_desk.signed_in()).get("/channels")).text
