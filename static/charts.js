@@ -20,6 +20,12 @@
     day: utc({ day: "numeric", month: "short", year: "numeric" }),
     hour: utc({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),
   };
+  const marks = {
+    day: utc({ day: "numeric", month: "short" }),
+    hour: utc({ hour: "2-digit", minute: "2-digit" }),
+  };
+  // Below the axis: the day, and the hour where hours are told apart and it isn't midnight.
+  const mark = (at) => (at % 86400 === 0 ? marks.day : marks.hour).format(at * 1000);
   const when = (chart, at) => {
     if (chart.axis === "hour") return `${String(at).padStart(2, "0")}:00–${String(at).padStart(2, "0")}:59`;
     return moments[chart.step >= 86400 ? "day" : "hour"].format(at * 1000);
@@ -67,6 +73,7 @@
     };
   };
 
+  const steps = [1, 2, 3, 6, 12, 24, 48, 24 * 7, 24 * 14, 24 * 28].map((hours) => hours * 3600);
   const options = (chart, width, height) => {
     const ink = css("--nz-ink-2");
     const line = css("--nz-line-soft");
@@ -77,7 +84,7 @@
     const smooth = chart.step >= 86400 ? uPlot.paths.spline() : uPlot.paths.linear();
     const byHour = { values: (_, ticks) => ticks.map((at) => (Number.isInteger(at) && at >= 0 && at < 24 ? String(at).padStart(2, "0") : "")), incrs: [1, 2, 3, 6, 12] };
     return {
-      width, height, padding: [10, 8, 0, 0], legend: { show: false }, plugins: [tip(chart)],
+      width, height, padding: [10, 22, 0, 0], legend: { show: false }, plugins: [tip(chart)],
       tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
       scales: {
@@ -85,7 +92,7 @@
         y: { range: (_, __, high) => [0, chart.unit === "%" ? 100 : Math.max(high * 1.08, chart.unit ? 1 : 4)] },
       },
       axes: [
-        { stroke: ink, font, grid: { show: false }, ticks: { show: false }, size: 28, space: 56, ...(chart.axis === "hour" ? byHour : {}) },
+        { stroke: ink, font, grid: { show: false }, ticks: { show: false }, size: 28, space: 56, ...(chart.axis === "hour" ? byHour : { values: (_, ticks) => ticks.map(mark), incrs: steps.filter((step) => step >= chart.step) }) },
         { stroke: ink, font, grid: { stroke: line, width: 1 }, ticks: { show: false }, size: 48, space: 36, values: (_, ticks) => ticks.map((value) => (chart.unit === "ms" ? told(value, "ms") : short(value) + (chart.unit === "%" ? " %" : ""))) },
       ],
       series: [{}, ...shown.map((one) => {

@@ -59,3 +59,19 @@ class Rollup(Row):
         table = "rollups"
         unique_together = (("span", "chat_id", "what", "at", "bot_id"),)
         indexes = (("span", "what", "at"),)
+
+    @classmethod
+    async def purge_hours(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` counts by hour older than `before` (seconds). Returns how many went; fewer than `batch`: that was all.
+
+        It goes from thing to thing, each along the index: the hours of all things together have none.
+        """
+        gone = 0
+        for what in await cls.filter(span=DAY, chat_id=EVERYWHERE).distinct().values_list("what", flat=True):
+            old = cls.filter(span=HOUR, what=what, at__lt=int(before))
+            ids = await old.order_by("at").limit(batch - gone).values_list("id", flat=True)
+            if ids:
+                gone += await cls.filter(id__in=list(ids)).delete()
+            if gone >= batch:
+                break
+        return gone

@@ -74,9 +74,8 @@ def _statement(
     window: Window, what: Sequence[str], by: Sequence[str], columns: Sequence[str], span: int, *, each_chat: bool
 ) -> tuple[str, list[Any]]:
     """The statement, with a NUL for each parameter."""
-    begin, end = window.begin, window.begin + window.period.steps * window.period.step
     parameters: list[Any] = [span]
-    words = ['"span" = \0', f'"at" >= {begin} AND "at" < {end}']
+    words = ['"span" = \0', f'"at" >= {window.begin} AND "at" < {window.end}']
     if window.chats is None and each_chat:
         words.append(f'"chat_id" > {EVERYWHERE}')
     else:

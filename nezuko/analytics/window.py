@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nezuko.analytics.models import DAY, EVERYWHERE, HOUR
 
@@ -38,13 +38,14 @@ PERIODS = {
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What is looked at.
+    """What is looked at, from `begin` to before `end`.
 
     `chats`: the groups it is about; None means everywhere. `since`: when the first count of all was made: what was before isn't known.
     """
 
     period: Period
     begin: int
+    end: int
     now: int
     chats: frozenset[int] | None = None
     since: int | None = None
@@ -55,13 +56,23 @@ class Window:
     ) -> Window:
         """Return the window that ends now."""
         moment = time.time() if now is None else now
-        return cls(period, period.begin(moment), int(moment), chats, since)
+        begin = period.begin(moment)
+        return cls(period, begin, begin + period.steps * period.step, int(moment), chats, since)
 
     @property
-    def before(self) -> Window:
-        """The window just as long that lies before this one."""
-        begin = self.begin - self.period.steps * self.period.step
-        return Window(self.period, begin, self.begin - 1, self.chats, self.since)
+    def before(self) -> tuple[Window, Window]:
+        """The time just as long before this one, in two parts: whole days, and the hours of its last day as far as today has come.
+
+        Compared with a whole day, a day that isn't over yet would always look like a loss.
+        """
+        begin, split = self.begin - (self.end - self.begin), self.begin - self.period.span
+        passed = (self.now - (self.end - self.period.span)) // HOUR * HOUR + HOUR
+        return replace(self, begin=begin, end=split), replace(self, begin=split, end=split + passed)
+
+    @property
+    def knows_before(self) -> bool:
+        """Whether anything was counted yet when the time before this one began."""
+        return self.since is not None and self.since <= self.before[0].begin
 
     @property
     def is_known(self) -> bool:
@@ -78,5 +89,5 @@ class Window:
         """The begins of its hours or days up to now, in seconds."""
         step = self.period.step
         return tuple(
-            at for at in range(self.begin, self.begin + self.period.steps * step, step) if at <= self.now
-        )  # today's later hours aren't there yet
+            at for at in range(self.begin, self.end, step) if at <= self.now
+        )  # later hours of today aren't there yet

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow, midnight
@@ -92,7 +93,7 @@ class NothingKnown:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A number at the top of the overview. `hint` puts it into proportion."""
+    """A number at the top of a page. `hint` puts it into proportion; `shown` is what people read, where it isn't the shortened number."""
 
     name: str
     title: str
@@ -100,6 +101,23 @@ class Card:
     icon: str
     tone: str
     hint: str
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of the overview that another feature brings.
+
+    Its template shows `values` as `panel.values`; `head` is the template of what it needs in the page's head.
+    """
+
+    template: str
+    values: Mapping[str, Any]
+    head: str
+
+
+PanelSource = Callable[[frozenset[int] | None], Awaitable[Panel]]
+"""Chats that the reader sees (None: all) -> panel."""
 
 
 class Overview:
@@ -107,6 +125,8 @@ class Overview:
 
     def __init__(self, source: OverviewSource | None = None) -> None:
         self._source: OverviewSource = source or NothingKnown()
+        self.panels: list[PanelSource] = []
+        """What other features show between the cards and the feed."""
 
     def use(self, source: OverviewSource) -> None:
         """From now on ask `source`: whoever knows groups and mutes comes later than the pages that show them."""

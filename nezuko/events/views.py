@@ -36,6 +36,7 @@ async def overview() -> str:
     return await render_template(
         "events/overview.html",
         cards=await service(Overview).cards(who.chats),
+        panels=[await make(who.chats) for make in service(Overview).panels],
         lines=lines(newest, service(Overview)),
         shown=shown,
         choices=list(SHOWN),

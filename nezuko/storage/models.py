@@ -13,6 +13,7 @@ MODELS = [
     "nezuko.telegram.models",
     "nezuko.accounts.models",
     "nezuko.events.models",
+    "nezuko.analytics.models",
     "nezuko.audit.models",
     "nezuko.bots.models",
     "nezuko.channels.models",
