@@ -27,6 +27,7 @@ from nezuko.tasks import Tasks
 from nezuko.telegram.errors import ChatGone, MissingRights, TargetIsAdmin, TelegramError
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.types import MUTE, Ban, Person, Standing, Status
+from nezuko.values import value
 from nezuko.verification.membership import Memberships
 from nezuko.verification.rules import Verdict
 from nezuko.verification.verifier import Verifier
@@ -60,7 +61,7 @@ class Cause(StrEnum):
     SWEEP = "sweep"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ruling:
     """How a judgement ended. `muted`: by us; `restricted`: by somebody else; `verdict` None: the group isn't protected."""
 

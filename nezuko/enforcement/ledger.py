@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from prometheus_client import Counter, Gauge
 
@@ -45,6 +46,11 @@ class State(StrEnum):
 _REACHED = {state: ENTRIES.labels(state.value) for state in State}
 OPEN_STATES = (State.INTENT, State.DONE, State.LIFTING)
 RETURNED_STATES = (State.GIVING_BACK, State.GIVEN_BACK)
+
+
+@lru_cache(maxsize=1024)
+def _as_json(missing: tuple[int, ...]) -> str:
+    return json.dumps(missing)
 
 
 def in_force(bans: Ban, until: int) -> bool:
@@ -145,7 +151,7 @@ class Ledger:
             self._upsert,
             (
                 entry.id, self._bot_id, entry.chat_id, entry.user_id, entry.user_name, entry.state.value, int(entry.prior_bans),
-                entry.prior_until, json.dumps(entry.missing), entry.correlation, entry.prompt_id, entry.created_at, entry.done_at,
+                entry.prior_until, _as_json(entry.missing), entry.correlation, entry.prompt_id, entry.created_at, entry.done_at,
                 entry.closed_at, entry.closed_why[:255],
             ),
         )  # fmt: skip

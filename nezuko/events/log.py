@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from asyncio import Future
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -14,12 +12,14 @@ from loguru import logger
 from prometheus_client import Counter, Histogram
 
 from nezuko import correlation as correlations
+from nezuko.errors import StorageError
 from nezuko.events.feed import Feed
 from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.ids import made_at, new_id
 from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.types import Person
+from nezuko.values import value
 
 EVENTS = Counter("nezuko_events_total", "Events that were committed, by kind.", ["kind"])
 LOST = Counter("nezuko_events_lost_total", "Events that could not be stored.")
@@ -33,11 +33,13 @@ LATENCY = Histogram(
 _EVENT = Upsert.of(EventRow, conflict=("id",), on_conflict="nothing")
 _PERSON = Upsert.of(PersonRow, conflict=("id",))
 
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
 NAMES_KNOWN = 20_000
 _NAME_LENGTH = 140
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One fact.
 
@@ -142,7 +144,7 @@ class EventLog:
             text,
             tuple(findings),
         )
-        self._writer.put(_EVENT, _row(event)).add_done_callback(partial(self._settled, event))
+        self._writer.add(_EVENT, _row(event), partial(self._settled, event))
         return event
 
     def _know(self, person: Person, name: str) -> None:
@@ -154,14 +156,12 @@ class EventLog:
         self._names[person.id] = (name, person.username)
         username = person.username or ""
         row = (person.id, name, username, f"{name} @{username}".lower()[:220], time.time_ns() // 1_000_000)
-        self._writer.put(_PERSON, row)
+        self._writer.add(_PERSON, row)
 
-    def _settled(self, event: Event, written: Future[None]) -> None:
-        if written.cancelled() or (error := written.exception()):
+    def _settled(self, event: Event, error: StorageError | None) -> None:
+        if error is not None:
             LOST.inc()
-            logger.error(
-                "the event {} ({}) was not stored: {!r}", event.id, event.kind, None if written.cancelled() else error
-            )
+            logger.error("the event {} ({}) was not stored: {!r}", event.id, event.kind, error)
             return
         self._counts[event.kind].inc()
         if event.latency_ms is not None:
@@ -184,5 +184,5 @@ def _row(event: Event) -> tuple[Any, ...]:
         event.latency_ms,
         event.cached,
         event.text,
-        json.dumps(event.findings, ensure_ascii=False, separators=(",", ":"), default=str) if event.findings else "",
+        _as_json(event.findings) if event.findings else "",
     )

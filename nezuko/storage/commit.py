@@ -10,6 +10,7 @@ from typing import Any
 
 from tortoise import BaseDBAsyncClient, Model
 
+from nezuko.errors import StorageError
 from nezuko.storage.upsert import Row, Upsert
 
 Derive = Callable[[Sequence[Row]], Iterable[tuple[Upsert, list[Row]]]]
@@ -19,13 +20,17 @@ Statement = tuple[str, list[Any], int | None]
 """SQL, its parameters, and how many rows it must write (None: that doesn't matter)."""
 
 
+Told = Callable[[StorageError | None], None]
+"""Called when a row is committed (None), or why it never will be."""
+
+
 @dataclass(slots=True)
 class Part:
-    """Rows for one table, and for each the future that tells how it went."""
+    """Rows for one table, and for each who is told how it went: a future, a function, nobody."""
 
     upsert: Upsert
     rows: list[Row] = field(default_factory=list)
-    futures: list[asyncio.Future[None]] = field(default_factory=list)
+    waiting: list[asyncio.Future[None] | Told | None] = field(default_factory=list)
 
 
 class _SomeAreThereError(Exception):

@@ -1,6 +1,7 @@
 """Group commit: everything hot is written here, many rows in one transaction.
 
-`put` is cheap and answers with a future that is done after COMMIT. Rows put while a transaction runs go into the next one.
+`put` is cheap and answers with a future that is done after COMMIT; `add` is cheaper and answers nothing. Rows that come while a
+transaction runs go into the next one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from prometheus_client import Counter, Gauge, Histogram
 from tortoise import Model, connections
 
 from nezuko.errors import StorageError
-from nezuko.storage.commit import Committer, Derive, Part
+from nezuko.storage.commit import Committer, Derive, Part, Told
 from nezuko.storage.failures import is_transient
 from nezuko.storage.upsert import Row, Upsert
 from nezuko.tasks import Tasks
@@ -90,9 +91,17 @@ class Writer:
         nobody has to await it.
         """
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._enqueue(upsert, row, future)
+        return future
+
+    def add(self, upsert: Upsert, row: Row, told: Told | None = None) -> None:
+        """Queue `row` as `put` does, for those who won't wait. `told` is called with None after COMMIT, or with what went wrong."""
+        self._enqueue(upsert, row, told)
+
+    def _enqueue(self, upsert: Upsert, row: Row, waiting: asyncio.Future[None] | Told | None) -> None:
         if self._ended:
-            _fail(future, StorageError("Nothing is written any more: the program is stopping."))
-            return future
+            _tell(waiting, StorageError("Nothing is written any more: the program is stopping."))
+            return
         batch = self._batches[-1] if self._batches else None
         if batch is None or batch.rows >= self._max_rows:
             batch = _Batch()
@@ -102,10 +111,9 @@ class Writer:
         if part is None or part.upsert is not upsert:
             part = batch.begin(upsert)
         part.rows.append(row)
-        part.futures.append(future)
+        part.waiting.append(waiting)
         batch.rows += 1
         self._pending += 1
-        return future
 
     def derive(self, model: type[Model], derive: Derive) -> None:
         """From now on write, together with new rows of `model`, what `derive` makes of them: counts of rows then always agree with them.
@@ -209,16 +217,16 @@ class Writer:
         self._pending -= rows
         ROWS.inc(rows)
         for part in parts:
-            for future in part.futures:
-                if not future.done():
-                    future.set_result(None)
+            for waiting in part.waiting:
+                if waiting is not None:
+                    _tell(waiting, None)
 
     def _refuse(self, parts: Sequence[Part], reason: StorageError, cause: BaseException | None = None) -> None:
         reason.__cause__ = cause
         self._pending -= _count(parts)
         for part in parts:
-            for future in part.futures:
-                _fail(future, reason)
+            for waiting in part.waiting:
+                _tell(waiting, reason)
 
     def _abandon(self) -> None:
         """The loop has ended: nobody may wait for ever."""
@@ -245,14 +253,24 @@ def _halves(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
         cut = min(max(middle, 0), len(part.rows))
         middle -= len(part.rows)
         if cut:
-            first.append(Part(part.upsert, part.rows[:cut], part.futures[:cut]))
+            first.append(Part(part.upsert, part.rows[:cut], part.waiting[:cut]))
         if cut < len(part.rows):
-            second.append(Part(part.upsert, part.rows[cut:], part.futures[cut:]))
+            second.append(Part(part.upsert, part.rows[cut:], part.waiting[cut:]))
     return first, second
 
 
-def _fail(future: asyncio.Future[None], reason: StorageError) -> None:
-    """Set the error, and mark it as seen: not everyone who puts a row waits for it, and it has been logged once."""
-    if not future.done():
-        future.set_exception(reason)
-        future.exception()
+def _tell(waiting: asyncio.Future[None] | Told | None, error: StorageError | None) -> None:
+    """Say how it went. An error counts as seen: not everyone who puts a row waits for it, and it has been logged once."""
+    if isinstance(waiting, asyncio.Future):
+        if waiting.done():
+            return
+        if error is None:
+            waiting.set_result(None)
+        else:
+            waiting.set_exception(error)
+            waiting.exception()
+    elif waiting is not None:
+        try:
+            waiting(error)
+        except Exception:  # noqa: BLE001 - an edge: whoever is told must not stop the writing
+            logger.exception("somebody who was told of a row failed")

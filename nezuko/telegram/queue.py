@@ -83,7 +83,10 @@ class CallQueue:
             TelegramError: as `errors.py` tells.
         """
         self.submit(call)
-        return await call.future
+        try:
+            return await call.future
+        finally:
+            del call  # an error's traceback would hold it, and it the error: garbage that only a search finds
 
     def submit(self, call: Call) -> None:
         """Take `call`; its future gets the answer or a TelegramError. Cancelling that future withdraws a call that still waits."""

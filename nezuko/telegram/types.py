@@ -6,8 +6,10 @@ Times are whole seconds since 1970 (UTC). Access hashes stay inside the gateway.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntFlag, StrEnum
+
+from nezuko.values import value
 
 FOREVER = 0
 """`until` of a restriction without end."""
@@ -73,7 +75,7 @@ class Status(StrEnum):
     BANNED = "banned"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """One person's place in one chat.
 
@@ -99,7 +101,7 @@ LEFT = Standing(Status.LEFT, present=False)
 MEMBER = Standing(Status.MEMBER, present=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """A user or a bot as Telegram shows him."""
 
@@ -123,7 +125,7 @@ class ChatKind(StrEnum):
     BASIC_GROUP = "basic_group"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chat:
     """A group or channel as Telegram shows it to the bot."""
 
@@ -146,7 +148,7 @@ class Chat:
 # ------------------------------------------------------------------ updates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Update:
     """Base of all updates. `at` is Telegram's date, `received` the monotonic clock's time of arrival (for latencies)."""
 
@@ -155,7 +157,7 @@ class Update:
     received: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ParticipantChanged(Update):
     """Somebody's standing changed in a chat where the bot is admin (`updateChannelParticipant`). `qts` may be 0."""
 
@@ -168,7 +170,7 @@ class ParticipantChanged(Update):
     invite: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class MemberSeen(Update):
     """A service message told of people who came (`joined`) or went; a second signal beside ParticipantChanged.
 
@@ -191,7 +193,7 @@ class SenderKind(StrEnum):
     CHANNEL = "channel"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class MessageReceived(Update):
     """A message (new or edited) in a group. `user` is set for SenderKind.PERSON, `sender_chat_id` for the two channel kinds.
 
@@ -209,7 +211,7 @@ class MessageReceived(Update):
     edited: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class PrivateMessage(Update):
     """Somebody wrote to the bot in private."""
 
@@ -218,7 +220,7 @@ class PrivateMessage(Update):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class OwnMessage(Update):
     """A message of the bot itself came back in a difference: tells that an uncertain send did arrive. `data`: its buttons' data."""
 
@@ -227,7 +229,7 @@ class OwnMessage(Update):
     data: tuple[bytes, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Pressed(Update):
     """Somebody pressed a button with data. `chat_id` is None in private chats."""
 
@@ -239,7 +241,7 @@ class Pressed(Update):
     ephemeral: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ChatMigrated(Update):
     """A basic group became a supergroup."""
 
@@ -247,7 +249,7 @@ class ChatMigrated(Update):
     new_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class OwnStandingChanged(Update):
     """The bot itself was added, promoted, demoted or removed, or a chat became unreadable (then `after` is LEFT)."""
 
@@ -256,7 +258,7 @@ class OwnStandingChanged(Update):
     actor_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Gap(Update):
     """Updates may have been lost for good (difference too long, first login, long silence). `chat_id` None: everywhere."""
 
@@ -267,7 +269,7 @@ class Gap(Update):
 # ------------------------------------------------------------------ things to send
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Button:
     """One inline button: a link (`url`) or data that comes back (`data`, 1 to 64 bytes). Exactly one of both."""
 
@@ -280,7 +282,7 @@ Keyboard = tuple[tuple[Button, ...], ...]
 """Rows of buttons."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """A text with mentions and styles, as HTML of the small kind that Telegram takes (<b>, <i>, <code>, <a href>, tg://user?id=…).
 
@@ -290,7 +292,7 @@ class Text:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Command:
     """An entry of a commands menu."""
 
@@ -306,7 +308,7 @@ class MenuScope(StrEnum):
     GROUP_ADMINS = "group_admins"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MemberPage:
     """A part of a member list; `total` is Telegram's count of the whole."""
 

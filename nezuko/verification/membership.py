@@ -144,7 +144,7 @@ class Memberships:
 
     def _write(self, chat_id: int, user_id: int, fact: Fact) -> None:
         s = fact.standing
-        self._writer.put(
+        self._writer.add(
             self._upsert,
             (
                 f"{self._bot_id}:{chat_id}:{user_id}", self._bot_id, chat_id, user_id, s.status.value, s.present, int(s.bans), s.until,

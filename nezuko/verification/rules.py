@@ -6,11 +6,11 @@ A finding says passed, failed or unknown and why, so that a page, a prompt and a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from nezuko.groups.directory import Protection, RequiredChannel
 from nezuko.telegram.types import Standing
+from nezuko.values import value
 
 
 class Outcome(StrEnum):
@@ -21,7 +21,7 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One rule's answer. `age` is how old the fact is, in seconds (None: no fact was needed); `channel_id` which channel it is about."""
 
@@ -44,7 +44,7 @@ class Finding:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """What could be learned about one channel: a standing and its age, or why it couldn't be."""
 
@@ -53,7 +53,7 @@ class Answer:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """All that the rules may look at."""
 
@@ -64,7 +64,7 @@ class Evidence:
     channels: Mapping[int, Answer]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """May he write? `allowed` is None when it can't be told."""
 
