@@ -27,7 +27,7 @@ from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram.client import BotClient
-from nezuko.telegram.errors import TelegramError
+from nezuko.telegram.errors import ChatGone, MissingRights, TelegramError
 from nezuko.telegram.types import (
     ChatMigrated,
     Gap,
@@ -48,6 +48,7 @@ CHECK_ALL_SECONDS = 4 * 3600.0
 DUE_SECONDS = 1.0
 RECONCILE_SECONDS = 6 * 3600.0
 FREE_AGAIN_SECONDS = 20
+DELETE_AGAIN_SECONDS = 20
 
 
 class Gate:
@@ -343,7 +344,11 @@ class Gate:
             await self.gateway.delete(update.chat_id, [update.message_id])
         except TelegramError as error:
             logger.bind(bot=self.bot_id, group=update.chat_id).warning("can't delete a channel's message: {}", error)
-            await self.health.group_trouble(update.chat_id, error)
+            if isinstance(error, MissingRights | ChatGone):
+                await self.health.group_trouble(update.chat_id, error)
+            elif not error.permanent:
+                at = time.time() + (error.retry_after or DELETE_AGAIN_SECONDS)
+                self.due.add(update.chat_id, DueKind.DELETE, update.message_id, at)
             return
         self.events.record(
             Kind.MESSAGE_DELETED,

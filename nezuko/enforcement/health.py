@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from loguru import logger
 
@@ -128,18 +128,25 @@ class Health:
         """Look at every group and channel of the bot: rights, titles, linked channels."""
         groups = self._groups.of_bot(self._bot_id)
         for group in groups:
-            await self.check_group(group.chat_id)
+            await self._look(self.check_group, group.chat_id)
         for channel_id in {channel.chat_id for group in groups for channel in group.channels}:
-            await self.check_channel(channel_id)
+            await self._look(self.check_channel, channel_id)
 
     async def check_paused(self) -> None:
         """Look at what is paused only: has it been mended?"""
         groups = self._groups.of_bot(self._bot_id)
         for group in groups:
             if group.problem:
-                await self.check_group(group.chat_id)
+                await self._look(self.check_group, group.chat_id)
         for channel_id in {c.chat_id for group in groups for c in group.channels if c.problem}:
-            await self.check_channel(channel_id)
+            await self._look(self.check_channel, channel_id)
+
+    async def _look(self, check: Callable[[int], Awaitable[str]], chat_id: int) -> None:
+        """One that Telegram doesn't let be looked at now must not keep the others from being looked at."""
+        try:
+            await check(chat_id)
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, chat=chat_id).warning("could not be looked at: {}", error)
 
     async def check_group(self, chat_id: int) -> str:
         """Look at one group; returns its problem, "" for none. Raises TelegramError if Telegram can't be asked."""

@@ -119,3 +119,34 @@ async def test_forwarding_from_the_required_channel_in_the_name_of_another_is_no
     post = guarded.say(eve, "buy my coins", send_as=shop)
     await guarded.settled()
     assert not guarded.stands(post)
+
+
+async def test_channel_message_that_cannot_be_deleted_now_is_deleted_later_and_pauses_nothing(guarded: Guarded) -> None:
+    eve = guarded.person("Eve", subscribed=[guarded.channel])
+    guarded.w.join(guarded.group, eve)
+    await guarded.settled()
+    shop = guarded.w.add_channel("Eve's shop", creator=eve)
+    guarded.faults.flood("channels.deleteMessages", seconds=1000)
+    post = guarded.say(eve, "buy my coins", send_as=shop)
+    await guarded.settled()
+    assert guarded.stands(post)
+    assert guarded.protection().problem == ""  # type: ignore[union-attr]
+    guarded.end_waits()
+    await guarded.advance(1100)
+    assert not guarded.stands(post)
+
+
+async def test_message_that_cannot_be_deleted_now_is_deleted_later(guarded: Guarded) -> None:
+    bob = guarded.person("Bob", subscribed=[guarded.channel])
+    guarded.w.join(guarded.group, bob)
+    await guarded.settled()
+    guarded.faults.flood("channels.deleteMessages", seconds=1000)
+    guarded.faults.delay("channels.editBanned", seconds=0.3, times=1)
+    guarded.w.leave(guarded.channel, bob)
+    post = guarded.say(bob, "so long")
+    await guarded.settled()
+    assert guarded.stands(post)
+    assert not guarded.may_write(bob)
+    guarded.end_waits()
+    await guarded.advance(1100)
+    assert not guarded.stands(post)

@@ -160,3 +160,19 @@ async def test_status_tells_what_is_wrong(guarded: Guarded) -> None:
     guarded.w.demote(guarded.channel, guarded.bot)
     await guarded.settled()
     assert "not an admin of @newschan" in await guarded.command(guarded.owner, "/status")
+
+
+async def test_group_that_cannot_be_looked_at_now_does_not_keep_others_from_being_mended(guarded: Guarded) -> None:
+    film = guarded.add_group("Film club")
+    await guarded.protect(group=film)
+    for group in (guarded.group, film):
+        guarded.w.demote(group, guarded.bot)
+    await guarded.settled()
+    guarded.faults.lose_updates("updateChannelParticipant", user=guarded.bot.id, times=2)
+    guarded.faults.flood("channels.getFullChannel", seconds=1000, chat=guarded.group.id)
+    for group in (guarded.group, film):
+        guarded.w.promote(group, guarded.bot, ban_users=True, delete_messages=True)
+    await guarded.gate.health.check_paused()
+    assert guarded.protection().problem  # type: ignore[union-attr]
+    assert not guarded.protection(film).problem  # type: ignore[union-attr]
+    guarded.end_waits()
