@@ -128,6 +128,11 @@ class Guarded(Community):
     def gate(self) -> Gate:
         return self.gate_of(self.bot)
 
+    @property
+    def in_flight(self) -> int:
+        """Calls of the bots that Telegram hasn't answered yet."""
+        return sum(running.client._queue.in_flight for running in self.connections())
+
     def protection(self, group: Chat | None = None, bot: User | None = None) -> Protection | None:
         """The rule in force in a group, None if it isn't protected."""
         return self.app.get(Groups).protected((bot or self.bot).id, (group or self.group).id)

@@ -17,7 +17,7 @@ async def joined(guarded: Guarded, name: str = "Bob") -> User:
 async def test_kill_before_the_mute_was_confirmed_ends_with_one_mute_and_one_prompt(guarded: Guarded) -> None:
     guarded.faults.delay("channels.editBanned", seconds=5, times=1)
     bob = await joined(guarded)
-    await guarded.until(lambda: guarded.entry(bob) and guarded.gate.gateway.load()["in_flight"])
+    await guarded.until(lambda: guarded.entry(bob) and guarded.in_flight)
     await guarded.crash()
     assert guarded.may_write(bob)
     guarded.faults.clear()
@@ -76,7 +76,7 @@ async def test_kill_while_lifting_ends_with_the_prior_restriction_in_force(guard
     await guarded.settled()
     guarded.faults.delay("channels.editBanned", seconds=5, times=1)
     guarded.w.join(guarded.channel, ann)
-    await guarded.until(lambda: guarded.gate.gateway.load()["in_flight"])
+    await guarded.until(lambda: guarded.in_flight)
     await guarded.crash()
     guarded.faults.clear()
     await guarded.start()
@@ -102,7 +102,7 @@ async def test_kill_in_the_middle_of_many_joins_ends_as_it_should(guarded: Guard
 async def test_stop_ends_in_time_and_loses_nothing_that_is_under_way(guarded: Guarded) -> None:
     guarded.faults.delay("channels.editBanned", seconds=30, times=1)
     bob = await joined(guarded)
-    await guarded.until(lambda: guarded.gate.gateway.load()["in_flight"])
+    await guarded.until(lambda: guarded.in_flight)
     begun = time.monotonic()
     await guarded.stop()
     assert time.monotonic() - begun < 5
