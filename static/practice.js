@@ -10,6 +10,12 @@
     if (form?.matches?.(".composer")) form.reset();
   });
 
+  // The answer to a deed may have been drawn before what the gate did then: look once more.
+  addEventListener("htmx:after:request", (event) => {
+    const source = event.detail?.ctx?.sourceElement;
+    if (source?.matches?.(".phone form")) document.getElementById("practice-news")?.dispatchEvent(new Event("phone"));
+  });
+
   addEventListener("htmx:after:swap", () => document.querySelector(".phone [data-ok]")?.focus({ preventScroll: true }));
 
   addEventListener("keydown", (event) => {

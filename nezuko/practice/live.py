@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from nezuko.events.feed import Feed, Subscription
+from nezuko.events.kinds import MUTING, Kind
 from nezuko.events.stream import Wanted
 from nezuko.sandbox.world.changes import Changes
 from nezuko.web.sse import Message
@@ -16,7 +17,7 @@ from nezuko.web.sse import Message
 GATHER_SECONDS = 0.08
 """What happens within so short a time is told at once."""
 QUIET_SECONDS = 0.25
-LONGEST_SECONDS = 1.5
+LONGEST_SECONDS = 3.5
 
 PHONE, TRACE = "phone", "trace"
 
@@ -94,12 +95,19 @@ async def _recorded(watcher: Subscription, wanted: Wanted) -> bool:
 
 
 async def until_quiet(watcher: Subscription, wanted: Wanted) -> None:
-    """Wait until the gate has done what it does about somebody: a page without scripts is drawn only once."""
+    """Wait until the gate has done what it does about somebody: a page without scripts is drawn only once.
+
+    Whoever is muted is told why a moment later, together with others who came meanwhile: that is waited for, too.
+    """
+    prompt_is_due = False
     try:
         async with asyncio.timeout(LONGEST_SECONDS):
-            going_on = True
-            while going_on:
-                async with asyncio.timeout(QUIET_SECONDS):
-                    going_on = await _recorded(watcher, wanted)
+            while True:
+                async with asyncio.timeout(None if prompt_is_due else QUIET_SECONDS):
+                    batch = await watcher.batch()
+                if not batch:
+                    return
+                kinds = {event.kind for event in batch if wanted(event)}
+                prompt_is_due = (prompt_is_due or bool(kinds & MUTING)) and Kind.PROMPTED not in kinds
     except TimeoutError:
         return
