@@ -28,6 +28,7 @@ from nezuko.analytics.panels import Panels
 from nezuko.audit import views as audit_views
 from nezuko.audit.log import Audit
 from nezuko.config import Settings, StorageSettings, WebSettings
+from nezuko.events import activity
 from nezuko.events import views as events_views
 from nezuko.events.feed import Feed
 from nezuko.events.kinds import Kind
@@ -72,6 +73,7 @@ NAV = (
     Entry("Overview", "/", "layout-dashboard", 0),
     Entry("Analytics", "/analytics", "chart-bar", 5, "analytics.view"),
     Entry("Members", "/members", "users", 10),
+    Entry("Activity", "/activity", "activity", 50),
     Entry("Audit", "/audit", "history", 60, "audit.view"),
     Entry("Admins", "/admins", "user-shield", 70, "accounts.change"),
     Entry("Settings", "/settings", "settings", 80),
@@ -274,6 +276,7 @@ async def running_dashboard(
             (
                 accounts_views.blueprint,
                 events_views.blueprint,
+                activity.blueprint,
                 analytics_views.blueprint,
                 audit_views.blueprint,
                 admin_views.blueprint,

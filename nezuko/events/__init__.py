@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nezuko.app import App, NavEntry
-from nezuko.events import views
+from nezuko.events import activity, views
 from nezuko.events.feed import Feed
 from nezuko.events.log import EventLog
 from nezuko.events.models import EventRow
@@ -21,7 +21,8 @@ def setup(app: App) -> None:
     app.provide(feed)
     app.provide(EventLog(app.writer, feed))
     app.provide(Overview())
-    app.blueprints.append(views.blueprint)
+    app.blueprints += [views.blueprint, activity.blueprint]
     app.nav.append(NavEntry("Overview", "/", "layout-dashboard", order=0))
     app.nav.append(NavEntry("Members", "/members", "users", order=10))
+    app.nav.append(NavEntry("Activity", "/activity", "activity", order=50))
     app.on_stop.append(end)

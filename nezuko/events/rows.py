@@ -21,6 +21,16 @@ SHOWN: dict[str, frozenset[Kind] | None] = {
 """What the feed can be narrowed to."""
 
 
+def kinds_of(shown: str) -> frozenset[Kind] | None:
+    """Return the kinds that are meant by a name of SHOWN or by a kind's own; None (all) for anything else."""
+    if shown in SHOWN:
+        return SHOWN[shown]
+    return frozenset({Kind(shown)}) if shown in _OWN_NAMES else None
+
+
+_OWN_NAMES = frozenset(kind.value for kind in Kind)
+
+
 @dataclass(frozen=True, slots=True)
 class EventLine:
     """One event, ready for a template. `link` leads to the member's page, where there is one."""

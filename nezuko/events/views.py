@@ -10,7 +10,7 @@ from nezuko.events.feed import Feed
 from nezuko.events.log import Event
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.events.overview import Overview
-from nezuko.events.rows import FEED_ROWS, SHOWN, lines, traces
+from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, lines, traces
 from nezuko.events.stream import Wanted, batches, messages
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
@@ -57,7 +57,7 @@ async def stream() -> Response:
     who = require(Permission.DASHBOARD_VIEW)
     after = _id(request.headers.get("Last-Event-ID")) or _id(request.args.get("after"))
     wanted = Wanted(
-        SHOWN.get(request.args.get("show", "all")),
+        kinds_of(request.args.get("show", "")),
         _id(request.args.get("chat")),
         _id(request.args.get("user")),
         who.chats,
