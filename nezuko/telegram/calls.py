@@ -31,6 +31,9 @@ def _read_name(kind: type) -> str:
     return f"{space.lstrip('.')}.{name}" if space else name
 
 
+_NUMBER_BITS = 56
+
+
 class Call:
     """A request with what the queue must know of it.
 
@@ -46,8 +49,8 @@ class Call:
         "chat",
         "future",
         "method",
-        "number",
         "once",
+        "order",
         "priority",
         "request",
         "sent",
@@ -73,12 +76,16 @@ class Call:
         self.once = once
         self.future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self.attempts = 0
-        self.number = 0
+        self.order = 0
         self.asked = 0.0
         self.sent = 0.0
 
+    def queued(self, number: int) -> None:
+        """Take the `number`-th place among the calls of its priority."""
+        self.order = (self.priority << _NUMBER_BITS) + number
+
     def __lt__(self, other: Call) -> bool:
-        return (self.priority, self.number) < (other.priority, other.number)
+        return self.order < other.order
 
     def fail(self, error: Exception) -> None:
         """End it with an error; a caller that has gone needn't take it."""

@@ -91,7 +91,7 @@ class CallQueue:
     def submit(self, call: Call) -> None:
         """Take `call`; its future gets the answer or a TelegramError. Cancelling that future withdraws a call that still waits."""
         call.asked = time.monotonic()
-        call.number = next(self._numbers)
+        call.queued(next(self._numbers))
         if self._stopped:
             call.fail(_stopping())
         elif call.priority >= Priority.PROMPT and self.waiting >= self._limits.waiting:
@@ -159,18 +159,21 @@ class CallQueue:
 
     # ------------------------------------------------------------------ who may go
 
-    def _place(self, call: Call, now: float) -> bool:
-        """Send `call`, or put it where it has to wait. False if what it waits for is a slot (or a connection)."""
-        limit = self._limits.in_flight - (self._limits.reserved if call.priority >= Priority.DELETE else 0)
-        if self._link is None or len(self._flying) >= limit:
+    def _place(self, call: Call, now: float) -> None:
+        """Send `call`, or put it where it has to wait."""
+        if self._link is None or not self._has_slot(call):
             self._push(call)
-            return False
+            return
         obstacle = self._obstacles.find(call, now, self._lanes)
         if obstacle is None:
             self._send(self._link, call, now)
         else:
             self._park(call, *obstacle, now)
-        return True
+
+    def _has_slot(self, call: Call) -> bool:
+        limits = self._limits
+        reserved = limits.reserved if call.priority >= Priority.DELETE else 0
+        return len(self._flying) < limits.in_flight - reserved
 
     def _park(self, call: Call, key: LaneKey, wait: float, now: float) -> None:
         """Let `call` wait for what `key` names, if it is ready to wait that long."""
@@ -203,10 +206,10 @@ class CallQueue:
     def _pump(self) -> None:
         """Let those who wait for a slot go, as far as there are any."""
         now = time.monotonic()
-        while self._ready and self._link is not None:
+        while self._ready and self._link is not None and self._has_slot(self._ready[0]):
             call = heapq.heappop(self._ready)
-            if not call.future.done() and not self._place(call, now):
-                return
+            if not call.future.done():
+                self._place(call, now)
 
     # ------------------------------------------------------------------ under way
 

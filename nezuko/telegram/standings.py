@@ -57,7 +57,10 @@ def _ban_of(values: tuple[bool | None, ...]) -> Ban:
 def banned_rights(bans: Ban, until: int = FOREVER) -> Any:
     """A `chatBannedRights` that forbids `bans` until then (epoch, 0 = for ever)."""
     flags = {name: True for ban, name in _BANS if ban in bans}
-    return tl.ChatBannedRights(until_date=datetime.fromtimestamp(until, UTC) if until else None, **flags)
+    rights = tl.ChatBannedRights(until_date=datetime.fromtimestamp(until, UTC) if until else None, **flags)
+    packed = rights._bytes()  # noqa: SLF001 - what Telethon asks each part of a request for; here it is always the same
+    rights._bytes = lambda: packed  # noqa: SLF001
+    return rights
 
 
 def admin_of(rights: Any) -> Admin:
