@@ -163,10 +163,10 @@ def told(author: str, action: Any, name: Callable[[int], str]) -> str:
     match action:
         case types.MessageActionChatAddUser():
             names = " and ".join(name(number) for number in action.users)
-            return f"{author} joined the group" if names == author else f"{author} added {names}"
+            return f"{author} joined the group" if names == author else f"{author} added {_whom(names)}"
         case types.MessageActionChatDeleteUser():
             gone = name(action.user_id)
-            return f"{author} left the group" if gone == author else f"{author} removed {gone}"
+            return f"{author} left the group" if gone == author else f"{author} removed {_whom(gone)}"
         case types.MessageActionChatJoinedByLink():
             return f"{author} joined the group by a link"
         case types.MessageActionChatJoinedByRequest():
@@ -175,3 +175,7 @@ def told(author: str, action: Any, name: Callable[[int], str]) -> str:
             return "The group became a supergroup"
         case _:
             return f"{author} changed the group"
+
+
+def _whom(name: str) -> str:
+    return "you" if name == "You" else name
