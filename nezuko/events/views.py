@@ -11,6 +11,7 @@ from nezuko.events.log import Event
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.events.overview import Overview
 from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, lines, traces
+from nezuko.events.search import find
 from nezuko.events.stream import Wanted, batches, messages
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
@@ -32,7 +33,8 @@ async def overview() -> str:
     who = require(Permission.DASHBOARD_VIEW)
     shown = request.args.get("show", "all")
     shown = shown if shown in SHOWN else "all"
-    newest = [Event.of(row) for row in await EventRow.newest(FEED_ROWS, SHOWN[shown], who.chats)]
+    page = await find(Wanted(SHOWN[shown], chats=who.chats), FEED_ROWS)
+    newest = [Event.of(row) for row in page.rows]
     return await render_template(
         "events/overview.html",
         cards=await service(Overview).cards(who.chats),

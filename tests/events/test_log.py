@@ -41,7 +41,7 @@ async def test_event_comes_back_as_it_was_recorded(dashboard: RunningDashboard) 
         correlation="abc",
     )
     await dashboard.writer.flush()
-    (row,) = await EventRow.newest(10)
+    (row,) = await EventRow.all()
     assert Event.of(row) == event
     assert event.user_name == "Ann Archer"
     assert event.findings == (finding,)
@@ -104,6 +104,19 @@ async def test_people_are_found_by_id_username_and_name(dashboard: RunningDashbo
         "nobody": set(),
     }
     assert next(p.id for p in await PersonRow.matching("@anna", 10)) == 103
+
+
+async def test_search_goes_through_everybody_in_parts(
+    dashboard: RunningDashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nezuko.events.models.SEARCHED_AT_ONCE", 3)
+    for number in range(1, 24):
+        name = "Rare Bird" if number % 11 == 0 else f"Person {number}"
+        await PersonRow.create(id=number, name=name, search=name.lower(), seen_ms=1000 + number // 4)
+    assert [person.id for person in await PersonRow.matching("rare", 5)] == [22, 11]
+    assert [person.id for person in await PersonRow.matching("rare", 1)] == [22]
+    assert len(await PersonRow.matching("person", 100)) == 21
+    assert (await PersonRow.matching("5", 10))[0].id == 5
 
 
 async def test_new_name_replaces_the_old_one_and_a_known_one_costs_no_write(dashboard: RunningDashboard) -> None:
