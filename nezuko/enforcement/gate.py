@@ -289,8 +289,7 @@ class Gate:
         for group in groups:
             if news:
                 self._end_pass(group, update.user.id)
-            fact = self.memberships.believed(group.chat_id, update.user.id)
-            if fact is None or fact.standing.present:
+            if not self.memberships.is_outside(group.chat_id, update.user.id):
                 work.append(self._judge(group, update.user, Cause.LEFT_CHANNEL, update.received))
         return work
 

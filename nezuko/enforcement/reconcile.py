@@ -173,6 +173,7 @@ class Reconciler:
         for user_id, fact in self._memberships.present(chat_id):
             if user_id not in listing.people and fact.learned_at < listing.began:
                 self._memberships.looked_up(chat_id, user_id, LEFT)
+        self._memberships.listed_all(chat_id, listing.began)
 
     # ------------------------------------------------------------ judging
 

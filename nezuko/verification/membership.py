@@ -59,6 +59,7 @@ class Memberships:
         self._trust = trust_seconds
         self._chats: dict[int, dict[int, Fact]] = defaultdict(dict)
         self._feed_since: dict[int, float] = {}
+        self._listed_at: dict[int, float] = {}
         self._gap_at = 0.0
         self.serial = 0
         """The number of participant updates taken over so far."""
@@ -187,6 +188,18 @@ class Memberships:
         unbroken = since is not None and fact.learned_at >= since
         trust = UNBROKEN_TRUST if unbroken else 0 if strictly else self._trust
         return fact if time.time() - fact.learned_at <= trust else None
+
+    def listed_all(self, chat_id: int, began: float) -> None:
+        """A list of everybody in a chat was taken over, read from `began` on: while the feed holds, nobody else is there."""
+        self._listed_at[chat_id] = began
+
+    def is_outside(self, chat_id: int, user_id: int) -> bool:
+        """Whether it is sure that somebody isn't in a chat: he is known to be gone, or wasn't on a list of all and hasn't come since."""
+        fact = self.believed(chat_id, user_id)
+        if fact is not None or self.fact(chat_id, user_id) is not None:
+            return fact is not None and not fact.standing.present
+        listed, since = self._listed_at.get(chat_id, 0.0), self._feed_since.get(chat_id)
+        return since is not None and since <= listed and time.time() - listed <= UNBROKEN_TRUST
 
     def may_be_present(self, chat_id: int, user_id: int) -> bool:
         """False if somebody is known to be outside."""

@@ -62,6 +62,15 @@ async def test_who_left_the_channel_and_was_never_in_a_group_is_left_alone(guard
     assert guarded.prompts() == []
 
 
+async def test_who_leaves_the_channel_is_not_looked_for_in_groups_whose_members_are_all_known(guarded: Guarded) -> None:
+    stranger = guarded.person("Stranger", subscribed=[guarded.channel])
+    await guarded.settled()
+    mark = guarded.journal.mark()
+    guarded.w.leave(guarded.channel, stranger)
+    await guarded.settled()
+    assert guarded.journal.calls(since_seq=mark, user_id=guarded.bot.id) == []
+
+
 async def test_who_left_the_group_before_is_not_muted_there_when_he_leaves_the_channel(guarded: Guarded) -> None:
     ann = guarded.person("Ann", subscribed=[guarded.channel])
     guarded.w.join(guarded.group, ann)
