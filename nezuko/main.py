@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 
 from loguru import logger
 
-from nezuko import accounts, administration, audit, bots, commands, enforcement, events, group_admins, groups
+from nezuko import accounts, administration, analytics, audit, bots, commands, enforcement, events, group_admins, groups
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
@@ -28,6 +28,7 @@ from nezuko.web.status import Readiness
 
 FEATURES: tuple[Callable[[App], None], ...] = (
     events.setup,
+    analytics.setup,
     audit.setup,
     accounts.setup,
     bots.setup,

@@ -25,9 +25,20 @@ class Checks:
         self._writer = writer
         self._counts = Counts()
 
-    def count(self, bot_id: int, chat_id: int, *, allowed: bool | None, from_memory: bool) -> None:
-        """Count one check of one person in one group: how it ended, and whether nobody had to be asked."""
-        self._counts.add((_WHAT[allowed], int(time.time()) // HOUR * HOUR, bot_id, chat_id), cached=from_memory)
+    def count(self, bot_id: int, chat_id: int, allowed: bool | None, from_memory: bool, admitted: bool = False) -> None:
+        """Count one check of one person in one group.
+
+        Args:
+            bot_id: who checked.
+            chat_id: the group.
+            allowed: how it ended; None: it couldn't be told.
+            from_memory: nobody had to be asked.
+            admitted: he has just joined the group, and every channel before: no mute will tell of him.
+        """
+        hour = int(time.time()) // HOUR * HOUR
+        self._counts.add((_WHAT[allowed], hour, bot_id, chat_id), cached=from_memory)
+        if admitted:
+            self._counts.add((things.ADMITTED, hour, bot_id, chat_id), cached=from_memory)
 
     async def write(self) -> None:
         """Hand what was counted to the writer."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from nezuko.events.kinds import Kind
 
-VERIFIED = (f"event:{Kind.VERIFIED}",)
+ADMITTED = "admitted:verified"
+"""Came with every channel joined: was never muted, so no event tells of it."""
+VERIFIED = (f"event:{Kind.VERIFIED}", ADMITTED)
 MUTED = (f"event:{Kind.RESTRICTED}", f"event:{Kind.REVOKED}")
 UNKNOWN = (f"event:{Kind.UNKNOWN}",)
 CAME = (f"event:{Kind.JOINED}",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nezuko.analytics.checks import Checks
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.books import Books
@@ -15,6 +16,7 @@ def setup(app: App) -> None:
     """Plug the gates in, and give the overview its numbers."""
     enforcement = Enforcement(app)
     enforcement.plug_in(app.get(Supervisor))
+    enforcement.judged.append(app.get(Checks).count)
     app.provide(enforcement)
     app.retention.keep("ended restrictions", app.settings.log.event_days, Restriction.purge)
     app.retention.keep("prompts that are gone", 1, Prompt.purge)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -73,6 +74,9 @@ class Ruling:
 
 NOTHING = Ruling()
 
+Judged = Callable[[int, int, bool | None, bool, bool], None]
+"""Told of a verdict: bot, chat, whether he may write, whether memory alone knew it, whether he has just come with every channel joined."""
+
 
 @dataclass(slots=True)
 class Case:
@@ -109,8 +113,9 @@ class Enforcer:
         health: Health,
         tasks: Tasks,
         caught_up: asyncio.Event,
+        judged: Sequence[Judged] = (),
     ) -> None:
-        """`caught_up`: set while nothing that was missed is still to be told; until then nobody is judged."""
+        """`caught_up`: set while nothing that was missed is still to be told; until then nobody is judged. `judged`: told each verdict."""
         self._bot_id = bot_id
         self._caught_up = caught_up
         self._gateway = gateway
@@ -123,6 +128,7 @@ class Enforcer:
         self._events = events
         self._health = health
         self._tasks = tasks
+        self._judged = judged
         self._cases: dict[tuple[int, int], Case] = {}
         self._doubtful: set[int] = set()
 
@@ -153,7 +159,8 @@ class Enforcer:
         key = (group.chat_id, person.id)
         case = self._cases.get(key)
         if case is None:
-            if not fresh and self._is_settled(group, person, strictly=sweep):
+            if not fresh and (verdict := self._settled(group, person, strictly=sweep)):
+                self._tell(group.chat_id, cause, verdict)
                 return None
             case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received)
             case.task = self._tasks.start(f"judge {person.id}", self._judge(key, case))
@@ -168,11 +175,12 @@ class Enforcer:
             case.wrote_at = max(case.wrote_at, wrote[1])
         return case.task
 
-    def _is_settled(self, group: Protection, person: Person, *, strictly: bool) -> bool:
+    def _settled(self, group: Protection, person: Person, *, strictly: bool) -> Verdict | None:
+        """The verdict, if memory alone shows that all is as it should be."""
         if self._ledger.open(group.chat_id, person.id) is not None or self.bears_our_mute(group.chat_id, person.id):
-            return False
+            return None
         verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot, strictly=strictly)
-        return verdict is not None and verdict.allowed is True
+        return verdict if verdict is not None and verdict.allowed is True else None
 
     def concerns(self, chat_id: int, user_id: int) -> bool:
         """Whether somebody is muted by us, or being judged and perhaps muted in a moment."""
@@ -217,6 +225,7 @@ class Enforcer:
         wanted = verdict.allowed if verdict.allowed is not None else (None if group.on_unknown == "allow" else False)
         entry = self._ledger.open(chat_id, user_id)
         _RULED[case.cause, verdict.allowed].inc()
+        self._tell(chat_id, case.cause, verdict)
         if verdict.allowed is None and (case.cause is not Cause.SWEEP):
             self._record(Kind.UNKNOWN, case, chat_id, verdict, f"can't be judged: {verdict.why}")
         if verdict.allowed is None:
@@ -455,6 +464,14 @@ class Enforcer:
 
     # ------------------------------------------------------------ recording
 
+    def _tell(self, chat_id: int, cause: Cause, verdict: Verdict) -> None:
+        """Let the verdict be counted, except those of sweeps, which nobody waits for."""
+        if cause is Cause.SWEEP:
+            return
+        admitted = cause is Cause.JOINED and verdict.allowed is True and not verdict.exempt
+        for tell in self._judged:
+            tell(self._bot_id, chat_id, verdict.allowed, verdict.from_memory, admitted)
+
     def _record(
         self, kind: Kind, case: Case, chat_id: int, verdict: Verdict | None, text: str, action: str = ""
     ) -> None:
@@ -470,6 +487,7 @@ class Enforcer:
             text=text,
             findings=findings,
             latency_ms=None if seconds is None else seconds * 1000,
+            cached=verdict is not None and verdict.from_memory,
             correlation=case.correlation,
         )
 

@@ -16,7 +16,7 @@ from loguru import logger
 from nezuko.app import App
 from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.enforcer import Cause, Enforcer, Ruling
+from nezuko.enforcement.enforcer import Cause, Enforcer, Judged, Ruling
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State
 from nezuko.enforcement.pacing import Allowance
@@ -54,7 +54,7 @@ DELETE_AGAIN_SECONDS = 20
 class Gate:
     """Guards the groups of one bot."""
 
-    def __init__(self, app: App, bot_id: int, client: BotClient) -> None:
+    def __init__(self, app: App, bot_id: int, client: BotClient, judged: Sequence[Judged] = ()) -> None:
         self.bot_id = bot_id
         self.gateway = client.gateway
         settings = app.settings.gate
@@ -110,6 +110,7 @@ class Gate:
             health=self.health,
             tasks=self.tasks,
             caught_up=client.caught_up,
+            judged=judged,
         )
         self.crossings = Crossings(
             bot_id,

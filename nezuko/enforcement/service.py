@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement import texts
-from nezuko.enforcement.enforcer import Ruling
+from nezuko.enforcement.enforcer import Judged, Ruling
 from nezuko.enforcement.gate import Gate
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.types import (
@@ -31,6 +31,8 @@ class Enforcement:
     def __init__(self, app: App) -> None:
         self._app = app
         self.gates: dict[int, Gate] = {}
+        self.judged: list[Judged] = []
+        """Told of each verdict of every gate, at once: whoever counts them."""
         self.admitted: list[Admitted] = []
         """Told of each message that passed the gate: commands are read there, so those of unverified people never are."""
 
@@ -56,7 +58,7 @@ class Enforcement:
     # ------------------------------------------------------------ bots come and go
 
     async def _prepare(self, bot_id: int, client: BotClient) -> None:
-        gate = Gate(self._app, bot_id, client)
+        gate = Gate(self._app, bot_id, client, self.judged)
         await gate.load()
         self.gates[bot_id] = gate
 

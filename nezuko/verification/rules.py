@@ -12,6 +12,8 @@ from nezuko.groups.directory import Protection, RequiredChannel
 from nezuko.telegram.types import Standing
 from nezuko.values import value
 
+EXEMPT = "exempt"
+
 
 class Outcome(StrEnum):
     """What a rule found."""
@@ -85,6 +87,16 @@ class Verdict:
                 return "; ".join(reasons)
         return "nothing is asked for"
 
+    @property
+    def from_memory(self) -> bool:
+        """Whether Telegram had to be asked for nothing: an answer that was just looked up has no age at all."""
+        return not any(finding.age == 0.0 or finding.outcome is Outcome.UNKNOWN for finding in self.findings)
+
+    @property
+    def exempt(self) -> bool:
+        """Whether he passes whatever his channels."""
+        return len(self.findings) == 1 and self.findings[0].rule == EXEMPT
+
     def as_dicts(self) -> tuple[dict[str, object], ...]:
         """The findings for an event."""
         return tuple(finding.as_dict() for finding in self.findings)
@@ -93,11 +105,11 @@ class Verdict:
 def exempt(evidence: Evidence) -> Finding | None:
     """Whoever is exempt by nature or by grant passes, whatever his channels; None for everybody else."""
     if evidence.is_bot:
-        return Finding("exempt", Outcome.PASSED, "is a bot")
+        return Finding(EXEMPT, Outcome.PASSED, "is a bot")
     if evidence.in_group is not None and evidence.in_group.is_admin:
-        return Finding("exempt", Outcome.PASSED, f"is {evidence.in_group.status.value} of the group")
+        return Finding(EXEMPT, Outcome.PASSED, f"is {evidence.in_group.status.value} of the group")
     if evidence.user_id in evidence.group.exempt:
-        return Finding("exempt", Outcome.PASSED, "is on the group's list of exempt people")
+        return Finding(EXEMPT, Outcome.PASSED, "is on the group's list of exempt people")
     return None
 
 

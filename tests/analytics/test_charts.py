@@ -141,8 +141,8 @@ async def test_calls_are_told_by_method_with_failures(told: Told) -> None:
 async def test_checks_tell_what_memory_answered(dashboard: RunningDashboard) -> None:
     checks = Checks(dashboard.writer)
     for _ in range(3):
-        checks.count(7, 1, allowed=True, from_memory=True)
-    checks.count(7, 2, allowed=None, from_memory=False)
+        checks.count(7, 1, True, True, admitted=True)
+    checks.count(7, 2, None, False)
     await checks.write()
     await checks.write()
     await dashboard.writer.flush()
@@ -151,6 +151,7 @@ async def test_checks_tell_what_memory_answered(dashboard: RunningDashboard) -> 
     assert [one.value for one in (await charts.draw("memory", window)).slices] == [3, 1]
     assert (await charts.draw("memory-trend", window)).series[0].values[-1] == 75.0
     assert await Rollup.filter(chat_id=2, what="check:unknown").count() == 2
+    assert (await charts.draw("verifications", window)).series[0].values[-1] == 3
 
 
 async def test_groups_are_shown_as_they_are_now(dashboard: RunningDashboard) -> None:
