@@ -36,7 +36,7 @@ async def storm_with(
             await meddle(meddler, part)
             await _gusts(town, deeds // PARTS)
         await meddler.do("faults/clear")
-        await settled(program, town)
+        await settled(program, town, deaf=True)
         await meddler.close()
 
 

@@ -19,8 +19,10 @@ DEADLINE_SECONDS = 60.0
 _METRIC = re.compile(r'^nezuko_reconciliations_total\{reason="start",result="done"\} (\S+)', re.MULTILINE)
 
 
-async def settled(program: Program, town: Town) -> None:
+async def settled(program: Program, town: Town, *, deaf: bool = False) -> None:
     """Wait until the program is ready, has compared each group with Telegram since its start, and makes no calls any more.
+
+    `deaf`: updates were lost meanwhile.
 
     Raises:
         AssertionError: it came to rest with something wrong, or did not come to rest.
@@ -37,7 +39,7 @@ async def settled(program: Program, town: Town) -> None:
             break
         assert now - began < DEADLINE_SECONDS, f"it doesn't come to rest: {await violations(town)}"
         await asyncio.sleep(0.05)
-    wrong = await violations(town) + await disagreements(town, program.database)
+    wrong = await violations(town, deaf=deaf) + await disagreements(town, program.database)
     assert not wrong, "\n".join([f"{len(wrong)} violations", *wrong[:20], f"log: {program.log}"])
     logger.info(f"settled after {time.monotonic() - began:.1f} s")
 
