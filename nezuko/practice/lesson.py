@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nezuko.events.kinds import Kind
 from nezuko.events.log import Event
@@ -12,21 +12,24 @@ from nezuko.practice.diary import Deed, Did
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to try, what it shows, and whether it was done."""
+    """Something to try, what it shows, whether it was done; `next`: it is the first that wasn't."""
 
     title: str
     shows: str
     done: bool
+    next: bool = False
 
 
 def lesson(deeds: Sequence[Deed], events: Iterable[Event]) -> list[Task]:
     """Return the tasks for somebody who did these deeds, and of whom these events were recorded in the group."""
     kinds = {event.kind for event in events}
     wrote = any(deed.did is Did.WRITE and deed.chat_id is not None and not deed.outcome for deed in deeds)
-    return [
+    tasks = [
         Task("Join the group", "You are muted at once, and told what to join.", Kind.RESTRICTED in kinds),
         Task("Press “I have joined” too early", "You read what is still missing.", Kind.PRESSED in kinds),
         Task("Join the channel", "The gate frees you by itself.", bool(kinds & {Kind.VERIFIED, Kind.LIFTED})),
         Task("Write something", "The group is yours like everybody's.", wrote),
         Task("Leave the channel again", "So is the right to write: gone, until you come back.", Kind.REVOKED in kinds),
     ]
+    todo = next((number for number, task in enumerate(tasks) if not task.done), None)
+    return [replace(task, next=number == todo) for number, task in enumerate(tasks)]

@@ -97,6 +97,7 @@ async def look(group_id: int, person_id: int, place: int) -> str:
         notice=room.notices.find(request.args.get("said", "")),
         groups=room.groups(),
         cast=room.cast(where, powerful=signed_in().may(Permission.ACCOUNTS_CHANGE)),
+        powerful=room.has_power(person),
         acting=signed_in().may(Permission.MEMBERS_ACT),
         rule=room.protection(where),
         answer=explain(person.first_name, where.title, events, await about.member(where.id, person.id)),

@@ -79,10 +79,10 @@ async def test_newcomer_learns_the_whole_story(link: str, page: Page) -> None:
     alert = phone.get_by_role("alertdialog")
     await expect(alert).to_contain_text("You aren't in @practice_news yet.")
     await expect(trace).to_contain_text("The bot answered: “You aren't in @practice_news yet.")
-    if IMAGES:
-        await page.screenshot(path=Path(IMAGES) / "practice.png")
     await page.keyboard.press("Escape")
     await expect(alert).to_be_hidden()
+    if IMAGES:
+        await page.screenshot(path=Path(IMAGES) / "practice.png", animations="disabled")
 
     await phone.get_by_role("link", name="Join Practice News").click()
     await phone.get_by_role("button", name="Join channel").click()

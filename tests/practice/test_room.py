@@ -166,3 +166,28 @@ async def test_nothing_is_found_where_nothing_is(practice: Practice, path: str) 
     visit = await practice.visit()
     ids = {"person": visit.person.id, "group": practice.community.group.id, "bot": practice.community.bot.id}
     assert (await visit.visitor.get("/practice" + path.format(**ids))).status == 404
+
+
+async def test_message_that_names_one_is_a_touch_away_when_others_stand_below(practice: Practice) -> None:
+    community, visit = practice.community, await practice.visit()
+    page = await visit.do("join")
+    assert "names-me" in page.text
+    assert "chat-jump" not in page.text
+    for number in range(5):
+        community.say(community.owner, f"remark {number}")
+    prompt = community.prompts()[-1]
+    assert f'<a href="#m-{community.group.id}-{prompt.id}"' in (await visit.look()).text
+
+
+async def test_who_runs_the_group_is_told_that_the_gate_never_touches_him(practice: Practice) -> None:
+    page = await (await practice.visit(person=practice.community.owner)).look()
+    assert "Olga has a say here, and the gate never touches admins." in words(page)
+    assert "Try this" not in page.text
+
+
+async def test_first_thing_that_was_not_tried_is_the_next(practice: Practice) -> None:
+    visit = await practice.visit()
+    await visit.do("join", practice.community.channel)
+    await visit.do("join")
+    page = await visit.look()
+    assert page.text.count("is-next") == 1
