@@ -82,6 +82,8 @@ async def test_newcomer_learns_the_whole_story(link: str, page: Page) -> None:
     await page.keyboard.press("Escape")
     await expect(alert).to_be_hidden()
     if IMAGES:
+        await page.mouse.move(700, 5)
+        await page.evaluate("scrollTo(0, 0)")
         await page.screenshot(path=Path(IMAGES) / "practice.png", animations="disabled")
 
     await phone.get_by_role("link", name="Join Practice News").click()
