@@ -43,6 +43,11 @@ class Running:
     beginning: asyncio.Task[None] | None = None
     refused: bool = False
 
+    @property
+    def connected(self) -> bool:
+        """Whether it can make calls now: also a bot that is up may have lost its connection for a moment."""
+        return self.up and self.client.connected.is_set()
+
 
 class Supervisor:
     """Service: all bots of this process.
@@ -79,7 +84,7 @@ class Supervisor:
 
     def bots(self) -> list[tuple[Bot, bool]]:
         """The running bots, each with whether it is connected."""
-        return [(running.row, running.up) for running in self._running.values()]
+        return [(running.row, running.connected) for running in self._running.values()]
 
     # ------------------------------------------------------------ changing
 
@@ -207,7 +212,9 @@ class Supervisor:
 
     async def ready(self) -> str | None:
         """For /ready: None if every bot is connected, else a sentence."""
-        down = [running.row.username or str(running.row.id) for running in self._running.values() if not running.up]
+        down = [
+            running.row.username or str(running.row.id) for running in self._running.values() if not running.connected
+        ]
         return f"Not connected to Telegram: {', '.join(down)}." if down else None
 
 

@@ -35,7 +35,9 @@ async def settled(program: Program, town: Town, *, deaf: bool = False) -> None:
         latest = await town.control.do("journal/mark")
         if latest != mark:
             mark, since = latest, now
-        elif now - since >= QUIET_SECONDS and await _compared(program, town):
+        elif (
+            now - since >= QUIET_SECONDS and await _compared(program, town) and (await program.get("/ready"))[0] == 200
+        ):
             break
         assert now - began < DEADLINE_SECONDS, f"it doesn't come to rest: {await violations(town)}"
         await asyncio.sleep(0.05)
