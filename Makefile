@@ -8,7 +8,7 @@ SHELL := /bin/bash
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | awk -F ':.*?## ' '{printf "  %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | awk -F ':.*?## ' '{printf "  %-16s %s\n", $$1, $$2}'
 
 # Stamps in .venv tell which lock file is installed, so that a second run costs nothing.
 $(BIN)/python:
@@ -67,6 +67,11 @@ migration: $(VENV)/.dev ## make a migration for both databases: make migration n
 .PHONY: bench
 bench: $(VENV)/.dev ## measure joins a second, latencies, calls, memory
 	$(BIN)/python -m bench
+
+.PHONY: bench-dashboard
+bench-dashboard: $(VENV)/.dev ## measure pages and charts over ten million events, on SQLite and on PostgreSQL
+	$(BIN)/python -m bench.dashboard
+	$(BIN)/python -m bench.dashboard --postgres
 
 .PHONY: lock
 lock: $(VENV)/.dev ## renew the lock files

@@ -20,7 +20,8 @@ from nezuko.analytics.rollups import KEY
 from nezuko.events.models import EventRow
 from nezuko.telegram.models import ApiCall
 
-_NAMES = ", ".join((*KEY, "count", "cached", "failed", *COLUMNS))
+_VALUES = ("count", "cached", "failed", *COLUMNS)
+_NAMES = ", ".join((*KEY, *_VALUES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Source:
     cached: str
     failed: str
 
-    def select(self, span: int, *, by_chat: bool, since: int) -> str:
+    def select(self, span: int, *, by_chat: bool, since: int, only: str = "1 = 1") -> str:
         """The counts as they should be, from `since` (seconds) on, in the order of _NAMES."""
         at = f"(at_ms / {span * 1000}) * {span}"
         chat = "chat_id" if by_chat else str(EVERYWHERE)
@@ -45,10 +46,26 @@ class Source:
         return _sql(
             f"SELECT {span}, {chat}, '{self.prefix}' || {self.name}, {at}, COALESCE(bot_id, 0), COUNT(*),",
             f"SUM(CASE WHEN {self.cached} THEN 1 ELSE 0 END), SUM(CASE WHEN {self.failed} THEN 1 ELSE 0 END),",
-            f"{taken} FROM {self.table} WHERE at_ms >= {since * 1000}",
+            f"{taken} FROM {self.table} WHERE {only} AND at_ms >= {since * 1000}",
             "AND chat_id IS NOT NULL" if by_chat else "",
             f"GROUP BY {self.name}, {at}, bot_id",
             ", chat_id" if by_chat else "",
+        )
+
+    def inserts(self, since: int) -> Iterator[str]:
+        """What fills the empty table: the rows are read once, all else is added up from the counts by hour and chat."""
+        of_mine = f"FROM rollups WHERE span = {HOUR} AND at >= {since} AND what LIKE '{self.prefix}%'"
+        sums = ", ".join(f"SUM({value})" for value in _VALUES)
+        yield self.select(HOUR, by_chat=True, since=since)
+        homeless = self.select(HOUR, by_chat=False, since=since, only="chat_id IS NULL")
+        yield _sql(
+            *("SELECT", f"{HOUR}, {EVERYWHERE}, what, at, bot_id, {sums}"),
+            *("FROM (SELECT", _NAMES, of_mine, "UNION ALL", homeless),
+            ") AS hours GROUP BY what, at, bot_id",
+        )
+        day = f"(at / {DAY}) * {DAY}"
+        yield _sql(
+            f"SELECT {DAY}, chat_id, what, {day}, bot_id, {sums} {of_mine} GROUP BY chat_id, what, {day}, bot_id"
         )
 
     def selects(self, since: int) -> Iterator[str]:
@@ -96,7 +113,7 @@ async def recount(since: int = 0) -> None:
     async with in_transaction() as client:
         for source in SOURCES:
             await Rollup.filter(at__gte=since, what__startswith=source.prefix).using_db(client).delete()
-            for select in source.selects(since):
+            for select in source.inserts(since):
                 await client.execute_query(_sql("INSERT INTO rollups (", _NAMES, ")", select))
 
 
