@@ -7,6 +7,7 @@ from nezuko.groups.directory import Groups
 from nezuko.practice import views
 from nezuko.practice.room import Room
 from nezuko.sandbox import Sandbox
+from nezuko.web.permissions import Permission
 
 PATH = "/practice"
 
@@ -19,5 +20,5 @@ def setup(app: App, sandbox: Sandbox) -> Room:
     room = Room(sandbox.world, app.get(Groups), owner_ids=app.settings.telegram.owner_ids)
     app.provide(room)
     app.blueprints.append(views.blueprint)
-    app.nav.append(NavEntry("Practice", PATH, "device-mobile", order=90))
+    app.nav.append(NavEntry("Practice", PATH, "device-mobile", order=90, permission=Permission.BOTS_VIEW))
     return room

@@ -36,8 +36,8 @@ LIST = 0
 
 
 def _enter() -> Room:
-    """Let in who sees all groups: the simulated people are in all of them."""
-    who = require(Permission.DASHBOARD_VIEW)
+    """Let in who sees the bots, and so all their groups: the simulated people are in all of them."""
+    who = require(Permission.BOTS_VIEW)
     if who.groups is not None:
         raise Forbidden("The practice room is for those who look after this installation.")
     return service(Room)
