@@ -14,6 +14,7 @@ from loguru import logger
 from nezuko import demo as demo_world
 from nezuko import log
 from nezuko.accounts.accounts import Accounts
+from nezuko.analytics import recount
 from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import save_bot
 from nezuko.checkup import checkup
@@ -194,6 +195,36 @@ def rotate_key_command(config_file: Path | None) -> None:
     settings = _settings(config_file)
     count = _await(rotate_key(settings.storage))
     click.echo(f"{count} secrets are sealed with the new key.")
+
+
+@main.group()
+def counts() -> None:
+    """The counts from which charts are drawn."""
+
+
+@counts.command("check")
+@click.pass_obj
+def counts_check(config_file: Path | None) -> None:
+    """Compare them with the events and calls that they are counts of."""
+    wrong = _await(_counts(_settings(config_file), mend=False))
+    click.echo(f"{wrong} counts differ. To mend them: nezuko counts rebuild" if wrong else "All counts are right.")
+    sys.exit(1 if wrong else 0)
+
+
+@counts.command("rebuild")
+@click.pass_obj
+def counts_rebuild(config_file: Path | None) -> None:
+    """Make them anew, as far back as all events and calls are kept; older ones stay as they are."""
+    _await(_counts(_settings(config_file), mend=True))
+    click.echo("All counts are made anew.")
+
+
+async def _counts(settings: Settings, *, mend: bool) -> int:
+    async with in_use(settings.storage.data_dir, IN_USE), open_database(settings.storage):
+        if mend:
+            await recount.recount()
+            return 0
+        return await recount.differences()
 
 
 @main.group()

@@ -91,10 +91,24 @@ SOURCES = (
 )
 
 
-async def differences(since: int) -> int:
-    """Return how many counts differ from what the rows say, for what happened from `since` (begin of a day, seconds) on."""
+async def differences() -> int:
+    """Return how many counts differ from what the rows say, on the days of which all rows are kept."""
     client = connections.get("default")
-    return sum([len(await _wrong(client, source, since)) for source in SOURCES])
+    return sum([len(await _wrong(client, source, await whole_since(source))) for source in SOURCES])
+
+
+async def whole_since(source: Source) -> int:
+    """Return the first day (its begin, in seconds) of which all rows of a source are kept.
+
+    That is the day of the oldest row if nothing older was ever counted; else retention has been there, and it is the day after.
+    """
+    client = connections.get("default")
+    found = await client.execute_query_dict(_sql("SELECT at_ms FROM", source.table, "ORDER BY id LIMIT 1"))
+    if not found:
+        return 0
+    day = int(found[0]["at_ms"]) // 1000 // DAY * DAY
+    was_more = await Rollup.filter(span=DAY, at__lt=day, what__startswith=source.prefix).exists()
+    return day + DAY if was_more else day
 
 
 async def _wrong(client: BaseDBAsyncClient, source: Source, since: int) -> set[tuple[object, ...]]:
@@ -108,26 +122,14 @@ async def _wrong(client: BaseDBAsyncClient, source: Source, since: int) -> set[t
     return {tuple(row.values()) for row in stored} ^ told
 
 
-async def recount(since: int = 0) -> None:
-    """Make the counts from `since` (begin of a day, seconds) on anew. Nothing else may write meanwhile."""
-    async with in_transaction() as client:
-        for source in SOURCES:
+async def recount() -> None:
+    """Make the counts of the days of which all rows are kept anew. Nothing else may write meanwhile."""
+    for source in SOURCES:
+        since = await whole_since(source)
+        async with in_transaction() as client:
             await Rollup.filter(at__gte=since, what__startswith=source.prefix).using_db(client).delete()
             for select in source.inserts(since):
                 await client.execute_query(_sql("INSERT INTO rollups (", _NAMES, ")", select))
-
-
-async def first_whole_day() -> int | None:
-    """Return the first day (its begin, seconds) of which surely everything is kept: the one after that of the oldest row."""
-    oldest = [
-        at
-        for at in (
-            await EventRow.all().order_by("id").first().values_list("at_ms", flat=True),
-            await ApiCall.all().order_by("id").first().values_list("at_ms", flat=True),
-        )
-        if at is not None
-    ]
-    return None if not oldest else (int(max(oldest)) // 1000 // DAY + 1) * DAY  # type: ignore[call-overload]  # a lone column, which Tortoise types as a tuple
 
 
 async def count_if_never_counted() -> bool:

@@ -100,7 +100,7 @@ async def test_calls_count_with_their_failures(writer: Writer) -> None:
 
 async def test_counts_written_along_are_what_the_rows_say(writer: Writer) -> None:
     await put_much(writer)
-    assert await recount.differences(0) == 0
+    assert await recount.differences() == 0
 
 
 async def test_counts_that_went_wrong_are_found_and_made_anew(writer: Writer) -> None:
@@ -108,21 +108,22 @@ async def test_counts_that_went_wrong_are_found_and_made_anew(writer: Writer) ->
     right = sorted([tuple(row.values())[1:] for row in await Rollup.all().values()])
     await Rollup.filter(what="event:joined").update(count=7_777)
     await Rollup.filter(what="call:a.b", span=HOUR).delete()
-    assert await recount.differences(0) > 10
-    await recount.recount(0)
-    assert await recount.differences(0) == 0
+    assert await recount.differences() > 10
+    await recount.recount()
+    assert await recount.differences() == 0
     assert sorted([tuple(row.values())[1:] for row in await Rollup.all().values()]) == right
 
 
 async def test_older_counts_outlive_the_rows_they_are_of(writer: Writer) -> None:
     await put_much(writer)
+    writer.put(EVENT, event(0, BEGIN - 5 * DAY, "joined", 1, None))
+    await writer.put(CALL, call(BEGIN - 5 * DAY, "a.b", 1, 5.0))
     before = await Rollup.filter(at__lt=BEGIN + DAY).count()
     for model in (EventRow, ApiCall):
         await model.filter(at_ms__lt=(BEGIN + HOUR) * 1000).delete()
-    whole = await recount.first_whole_day()
-    assert whole == BEGIN + DAY
-    assert await recount.differences(whole) == 0
-    await recount.recount(whole)
+    assert {await recount.whole_since(source) for source in recount.SOURCES} == {BEGIN + DAY}
+    assert await recount.differences() == 0
+    await recount.recount()
     assert await Rollup.filter(at__lt=BEGIN + DAY).count() == before
 
 
@@ -132,7 +133,7 @@ async def test_what_was_recorded_before_there_were_counts_is_counted(writer: Wri
     assert not await recount.count_if_never_counted()
     await Rollup.all().delete()
     assert await recount.count_if_never_counted()
-    assert await recount.differences(0) == 0
+    assert await recount.differences() == 0
 
 
 async def test_log_of_events_is_counted(writer: Writer) -> None:
@@ -140,7 +141,7 @@ async def test_log_of_events_is_counted(writer: Writer) -> None:
     for _ in range(3):
         log.record(Kind.VERIFIED, bot_id=7, chat_id=5, latency_ms=3.0)
     await writer.flush()
-    assert await recount.differences(0) == 0
+    assert await recount.differences() == 0
     assert (await Rollup.get(span=DAY, chat_id=5, what="event:verified")).count == 3
 
 
