@@ -11,7 +11,7 @@ from quart import Blueprint, Response, render_template, request
 
 from nezuko.events.kinds import LOOKS
 from nezuko.events.log import Event
-from nezuko.events.models import LONGEST_ID, PersonRow
+from nezuko.events.models import LONGEST_ID, EventRow, PersonRow
 from nezuko.events.overview import Overview
 from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, line, lines
 from nezuko.events.search import find
@@ -26,6 +26,8 @@ blueprint = Blueprint("activity", __name__)
 MOST_EXPORTED = 10_000
 _CSV_PAGE = 500
 _MOST = 2**63
+SEARCHED = 200
+"""How many people of a name are looked through for one whom a group admin may know of."""
 _NOBODY = 0
 """An id that no member has."""
 
@@ -102,7 +104,7 @@ async def _asked() -> Asked:
     if chat_id is not None:
         require(Permission.DASHBOARD_VIEW, chat_id=chat_id)
     who = request.args.get("who", "").strip()[:100]
-    user_id, name = await _person(who) if who else (None, "")
+    user_id, name = await _person(who, reader.chats) if who else (None, "")
     kinds = kinds_of(show)
     wanted = Wanted(kinds, chat_id, user_id, reader.chats)
     return Asked(
@@ -110,13 +112,20 @@ async def _asked() -> Asked:
     )
 
 
-async def _person(who: str) -> tuple[int, str]:
-    """The id that was typed, or that of whoever has this name; what he is called."""
-    if (number := _number(who)) is not None:
+async def _person(who: str, chats: frozenset[int] | None) -> tuple[int, str]:
+    """The id that was typed, or that of whoever has this name; what he is called, if he was seen where the reader may look."""
+    number = _number(who)
+    if number is not None:
         person = await PersonRow.get_or_none(id=number)
-        return number, (person and person.name) or who
-    found = await PersonRow.matching(who, 1)
-    return (found[0].id, found[0].name) if found else (_NOBODY, who)
+        found = [person] if person else []
+    else:
+        found = await PersonRow.matching(who, 1 if chats is None else SEARCHED)
+    if chats is not None and found:
+        places = await EventRow.places([person.id for person in found], chats)
+        found = [person for person in found if places[person.id]]
+    if found:
+        return found[0].id, found[0].name
+    return (_NOBODY if number is None else number), who
 
 
 def _number(text: str) -> int | None:

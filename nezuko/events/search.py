@@ -11,7 +11,7 @@ from tortoise import connections
 from nezuko.events.models import EventRow
 from nezuko.events.stream import Wanted
 
-SCANNED = 20_000
+SCANNED = 10_000
 """Events of a group that are looked through for rare kinds before a page is given out, full or not."""
 _LAST = 2**63 - 1
 
