@@ -70,9 +70,11 @@ class Field:
         )
         self.telegram.await_calls("messages.sendMessage", len(self.groups))
         self.rest()
+        self.program.must_be_well()
 
     def stop(self) -> None:
         """End both processes."""
+        self.program.must_be_well()
         self.program.stop()
         self.telegram.stop()
 

@@ -160,6 +160,11 @@ class Program:
         lines = (line for line in self.get("/metrics")[1].splitlines() if line.startswith(name))
         return sum(float(line.rpartition(" ")[2]) for line in lines if line[len(name)] in " {")
 
+    def must_be_well(self) -> None:
+        """Raise if it logged an error: figures of something that is broken are worth nothing."""
+        said = self.log.read_text()
+        assert " ERROR " not in said, said[said.index(" ERROR ") :][:3000]
+
     def settle(self, seconds: float = 60.0) -> None:
         """Wait until all rows are written and all updates are settled."""
         deadline = time.monotonic() + seconds

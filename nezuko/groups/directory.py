@@ -91,6 +91,8 @@ class Groups:
         self._writer = writer
         self._groups: dict[tuple[int, int], Protection] = {}
         self._requiring: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._changing = asyncio.Lock()
+        """One rule at a time: two groups that begin to require a new channel would both insert it."""
 
     # ------------------------------------------------------------ reading (memory only)
 
@@ -149,7 +151,7 @@ class Groups:
         Exemptions and the time since when it is protected stay when the group was protected already.
         """
         now = int(time.time())
-        async with in_transaction():
+        async with self._changing, in_transaction():
             group = await Group.get_or_none(bot_id=bot_id, chat_id=chat.id)
             fresh = group is None or not group.enabled
             if group is None:
@@ -214,7 +216,7 @@ class Groups:
     async def require(self, bot_id: int, chat_id: int, channel: Chat, link: str | None) -> Protection:
         """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound."""
         self._known_or_raise(bot_id, chat_id)
-        async with in_transaction():
+        async with self._changing, in_transaction():
             row = await self._save_channel(bot_id, channel, link)
             group_id, position = await self._last_place(bot_id, chat_id)
             if not await Requirement.exists(group_id=group_id, channel_id=row.id):

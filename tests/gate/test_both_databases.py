@@ -83,3 +83,12 @@ async def test_rule_exemption_and_pause_are_kept(guarded: Guarded) -> None:
     assert protection is not None
     assert bob.id in protection.exempt
     assert "not an admin" in protection.channels[0].problem
+
+
+async def test_groups_that_begin_to_require_a_new_channel_at_once_are_all_protected(guarded: Guarded) -> None:
+    channel = guarded.add_channel("Weather", "weatherchan")
+    groups = [guarded.add_group(f"Club {number}") for number in range(5)]
+    for group in groups:
+        guarded.say(guarded.owner, "/protect @weatherchan", group)
+    await guarded.until(lambda: all(guarded.protection(group) for group in groups))
+    assert all(guarded.protection(group).channels[0].chat_id == channel.id for group in groups)
