@@ -11,6 +11,7 @@ from nezuko.analytics.buckets import COLUMNS
 from nezuko.analytics.models import DAY
 from nezuko.bots.models import Bot
 from nezuko.groups.models import Group
+from nezuko.storage.patience import patiently
 
 DAYS = 90
 GROUPS = 200
@@ -105,18 +106,18 @@ async def fill(events: int, calls: int) -> dict[str, float]:
         for first in range(0, count, CHUNK):
             numbers = _NUMBERS[client.capabilities.dialect].format(first, min(first + CHUNK, count))
             head, _, rest = statement.partition(" SELECT ")
-            await client.execute_script(f"{head} {numbers} SELECT {rest}")
+            await patiently(client, f"{head} {numbers} SELECT {rest}")
         for index in indexes:
-            await client.execute_script(index)
+            await patiently(client, index)
         took[name] = time.perf_counter() - begun
     begun = time.perf_counter()
     await recount.recount()
     for check, event in (("check:passed", "event:verified"), ("check:failed", "event:restricted")):
-        await client.execute_script(_checks(check, event))
+        await patiently(client, _checks(check, event))
     took["rollups"] = time.perf_counter() - begun
     await _groups(now)
     if client.capabilities.dialect == "postgres":  # as autovacuum does; SQLite has no such thing and must do without
-        await client.execute_script("VACUUM ANALYZE")
+        await patiently(client, "VACUUM ANALYZE")
     return took
 
 
@@ -131,7 +132,7 @@ async def _drop_indexes(client: BaseDBAsyncClient, table: str) -> list[str]:
         )
     found = await client.execute_query_dict(query, [table])
     for index in found:
-        await client.execute_script(f'DROP INDEX "{index["name"]}"')
+        await patiently(client, f'DROP INDEX "{index["name"]}"')
     return [str(index["sql"]) for index in found]
 
 

@@ -18,6 +18,7 @@ from nezuko.analytics.buckets import BOUNDS, COLUMNS
 from nezuko.analytics.models import DAY, EVERYWHERE, HOUR, Rollup
 from nezuko.analytics.rollups import KEY
 from nezuko.events.models import EventRow
+from nezuko.storage.patience import patiently
 from nezuko.telegram.models import ApiCall
 
 _VALUES = ("count", "cached", "failed", *COLUMNS)
@@ -112,14 +113,12 @@ async def whole_since(source: Source) -> int:
 
 
 async def _wrong(client: BaseDBAsyncClient, source: Source, since: int) -> set[tuple[object, ...]]:
-    stored = await client.execute_query_dict(
-        _sql("SELECT", _NAMES, f"FROM rollups WHERE at >= {since} AND what LIKE '{source.prefix}%'")
-    )
+    kept = _sql("SELECT", _NAMES, f"FROM rollups WHERE at >= {since} AND what LIKE '{source.prefix}%'")
+    stored = {tuple(row) for row in await patiently(client, kept)}
     told: set[tuple[object, ...]] = set()
     for select in source.selects(since):
-        rows = await client.execute_query_dict(_sql("WITH told(", _NAMES, ") AS (", select, ") SELECT * FROM told"))
-        told |= {tuple(row.values()) for row in rows}
-    return {tuple(row.values()) for row in stored} ^ told
+        told |= {tuple(row) for row in await patiently(client, select)}
+    return stored ^ told
 
 
 async def recount() -> None:
@@ -127,9 +126,11 @@ async def recount() -> None:
     for source in SOURCES:
         since = await whole_since(source)
         async with in_transaction() as client:
-            await Rollup.filter(at__gte=since, what__startswith=source.prefix).using_db(client).delete()
+            await patiently(
+                client, _sql("DELETE FROM rollups", f"WHERE at >= {since} AND what LIKE '{source.prefix}%'")
+            )
             for select in source.inserts(since):
-                await client.execute_query(_sql("INSERT INTO rollups (", _NAMES, ")", select))
+                await patiently(client, _sql("INSERT INTO rollups (", _NAMES, ")", select))
 
 
 async def count_if_never_counted() -> bool:
