@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,16 +60,20 @@ async def _of_member(wanted: Wanted, limit: int, last: int) -> Page:
 
 
 async def _of_chats(chats: Sequence[int], wanted: Wanted, limit: int, last: int) -> Page:
+    if not chats:
+        return Page([], None)
     if wanted.kinds is None:
         return _page(await _rows(await _newest_ids("chat_id", chats, last, limit)), limit)
-    looked_at = await _newest_ids("chat_id", chats, last, SCANNED)
-    if not looked_at:
+    sql, parameters = _newest("chat_id", chats, last, SCANNED)
+    looked_at = f"SELECT COUNT(*) AS many, MIN(id) AS oldest FROM ({sql}) AS looked_at"  # noqa: S608 - a statement of our own within one
+    (scan,) = await connections.get("default").execute_query_dict(looked_at, parameters)
+    if not scan["many"]:
         return Page([], None)
     kinds = [kind.value for kind in wanted.kinds]
-    chosen = EventRow.filter(chat_id__in=chats, id__gte=looked_at[-1], id__lt=last, kind__in=kinds)
+    chosen = EventRow.filter(chat_id__in=chats, id__gte=scan["oldest"], id__lt=last, kind__in=kinds)
     rows = await chosen.order_by("-id").limit(limit)
-    if len(rows) < limit and len(looked_at) == SCANNED:
-        return Page(rows, looked_at[-1])
+    if len(rows) < limit and scan["many"] == SCANNED:
+        return Page(rows, scan["oldest"])
     return _page(rows, limit)
 
 
@@ -78,19 +82,19 @@ async def _rows(ids: Sequence[int]) -> list[EventRow]:
 
 
 async def _newest_ids(column: str, values: Sequence[Any], last: int, limit: int) -> list[int]:
-    """The newest ids of all `values` of an indexed column: those of each along the index, merged."""
+    """The newest ids of all `values` of an indexed column."""
     if not values:
         return []
-    client = connections.get("default")
-    mark = "?" if client.capabilities.dialect == "sqlite" else "${}"
+    sql, parameters = _newest(column, values, last, limit)
+    return [int(row["id"]) for row in await connections.get("default").execute_query_dict(sql, parameters)]
+
+
+def _newest(column: str, values: Sequence[Any], last: int, limit: int) -> tuple[str, list[Any]]:
+    """A statement for the newest ids of all `values`: those of each along the index, merged; and its parameters."""
+    mark = "?" if connections.get("default").capabilities.dialect == "sqlite" else "${}"
     tail = f"AND id < {last} ORDER BY id DESC LIMIT {limit}"
     parts = [
         " ".join(("SELECT id FROM (SELECT id FROM events WHERE", column, "=", mark.format(n), tail, f") AS p{n}"))
         for n in range(1, len(values) + 1)
     ]
-    found = await client.execute_query_dict(_merged(parts, limit), list(values))
-    return [int(row["id"]) for row in found]
-
-
-def _merged(parts: Iterable[str], limit: int) -> str:
-    return " ".join((" UNION ALL ".join(parts), "ORDER BY id DESC LIMIT", str(limit)))
+    return " ".join((" UNION ALL ".join(parts), "ORDER BY id DESC LIMIT", str(limit))), list(values)
