@@ -21,6 +21,7 @@ from nezuko.telegram.types import Ban, ParticipantChanged, Standing
 
 SURELY_LATER_SECONDS = 5
 """Telegram's clock and ours may differ by so much."""
+RETRY_SECONDS = 10.0
 WHY = "a moderator's restriction came at the same moment; it was set again"
 
 
@@ -56,7 +57,9 @@ class Crossings:
         before, after = update.before, update.after
         theirs = in_force(before.bans, before.until) and before.restricted_by not in (None, self._bot_id)
         muted = bool(after.bans & Ban.SEND_MESSAGES)
-        if theirs and (entry is None or not muted or silences(before)):
+        returned = self._ledger.is_theirs(update.chat_id, update.user.id)
+        freed = not in_force(before.bans, before.until) and bool(after.bans) and not muted and not returned
+        if freed or (theirs and (entry is None or not muted or silences(before))):
             return self._give_back(entry, update)
         if muted and entry is not None:
             if theirs:
@@ -92,12 +95,15 @@ class Crossings:
 
     async def _set_again(self, entry: Entry) -> None:
         await self._ledger.written(entry)
-        try:
-            await self._gateway.lift(entry.chat_id, entry.user_id, entry.prior_bans, entry.prior_until)
-        except TelegramError as error:
-            logger.bind(bot=self._bot_id, group=entry.chat_id, member=entry.user_id).error(
-                "a moderator's restriction was lost: {}", error
-            )
-            self._ledger.theirs_changed(entry.chat_id, entry.user_id)
-            return
-        self._ledger.given_back(entry)
+        while entry.state is State.GIVING_BACK:
+            try:
+                await self._gateway.lift(entry.chat_id, entry.user_id, entry.prior_bans, entry.prior_until)
+            except TelegramError as error:
+                bound = logger.bind(bot=self._bot_id, group=entry.chat_id, member=entry.user_id)
+                bound.error("a moderator's restriction is not back yet: {}", error)
+                if error.permanent:
+                    self._ledger.theirs_changed(entry.chat_id, entry.user_id)
+                else:
+                    await asyncio.sleep(error.retry_after or RETRY_SECONDS)
+            else:
+                self._ledger.given_back(entry)

@@ -186,7 +186,7 @@ class Ledger:
         return [entry for entry in self._returned.values() if entry.state is State.GIVING_BACK]
 
     def give_back(self, chat_id: int, person: Person, theirs: Standing) -> Entry:
-        """A moderator's restriction has to be set again. It is put into the writer at once, beside the update that told of it."""
+        """A moderator's restriction (or freedom) has to be set again. It is written beside the update that told of it."""
         entry = Entry(
             new_id(), chat_id, person.id, (person.name or person.label)[:140], State.GIVING_BACK, theirs.bans, theirs.until, (),
             correlation.current(), int(time.time()),
@@ -196,10 +196,14 @@ class Ledger:
         return entry
 
     def given_back(self, entry: Entry) -> None:
-        """Telegram confirmed that the moderator's restriction is in force again."""
-        if entry.state is State.GIVING_BACK:
-            entry.state, entry.done_at = State.GIVEN_BACK, int(time.time())
+        """Telegram confirmed that what a moderator wanted is in force again."""
+        if entry.state is not State.GIVING_BACK:
+            return
+        entry.state, entry.done_at = State.GIVEN_BACK, int(time.time())
+        if entry.prior_bans:
             self.written(entry)
+        else:
+            self.theirs_changed(entry.chat_id, entry.user_id)  # he wanted nothing restricted: nothing bears our name
 
     def theirs_changed(self, chat_id: int, user_id: int) -> None:
         """Somebody else changed that person since: what bears our name from now on is ours."""

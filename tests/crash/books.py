@@ -19,7 +19,7 @@ async def disagreements(town: Town, database: str) -> list[str]:
     - Nothing is left half done: no intent, no lift or return under way, no prompt planned and not shown.
     - The open entries are exactly the restrictions that bear the bot's name, save those that it gave back to a moderator.
     - Everybody present whom the bot muted has a prompt.
-    - Whoever was freed by a moderator's hand is excused, and nobody else.
+    - Whoever was freed by a moderator's hand is excused as long as that matters, and nobody else: it doesn't while he is in all channels.
     """
     entries = await rows(
         database, "SELECT chat_id, user_id, state, prompt_id FROM restrictions WHERE closed_at IS NULL"
@@ -36,13 +36,19 @@ async def disagreements(town: Town, database: str) -> list[str]:
     given_back = {seat for seat, (state, _) in kept.items() if state == "given_back"}
     found += [f"{seat} is muted by the bot, which knows nothing of it" for seat in sorted(muted - ours - given_back)]
     found += [f"{seat} is muted according to the bot's books only" for seat in sorted(ours - muted)]
+    missing = {
+        (group, person)
+        for group, channels in town.groups.items()
+        for person in town.inside[group]
+        if any(person not in town.inside[channel] for channel in channels)
+    }
     for seat in sorted(ours):
         prompt = kept[seat][1]
         if seat[1] in town.inside[seat[0]] and prompt not in prompts:
             found.append(f"{seat} is muted and was never told why (prompt {prompt})")
     found += [
         f"{seat} is excused {'in' if seat in excused else 'outside'} the books only"
-        for seat in sorted(excused ^ town.passing)
+        for seat in sorted((excused ^ town.passing) & missing)
     ]
     return found
 
