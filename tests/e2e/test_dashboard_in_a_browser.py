@@ -169,7 +169,7 @@ async def test_menu_opens_on_a_phone(page: Page, live: RunningDashboard) -> None
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.goto(live.url)
     await expect(page.get_by_role("link", name="Members")).to_be_hidden()
-    await page.locator("summary").click()
+    await page.locator(".top-menu summary").click()
     await page.get_by_role("link", name="Members").click()
     await expect(page).to_have_url(f"{live.url}/members")
 
@@ -182,7 +182,7 @@ async def test_everything_can_be_read_without_scripts(browser: Browser, live: Ru
     await expect(page.locator("#feed > li").first).to_be_visible()
     await expect(page.get_by_text("Reload to see what is new")).to_be_visible()
     await expect(page.locator(".live")).to_be_hidden()
-    await page.locator("summary").click()
+    await page.locator(".top-menu summary").click()
     await page.get_by_role("link", name="Members").click()
     await page.get_by_role("link", name="Garden Friends").first.click()
     await expect(page.locator(".answer-sentence")).to_be_visible()
@@ -232,6 +232,8 @@ async def test_no_link_is_dead(page: Page, live: RunningDashboard) -> None:
     while todo:
         path = todo.pop()
         seen.add(path)
+        if ".csv" in path:  # a download: it opens no page
+            continue
         await page.goto(live.url + path)
         links = await page.eval_on_selector_all("a[href^='/']", "links => links.map(link => link.getAttribute('href'))")
         todo += [link for link in dict.fromkeys(links) if link not in seen and link not in todo]
