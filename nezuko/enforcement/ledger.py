@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 from prometheus_client import Counter, Gauge
 
@@ -147,19 +148,20 @@ class Ledger:
     def written(self, entry: Entry) -> asyncio.Future[None]:
         """Write the entry as it is now; the future ends when it is safe on disk."""
         _REACHED[entry.state].inc()
-        return self._writer.put(
-            self._upsert,
-            (
-                entry.id, self._bot_id, entry.chat_id, entry.user_id, entry.user_name, entry.state.value, int(entry.prior_bans),
-                entry.prior_until, _as_json(entry.missing), entry.correlation, entry.prompt_id, entry.created_at, entry.done_at,
-                entry.closed_at, entry.closed_why[:255],
-            ),
+        return self._writer.put(self._upsert, self._row(entry))
+
+    def _row(self, entry: Entry) -> tuple[Any, ...]:
+        return (
+            entry.id, self._bot_id, entry.chat_id, entry.user_id, entry.user_name, entry.state.value, int(entry.prior_bans),
+            entry.prior_until, _as_json(entry.missing), entry.correlation, entry.prompt_id, entry.created_at, entry.done_at,
+            entry.closed_at, entry.closed_why[:255],
         )  # fmt: skip
 
     def done(self, entry: Entry) -> None:
-        """Telegram confirmed the mute."""
+        """Telegram confirmed the mute. Nobody waits for that row: without it the entry would only be confirmed once more."""
         entry.state, entry.done_at = State.DONE, int(time.time())
-        self.written(entry)
+        _REACHED[State.DONE].inc()
+        self._writer.add(self._upsert, self._row(entry))
 
     def lifting(self, entry: Entry) -> asyncio.Future[None]:
         """The mute is about to be lifted."""

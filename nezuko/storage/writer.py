@@ -1,7 +1,8 @@
 """Group commit: everything hot is written here, many rows in one transaction.
 
-`put` is cheap and answers with a future that is done after COMMIT; `add` is cheaper and answers nothing. Rows that come while a
-transaction runs go into the next one.
+`put` is cheap and answers with a future that is done after COMMIT; rows that come while a transaction runs go into the next one. `add` is
+for rows that nobody waits for: they go along with the next transaction, or begin one if none comes for a while, since it is the
+transactions that cost. Order is kept: once a row is committed, so are all that came before it.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ COMMIT_SECONDS = Histogram(
 FAILURES = Counter("nezuko_write_failures_total", "Rows: retried, given_up (database away), refused (by it).", ["kind"])
 PENDING = Gauge("nezuko_write_pending_rows", "Rows that wait for their commit.")
 
+COMPANY_SECONDS = 0.05
+"""For how long rows that nobody waits for wait for others."""
 RETRY_SECONDS = 15.0
 STOP_SECONDS = 20.0
 
@@ -65,7 +68,7 @@ class Writer:
 
         Args:
             max_rows: how many a transaction has at most.
-            tick: seconds from the begin of one transaction to the next under load; a lone row doesn't wait.
+            tick: seconds from the begin of one transaction to the next under load; a lone row that was `put` doesn't wait.
             retry_seconds: for how long transient errors of the database are retried.
         """
         self._max_rows = max_rows
@@ -74,6 +77,7 @@ class Writer:
         self._batches: deque[_Batch] = deque()
         self._current: _Batch | None = None
         self._wake = asyncio.Event()
+        self._later: asyncio.TimerHandle | None = None
         self._pending = 0
         self._ended = False
         self._task: asyncio.Task[None] | None = None
@@ -92,11 +96,19 @@ class Writer:
         """
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._enqueue(upsert, row, future)
+        self._wake.set()
         return future
 
     def add(self, upsert: Upsert, row: Row, told: Told | None = None) -> None:
-        """Queue `row` as `put` does, for those who won't wait. `told` is called with None after COMMIT, or with what went wrong."""
+        """Queue `row` for the next transaction. `told` is called with None after COMMIT, or with what went wrong."""
         self._enqueue(upsert, row, told)
+        if self._later is None:
+            self._later = asyncio.get_running_loop().call_later(COMPANY_SECONDS, self._waited)
+
+    def _waited(self) -> None:
+        self._later = None
+        if self._batches:
+            self._wake.set()
 
     def _enqueue(self, upsert: Upsert, row: Row, waiting: asyncio.Future[None] | Told | None) -> None:
         if self._ended:
@@ -104,9 +116,10 @@ class Writer:
             return
         batch = self._batches[-1] if self._batches else None
         if batch is None or batch.rows >= self._max_rows:
+            if batch is not None:
+                self._wake.set()
             batch = _Batch()
             self._batches.append(batch)
-            self._wake.set()
         part = batch.open.get(upsert.model)
         if part is None or part.upsert is not upsert:
             part = batch.begin(upsert)
@@ -134,7 +147,9 @@ class Writer:
         self._task.add_done_callback(lambda _: self._abandon())  # also when it is cancelled before it ran
 
     async def flush(self) -> None:
-        """Return when everything put so far is committed or refused."""
+        """Return when everything put or added so far is committed or refused."""
+        if self._batches:
+            self._wake.set()
         waiting = [*self._batches, self._current]
         for batch in waiting:
             if batch is not None:
@@ -231,6 +246,8 @@ class Writer:
     def _abandon(self) -> None:
         """The loop has ended: nobody may wait for ever."""
         self._ended = True
+        if self._later is not None:
+            self._later.cancel()
         reason = StorageError("The program stopped before this was saved.")
         for batch in (self._current, *self._batches):
             if batch is not None:

@@ -256,3 +256,41 @@ def test_a_column_that_is_none_is_refused() -> None:
         _ = Upsert.of(Shelf, conflict=["colour"]).columns
     with pytest.raises(KeyError):
         SHELF.row(id=1)
+
+
+async def test_rows_that_nobody_waits_for_go_along_with_the_next_that_is_waited_for(writer: Writer) -> None:
+    told: list[object] = []
+    writer.add(SHELF, shelf(1), told.append)
+    await writer.put(SHELF, shelf(2))
+    assert told == [None]
+    assert await Shelf.filter(id__in=[1, 2]).count() == 2
+
+
+async def test_a_row_that_nobody_waits_for_is_written_all_the_same(writer: Writer) -> None:
+    written = asyncio.Event()
+    writer.add(SHELF, shelf(1), lambda error: written.set())
+    async with asyncio.timeout(10):
+        await written.wait()
+    assert await Shelf.filter(id=1).exists()
+
+
+async def test_flush_and_stop_write_what_nobody_waits_for(writer: Writer) -> None:
+    writer.add(SHELF, shelf(1))
+    await writer.flush()
+    assert await Shelf.filter(id=1).exists()
+    writer.add(SHELF, shelf(2))
+    await writer.stop()
+    assert await Shelf.filter(id=2).exists()
+
+
+async def test_who_is_told_of_a_row_hears_why_it_was_refused_and_may_fail_himself(writer: Writer) -> None:
+    told: list[StorageError | None] = []
+
+    def fail(error: StorageError | None) -> None:
+        told.append(error)
+        raise RuntimeError("a bug of his own")
+
+    writer.add(BOOK, book(1, shelf_id=99), fail)
+    await writer.flush()
+    assert isinstance(told[0], StorageError)
+    await writer.put(SHELF, shelf(1))
