@@ -18,7 +18,7 @@ from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Cause, Enforcer, Judged, Ruling
 from nezuko.enforcement.health import Health
-from nezuko.enforcement.ledger import Entry, Ledger, State
+from nezuko.enforcement.ledger import Entry, Ledger, State, silences
 from nezuko.enforcement.pacing import Allowance
 from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
@@ -210,10 +210,7 @@ class Gate:
             present = fact is not None and fact.standing.present
             return self._judge(group, person, Cause.JOINED, update.received) if present else None
         if update.actor_id == self.bot_id:
-            stray = entry is None and after.present and self.enforcer.bears_our_mute(group.chat_id, person.id)
-            return self.crossings.echo(entry, update) or (
-                self._judge(group, person, Cause.RIGHTS, update.received) if stray else None
-            )
+            return self.crossings.echo(entry, update) or self._overtaken_by_ourselves(group, entry, update)
         if after.restricted_by != self.bot_id:
             self.ledger.theirs_changed(group.chat_id, person.id)
         came, went = after.present and not before.present, before.present and not after.present
@@ -230,6 +227,20 @@ class Gate:
                 Kind.JOINED, update, "joined the group" if update.actor_id == person.id else "was added to the group"
             )
         return self._judge(group, person, Cause.JOINED if came else Cause.RIGHTS, update.received)
+
+    def _overtaken_by_ourselves(
+        self, group: Protection, entry: Entry | None, update: ParticipantChanged
+    ) -> asyncio.Task[Ruling] | None:
+        """A change of our own that isn't what the ledger says: calls of ours overtook each other, or a moderator came between."""
+        if not update.after.present:
+            return None
+        if entry is None:
+            wrong = self.enforcer.bears_our_mute(group.chat_id, update.user.id)
+        else:
+            wrong = entry.state is State.DONE and not silences(update.after)
+            if wrong:
+                self.ledger.undone(entry)
+        return self._judge(group, update.user, Cause.RIGHTS, update.received) if wrong else None
 
     def _judge(self, group: Protection, person: Person, cause: Cause, received: float) -> asyncio.Task[Ruling] | None:
         current = self.groups.protected(group.bot_id, group.chat_id) or group

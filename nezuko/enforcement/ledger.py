@@ -163,6 +163,11 @@ class Ledger:
         _REACHED[State.DONE].inc()
         self._writer.add(self._upsert, self._row(entry))
 
+    def undone(self, entry: Entry) -> None:
+        """The mute isn't there: it has to be set once more."""
+        entry.state = State.INTENT
+        self.written(entry)
+
     def lifting(self, entry: Entry) -> asyncio.Future[None]:
         """The mute is about to be lifted."""
         entry.state = State.LIFTING

@@ -5,6 +5,7 @@ Which call a method makes, what it believes of Telegram and why: docs/telegram.m
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
@@ -65,6 +66,8 @@ class Gateway:
         """`counted` is told a channel's id and pts whenever an answer names them."""
         self._queue = queue
         self._counted = counted
+        self._restricting: dict[tuple[int, int], asyncio.Future[Any]] = {}
+        """Changes of one member in one chat that are under way: the next one waits for its end."""
         self._entities = entities
         self._deletions = Deletions(self._delete, tasks)
 
@@ -81,7 +84,15 @@ class Gateway:
     async def _edit_banned(self, chat_id: int, user_id: int, bans: Ban, until: int, priority: Priority) -> None:
         peer = self._peer_now(user_id) or await self._peer(user_id)
         request = fn.channels.EditBannedRequest(self._channel(chat_id), peer, banned_rights(bans, until))
-        await self._queue.run(Call(request, priority, chat=chat_id, user_id=user_id))
+        seat = (chat_id, user_id)
+        while earlier := self._restricting.get(seat):  # Telegram may carry out together what is sent together
+            await asyncio.wait({earlier})
+        call = Call(request, priority, chat=chat_id, user_id=user_id)
+        self._restricting[seat] = call.future
+        try:
+            await self._queue.run(call)
+        finally:
+            del self._restricting[seat]
 
     async def ban_channel(self, chat_id: int, channel_id: int) -> None:
         """Keep a channel from being written in the name of; a member who does that can't be muted as a person."""
