@@ -57,3 +57,15 @@ async def test_message_of_somebody_muted_shows_that_the_mute_is_gone(guarded: Gu
     guarded.w.clock.advance(60)
     post = guarded.say(bob, "hello")
     await guarded.until(lambda: not guarded.may_write(bob) and not guarded.stands(post))
+
+
+async def test_calls_about_one_person_are_made_one_after_the_other(guarded: Guarded) -> None:
+    bob = guarded.person("Bob")
+    guarded.faults.delay("channels.editBanned", seconds=0.3, times=1)
+    guarded.w.join(guarded.group, bob)
+    await guarded.until(lambda: not guarded.faults.rules())
+    await guarded.gate.gateway.lift(guarded.group.id, bob.id)
+    await guarded.settled()
+    assert not guarded.may_write(bob)  # it was freed after the mute, which the gate has seen and mended
+    assert len(guarded.journal.calls("channels.editBanned", target=bob.id)) == 3
+    assert len(guarded.prompts()) == 1

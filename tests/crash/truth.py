@@ -88,12 +88,12 @@ async def prompted_too_often(town: Town) -> list[str]:
     naming: defaultdict[Seat, set[str]] = defaultdict(set)
     for method in ("messages.sendMessage", "messages.editMessage"):
         for call in await town.control.do("journal", method=method, user=BOT, full=True, limit=1_000_000):
-            number = _prompt(call["request"])
+            number = prompt_number(call["request"])
             if number is None or call["answer"] not in ("ok", "ANSWER_LOST"):
                 continue
             if method == "messages.sendMessage":
                 sent[call["chat"], number] += 1
-            for person in _mentioned(call["request"]):
+            for person in mentioned(call["request"]):
                 naming[call["chat"], person].add(number)
     found = [f"prompt {number} was sent {times} times in {chat}" for (chat, number), times in sent.items() if times > 1]
     for seat, numbers in naming.items():
@@ -104,17 +104,17 @@ async def prompted_too_often(town: Town) -> list[str]:
     return found
 
 
-def _prompt(request: dict[str, Any]) -> str | None:
+def prompt_number(request: dict[str, Any]) -> str | None:
     """The number in the data of the verify button."""
     for row in (request.get("reply_markup") or {}).get("rows", ()):
         for button in row["buttons"]:
-            data = (button.get("type") or {}).get("data")
-            if data and (found := _BUTTON.match(bytes.fromhex(data).decode())):
+            data = (button.get("type") or {}).get("data") or b""
+            if found := _BUTTON.match((data if isinstance(data, bytes) else bytes.fromhex(data)).decode()):
                 return found[1]
     return None
 
 
-def _mentioned(request: dict[str, Any]) -> set[int]:
+def mentioned(request: dict[str, Any]) -> set[int]:
     mentions = (entity["user_id"] for entity in request.get("entities") or () if "user_id" in entity)
     return {m["user_id"] if isinstance(m, dict) else m for m in mentions}
 
