@@ -9,14 +9,13 @@ import platform
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from bench import workloads
 from bench.processes import postgres
-from bench.workloads import Figures
+from bench.workloads import Table
 
 RESULTS = Path(__file__).parent / "results"
 PACKAGES = ("nezuko", "telethon", "tortoise-orm", "asyncpg", "quart", "hypercorn", "loguru", "cryptg")
@@ -42,22 +41,31 @@ def _lines(path: str) -> list[str]:
     return Path(path).read_text().splitlines() if Path(path).exists() else []
 
 
-def show(title: str, figures: Figures) -> None:
-    """Print figures below a title."""
-    print(f"\n{title}", flush=True)
-    wide = max(len(name) for name in figures)
-    for name, value in figures.items():
-        print(f"  {name:<{wide}}  {value:>10,.2f}".rstrip("0").rstrip("."), flush=True)
+def show(title: str, table: Table) -> None:
+    """Print a table of figures, in Markdown."""
+    columns = list(dict.fromkeys(name for figures in table.values() for name in figures))
+    print(f"\n| {title} | {' | '.join(columns)} |\n|---|{'---:|' * len(columns)}")
+    for case, figures in table.items():
+        print(f"| {case} | {' | '.join(_rounded(figures.get(name)) for name in columns)} |", flush=True)
+
+
+def _rounded(value: float | None) -> str:
+    """Three digits are more than such figures are worth."""
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
 def main() -> int:
     """Measure."""
-    with_postgres: Callable[[Callable[[str], Figures]], Figures] = _with_postgres
-    chosen: dict[str, Callable[[], Figures]] = {
-        "sqlite": partial(workloads.joins, "", "SQLite"),
-        "postgres": lambda: with_postgres(lambda address: workloads.joins(address, "PostgreSQL")),
-        "lifts": partial(workloads.lifts, ""),
-        **workloads.WORKLOADS,
+    chosen: dict[str, Callable[[], Table]] = {
+        "sqlite": lambda: workloads.joins(""),
+        "postgres": _over_postgres,
+        "lifts": workloads.lifts,
+        "subscribers": workloads.subscribers,
+        "flood": workloads.flood,
+        "resets": workloads.resets,
+        "memory": workloads.memory,
     }
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--only", action="append", choices=list(chosen), help="measure this only; may be repeated")
@@ -75,9 +83,9 @@ def main() -> int:
     return 0
 
 
-def _with_postgres(measure: Callable[[str], Figures]) -> Figures:
+def _over_postgres() -> Table:
     with postgres() as address:
-        return measure(address)
+        return workloads.joins(address)
 
 
 if __name__ == "__main__":

@@ -116,10 +116,10 @@ class Field:
             time.sleep(0.2)
             self.program.settle()
 
-    def aftermath(self) -> None:
+    @staticmethod
+    def aftermath() -> None:
         """Wait until the prompts of a burst are out, too."""
         time.sleep(AFTERMATH_SECONDS)
-        self.rest()
 
     def reactions(self, method: str, since: int, by: str = "person") -> list[Reaction]:
         """The calls since a mark that something led to."""

@@ -189,11 +189,12 @@ class Usage:
 
     def cpu(self) -> float:
         """Seconds of CPU so far."""
-        return sum(times.user + times.system for times in (process.cpu_times() for process in self._tree()))
+        times = [process.cpu_times() for process in self._tree()]
+        return float(sum(spent.user + spent.system for spent in times))
 
     def memory(self) -> float:
         """Megabytes in memory now."""
-        return sum(process.memory_info().rss for process in self._tree()) / 1e6
+        return float(sum(process.memory_info().rss for process in self._tree()) / 1e6)
 
 
 @contextmanager
