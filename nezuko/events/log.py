@@ -149,7 +149,9 @@ class EventLog:
 
     def _know(self, person: Person, name: str) -> None:
         """Keep the person's name for the search, but write it only when it is news."""
-        if self._names.get(person.id) == (name, person.username):
+        known = self._names.get(person.id)
+        # The gate's books know names but no usernames: they must not take one away.
+        if known is not None and known[0] == name and person.username in (None, known[1]):
             return
         if len(self._names) >= NAMES_KNOWN:
             del self._names[next(iter(self._names))]

@@ -167,3 +167,11 @@ async def test_log_remembers_a_bounded_number_of_names(
     for number in range(10):
         log.record(Kind.JOINED, user=Person(number + 1, f"Person {number}"))
     assert len(log._names) == 3
+
+
+async def test_name_without_username_takes_no_username_away(dashboard: RunningDashboard) -> None:
+    """The gate's books know names alone."""
+    dashboard.log.record(Kind.JOINED, user=Person(5, "Vera", "vera_v"))
+    dashboard.log.record(Kind.RESTRICTED, user=Person(5, "Vera"))
+    await dashboard.writer.flush()
+    assert (await PersonRow.get(id=5)).username == "vera_v"
