@@ -1,4 +1,4 @@
-"""The program dies before or after each single one of its transactions in turn, while a little of everything happens."""
+"""The program dies at each single one of its transactions and of its calls in turn, while a little of everything happens."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from loguru import logger
 
+from nezuko.sandbox.errors import ConnectionCutError
 from nezuko.storage.commit import Committer
 from tests.crash.truth import mentioned, prompt_number
 from tests.databases import settings_for
 from tests.gate.guarded import Guarded, Guarding
 
 SHARES = 4
-"""The transactions are shared out over so many tests, which can run side by side."""
-MOST = 400
+"""The moments are shared out over so many tests, which can run side by side."""
+FEWEST, MOST = 10, 400
 
 
 class Stall:
@@ -52,6 +54,34 @@ class Stall:
         self.reached.clear()
 
 
+class Silence:
+    """Lets the `count`-th call from now be the last that is carried out: its answer is lost, and the connection with it."""
+
+    def __init__(self, guarded: Guarded, count: int) -> None:
+        self.reached = asyncio.Event()
+        self._left = count
+        self._faults: Any = guarded.faults
+        self._before, self._after = guarded.faults.before, guarded.faults.after
+        self._faults.armed = True
+        self._faults.before, self._faults.after = self._is_over, self._is_last
+
+    def _is_over(self, *call: Any) -> float:
+        if self.reached.is_set():
+            raise ConnectionCutError
+        return self._before(*call)
+
+    def _is_last(self, *_call: Any) -> bool:
+        self._left -= 1
+        if not self._left:
+            self.reached.set()
+        return self._left <= 0
+
+    def end(self) -> None:
+        """Let Telegram be in order again."""
+        self._faults.armed = False
+        self._faults.before, self._faults.after = self._before, self._after
+
+
 class Story:
     """What happens, step by step: what people do, and what the gate is to make of it before the next step."""
 
@@ -65,26 +95,30 @@ class Story:
         self.parts: tuple[int, int] = (0, 0)
         self.full: tuple[int, int] = (0, 0)
 
-    def steps(self) -> list[tuple[Callable[[], None], Callable[[], bool]]]:
+    def steps(self) -> list[tuple[Callable[[], Any], Callable[[], Any]]]:
         g, w, group, channel = self.guarded, self.w, self.group, self.channel
         ann, bob, cid, eve = self.ann, self.bob, self.cid, self.eve
         return [
-            (lambda: (w.join(group, bob), w.join(group, ann)), lambda: self._muted(bob)),
+            (lambda: (w.join(group, bob), w.join(group, ann)), lambda: self._muted(bob) and self._told(bob)),
             (self._restrict_ann, lambda: True),
             (lambda: w.leave(channel, ann), lambda: self._muted(ann)),
-            (lambda: (w.join(channel, bob), w.join(group, cid)), lambda: g.may_write(bob) and self._muted(cid)),
+            (lambda: w.join(channel, bob), lambda: g.may_write(bob)),
+            (lambda: w.join(group, cid), lambda: self._muted(cid) and self._told(cid)),
             (lambda: w.lift(group, cid, by=self.moderator), lambda: cid.id in g.protection().exempt),
             (self._mute_dan, lambda: True),
             (lambda: w.leave(channel, self.dan), lambda: True),
             (lambda: w.join(channel, ann), lambda: g.entry(ann) is None),
-            (lambda: w.join(group, eve), lambda: self._muted(eve)),
+            (lambda: w.join(group, eve), lambda: self._muted(eve) and self._told(eve)),
             (lambda: w.leave(group, eve), lambda: True),
             (lambda: (w.join(group, eve), w.leave(channel, bob)), lambda: self._muted(bob)),
-            (lambda: (w.leave(group, cid), w.join(group, cid)), lambda: self._muted(cid)),
-        ]  # fmt: skip
+            (lambda: (w.leave(group, cid), w.join(group, cid)), lambda: self._muted(cid) and self._told(cid)),
+        ]
 
     def _muted(self, person: Any) -> bool:
         return not self.guarded.may_write(person) and self.guarded.entry(person) is not None
+
+    def _told(self, person: Any) -> bool:
+        return any(person.id in post.named_users() for post in self.guarded.prompts())
 
     def _restrict_ann(self) -> None:
         self.w.restrict(self.group, self.ann, by=self.moderator, until=self.w.clock.now() + 86_400, send_polls=True)
@@ -94,44 +128,69 @@ class Story:
         self.w.restrict(self.group, self.dan, by=self.moderator)
         self.full = self.guarded.banned(self.dan)
 
-    async def tell(self, stall: Stall) -> bool:
-        """Go through it until the program stalls; then the rest happens while it is dead. Returns whether it did stall."""
-        stalled = False
+    async def tell(self, end: asyncio.Event) -> bool:
+        """Go through it until the `end`, and kill the program then; the rest happens while it is dead. Returns whether the end came."""
+        dead = False
         for step, outcome in self.steps():
             step()
-            if not stalled:
-                await self.guarded.until(lambda outcome=outcome: stall.reached.is_set() or outcome())
-            if stall.reached.is_set() and not stalled:
-                stalled = True
+            if not dead:
+                await self.guarded.until(lambda outcome=outcome: end.is_set() or outcome())
+            if end.is_set() and not dead:
+                dead = True
                 await self.guarded.crash()
                 self.w.forget_random_ids(self.guarded.bot)
-        return stalled
+        return dead
 
     def wrong(self) -> list[str]:
         """What isn't as it has to be in the end."""
         g = self.guarded
-        found = [f"{person.first_name} may write" for person in (self.bob, self.cid, self.eve) if g.may_write(person)]
+        waiting = (self.bob, self.cid, self.eve)
+        found = [f"{person.first_name} may write" for person in waiting if g.may_write(person)]
+        found += [f"{person.first_name} stands on no prompt" for person in waiting if not self._told(person)]
         if g.banned(self.ann) != self.parts:
             found.append(f"Ann is forbidden {g.banned(self.ann)} and not {self.parts}")
         if g.banned(self.dan) != self.full or g.calls("channels.editBanned", target=self.dan):
             found.append("the moderator's mute of Dan was touched")
-        standing = {user_id for post in g.prompts() for user_id in post.named_users()}
-        waiting = [person for person in (self.bob, self.cid, self.eve) if person.id not in standing]
-        found += [f"{person.first_name} stands on no prompt" for person in waiting]
+        return found + self._told_too_often()
+
+    def _told_too_often(self) -> list[str]:
         sent: Counter[str] = Counter()
         naming: dict[int, set[str]] = {}
-        for call in [*g.journal.calls("messages.sendMessage"), *g.journal.calls("messages.editMessage")]:
-            number = prompt_number(call.request.to_dict())
+        journal = self.guarded.journal
+        for call in [*journal.calls("messages.sendMessage"), *journal.calls("messages.editMessage")]:
+            request = call.request.to_dict()
+            number = prompt_number(request)
             if number is None or call.answer not in ("ok", "ANSWER_LOST"):
                 continue
             sent[number] += call.method == "messages.sendMessage"
-            for person_id in mentioned(call.request.to_dict()):
+            for person_id in mentioned(request):
                 naming.setdefault(person_id, set()).add(number)
-        found += [f"prompt {number} was sent {times} times" for number, times in sent.items() if times > 1]
-        for person, episodes in ((self.ann, 1), (self.bob, 2), (self.cid, 2), (self.eve, 2)):
-            if len(naming.get(person.id, ())) > episodes:
-                found.append(f"{person.first_name} was told {len(naming[person.id])} times in {episodes} episodes")
-        return found
+        episodes = ((self.ann, 1), (self.bob, 2), (self.cid, 2), (self.eve, 2))
+        return [f"prompt {number} was sent {times} times" for number, times in sent.items() if times > 1] + [
+            f"{person.first_name} was told {len(naming[person.id])} times in {most} episodes"
+            for person, most in episodes
+            if len(naming.get(person.id, ())) > most
+        ]
+
+
+async def _community(guarding: Guarding, folder: Path) -> tuple[Guarded, Story]:
+    for made in guarding._made:
+        made.errors.clear()  # what broke off had every reason to complain
+    guarded = await guarding(storage=settings_for(f"sqlite://{folder}.sqlite", folder))
+    await guarded.protect()
+    story = Story(guarded)
+    await guarded.settled()
+    return guarded, story
+
+
+async def _wrong_in_the_end(guarded: Guarded, story: Story, *, dead: bool) -> list[str]:
+    if dead:
+        await guarded.start()
+    await guarded.settled()
+    wrong = story.wrong()
+    report = [*wrong, guarded.story()] if wrong else []
+    await guarded.stop()
+    return report
 
 
 @pytest.mark.slow
@@ -143,22 +202,34 @@ async def test_death_at_any_transaction_leaves_everybody_as_he_has_to_be(
 ) -> None:
     stall = Stall(monkeypatch)
     for count in range(1 + share, MOST, SHARES):
-        guarded = await guarding(
-            storage=settings_for(f"sqlite://{tmp_path / f'{count}.sqlite'}", tmp_path / str(count))
-        )
-        await guarded.protect()
-        story = Story(guarded)
-        await guarded.settled()
+        guarded, story = await _community(guarding, tmp_path / str(count))
         stall.arm(count, before=before)
-        stalled = await story.tell(stall)
+        dead = await story.tell(stall.reached)
         stall.end()
-        if stalled:
-            await guarded.start()
-        await guarded.settled()
-        assert not story.wrong(), f"at transaction {count}: {story.wrong()}\n{guarded.story()}"
-        await guarded.stop()
-        for made in guarding._made:
-            made.errors.clear()  # what broke off had every reason to complain
-        if not stalled:
+        wrong = await _wrong_in_the_end(guarded, story, dead=dead)
+        assert not wrong, "\n".join([f"at transaction {count}:", *wrong])
+        if not dead:
+            logger.info("{} transactions", count)
+            assert count > FEWEST
             return
     raise AssertionError("there is no end of transactions")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("share", range(SHARES))
+async def test_death_at_any_call_leaves_everybody_as_he_has_to_be(
+    guarding: Guarding, tmp_path: Path, share: int
+) -> None:
+    for count in range(1 + share, MOST, SHARES):
+        guarded, story = await _community(guarding, tmp_path / str(count))
+        silence = Silence(guarded, count)
+        dead = await story.tell(silence.reached)
+        silence.end()
+        wrong = await _wrong_in_the_end(guarded, story, dead=dead)
+        assert not wrong, "\n".join([f"at call {count}:", *wrong])
+        if not dead:
+            logger.info("{} calls", count)
+            assert count > FEWEST
+            return
+    raise AssertionError("there is no end of calls")
