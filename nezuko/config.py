@@ -142,6 +142,20 @@ class WebSettings(Section):
         return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
 
 
+class AccountsSettings(Section):
+    """Ways to sign in besides the one-time link."""
+
+    login_widget: bool = Field(
+        False,
+        description="Offer to sign in with Telegram's login widget; needs web.public_url with https, and that domain given to "
+        "@BotFather with /setdomain.",
+    )
+    login_bot: str = Field("", description="Username of the bot for that; empty means the first one.")
+    passwords: bool = Field(
+        False, description="Let people who are signed in set an e-mail address and a password to sign in with."
+    )
+
+
 class GateSettings(Section):
     """Defaults of the gate; what a group sets for itself wins."""
 
@@ -195,6 +209,7 @@ class Settings(BaseSettings):
     telegram: TelegramSettings = TelegramSettings()
     storage: StorageSettings = StorageSettings()
     web: WebSettings = WebSettings()
+    accounts: AccountsSettings = AccountsSettings()
     gate: GateSettings = GateSettings()
     log: LogSettings = LogSettings()
 

@@ -10,7 +10,19 @@ from contextlib import asynccontextmanager
 
 from loguru import logger
 
-from nezuko import accounts, administration, analytics, audit, bots, commands, enforcement, events, group_admins, groups
+from nezuko import (
+    accounts,
+    administration,
+    analytics,
+    audit,
+    bots,
+    commands,
+    enforcement,
+    entrance,
+    events,
+    group_admins,
+    groups,
+)
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
@@ -35,6 +47,7 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     groups.setup,
     enforcement.setup,
     group_admins.setup,
+    entrance.setup,
     administration.setup,
     commands.setup,
 )

@@ -21,6 +21,7 @@ from nezuko.accounts import admin_views, settings_views
 from nezuko.accounts import views as accounts_views
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import Admins
+from nezuko.accounts.ways import Ways
 from nezuko.analytics import rollups
 from nezuko.analytics import views as analytics_views
 from nezuko.analytics.charts import Charts
@@ -266,6 +267,7 @@ async def running_dashboard(
                 Accounts: accounts,
                 Admins: Admins(accounts, audit, (CONFIGURED_OWNER,)),
                 Streams: streams,
+                Ways: Ways(),
                 Feed: feed,
                 EventLog: log,
                 Overview: overview,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nezuko.accounts import admin_views, settings_views, views
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import Admins
+from nezuko.accounts.ways import Ways
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
 from nezuko.events.log import EventLog
@@ -23,6 +24,7 @@ def setup(app: App) -> None:
 
     app.provide(accounts)
     app.provide(streams)
+    app.provide(Ways())
     app.provide(Admins(accounts, app.get(Audit), app.settings.telegram.owner_ids))
     app.blueprints.extend((views.blueprint, admin_views.blueprint, settings_views.blueprint))
     app.nav.append(NavEntry("Admins", "/admins", "user-shield", order=70, permission=Permission.ACCOUNTS_CHANGE))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loguru import logger
 from prometheus_client import Counter, Gauge
+from tortoise.exceptions import IntegrityError
 
 from nezuko.accounts.models import CONSOLE, Account, GroupGrant, Role, SignInLink, WebSession
 from nezuko.accounts.permissions import ROLE_PERMISSIONS
@@ -93,7 +94,7 @@ class Accounts:
         Raises:
             Forbidden: the account has been switched off.
         """
-        account = await self._account(CONSOLE if telegram_id is None else telegram_id, Role(role), name)
+        account = await self.account_for(CONSOLE if telegram_id is None else telegram_id, Role(role), name)
         now = _now()
         token = secrets.token_urlsafe(32)
         await SignInLink.filter(account_id=account.id, used_at=None).delete()
@@ -102,7 +103,8 @@ class Accounts:
         )
         return f"/sign-in/{token}"
 
-    async def _account(self, telegram_id: int, role: Role, name: str) -> Account:
+    async def account_for(self, telegram_id: int, role: Role, name: str) -> Account:
+        """Return a person's account, made if there was none; it may do `role` at least. Raises Forbidden if it is switched off."""
         shown = name or ("Owner" if telegram_id == CONSOLE else "")
         fresh = Account(id=new_id(), telegram_id=telegram_id, name=shown[:140], role=role.value, created_at=_now())
         await Account.bulk_create([fresh], ignore_conflicts=True)
@@ -121,6 +123,17 @@ class Accounts:
         """Return the role of a person's account, None if he has none that works."""
         account = await Account.get_or_none(telegram_id=telegram_id, is_active=True)
         return None if account is None else Role(account.role)
+
+    @staticmethod
+    async def use_proof(account: Account, proof_hash: str) -> bool:
+        """Use up what somebody proved himself with, kept as long as links are; False if it has been used before."""
+        now = _now()
+        used = SignInLink(token_hash=proof_hash, account_id=account.id, created_at=now, expires_at=now, used_at=now)
+        try:
+            await used.save(force_create=True)
+        except IntegrityError:
+            return False
+        return True
 
     async def peek(self, token: str) -> Account | None:
         """Return whom the link would sign in, without using it up; None if it wouldn't."""

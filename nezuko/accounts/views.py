@@ -7,7 +7,8 @@ from datetime import timedelta
 from quart import Blueprint, Response, render_template, request
 from quart_rate_limiter import rate_limit
 
-from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts, Caller
+from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts, Caller, SignedIn
+from nezuko.accounts.ways import Ways
 from nezuko.errors import InvalidInput
 from nezuko.web import cookies
 from nezuko.web.guard import NEXT_COOKIE, SESSION_COOKIE, Identity, look, public, signed_in
@@ -21,7 +22,8 @@ blueprint = Blueprint("accounts", __name__)
 SIGN_INS_A_MINUTE = 20
 
 
-def _caller() -> Caller:
+def caller() -> Caller:
+    """Return whence this request comes."""
     return Caller(client_address(request), request.headers.get("User-Agent", ""))
 
 
@@ -31,7 +33,9 @@ async def sign_in() -> Response | str:
     """Say how to get a sign-in link."""
     if isinstance(await look(), Identity):
         return see_other("/")
-    return await render_template("accounts/sign_in.html", reason=request.args.get("reason", ""))
+    return await render_template(
+        "accounts/sign_in.html", reason=request.args.get("reason", ""), ways=service(Ways).all()
+    )
 
 
 @blueprint.get("/sign-in/<token>")
@@ -51,10 +55,15 @@ async def confirm(token: str) -> Response | str:
 async def consume(token: str) -> Response:
     """Use the link up, begin a session, go where the visitor wanted to go."""
     try:
-        made = await service(Accounts).sign_in(token, _caller(), cookies.read(SESSION_COOKIE))
+        made = await service(Accounts).sign_in(token, caller(), cookies.read(SESSION_COOKIE))
     except InvalidInput as problem:
         page = await render_template("accounts/confirm.html", account=None, token=token, problem=str(problem))
         return Response(page, 410)
+    return welcome(made)
+
+
+def welcome(made: SignedIn) -> Response:
+    """Return the answer to a sign-in that worked: the cookie, and the way to where the visitor wanted to go."""
     response = see_other(safe_path(cookies.read(NEXT_COOKIE)))
     cookies.write(response, SESSION_COOKIE, made.secret, max_age=COOKIE_SECONDS, same_site="Lax")
     cookies.forget(response, NEXT_COOKIE)

@@ -12,7 +12,7 @@ from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.menus import Menus
 from nezuko.commands.replies import Replies
 from nezuko.enforcement.service import Enforcement
-from nezuko.group_admins.scopes import Scopes
+from nezuko.entrance.admission import Admission
 from nezuko.groups.directory import Groups
 from nezuko.telegram.types import Pressed, PrivateMessage
 
@@ -25,7 +25,7 @@ def setup(app: App) -> None:
         app.commands, enforcement, supervisor, replies, owners=frozenset(app.settings.telegram.owner_ids)
     )
 
-    guide = private.Guide(app.commands, supervisor, replies, app.get(Accounts), app.get(Scopes), app.settings)
+    guide = private.Guide(app.commands, supervisor, replies, app.get(Accounts), app.get(Admission), app.settings)
     guide.register()
     rules = protection.Protecting(enforcement, app.get(Groups), app.get(Protections), replies, dispatcher)
     rules.register(app.commands)

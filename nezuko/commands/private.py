@@ -7,23 +7,18 @@ from collections.abc import Awaitable
 from loguru import logger
 
 from nezuko.accounts.accounts import Accounts
-from nezuko.accounts.models import Role
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
 from nezuko.commands.replies import Replies
 from nezuko.config import Settings
-from nezuko.group_admins.scopes import Scopes
+from nezuko.entrance.admission import NOT_FOR_YOU, Admission
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
-from nezuko.telegram.types import Button, Keyboard, Person, Pressed, Text
+from nezuko.telegram.types import Button, Keyboard, Pressed, Text
 
 PREFIX = b"m:"
 ADD_RIGHTS = "restrict_members+delete_messages+invite_users"
 
-NOT_FOR_YOU = (
-    "The dashboard is for owners of this installation and for admins of the groups that I guard. "
-    "As far as Telegram says, you are neither."
-)
 HOME = (
     "👋 <b>Hello, I am {name}.</b>\n\nI guard groups: members may write there while they are in the channels that the group asks for. "
     "Whoever joins those channels can write at once; whoever leaves them is muted until he comes back."
@@ -62,15 +57,14 @@ class Guide:
         supervisor: Supervisor,
         replies: Replies,
         accounts: Accounts,
-        scopes: Scopes,
+        admission: Admission,
         settings: Settings,
     ) -> None:
         self._commands = commands
         self._supervisor = supervisor
         self._replies = replies
         self._accounts = accounts
-        self._scopes = scopes
-        self._owners = frozenset(settings.telegram.owner_ids)
+        self._admission = admission
         self._web = settings.web
 
     def register(self) -> None:
@@ -116,7 +110,7 @@ class Guide:
         """A sign-in link for an owner, for somebody whom he let in, or for an admin of groups, for these alone."""
         if call.user is None:
             return
-        role = await self._role(call.user)
+        role = await self._admission.role_for(call.user.id)
         if role is None:
             await self._replies.reply(call, html.plain(NOT_FOR_YOU))
             return
@@ -128,15 +122,6 @@ class Guide:
         )
         keyboard: Keyboard = ((Button("Open the dashboard", url=link),),) if link.startswith("https://") else ()
         await self._replies.reply(call, text, keyboard)
-
-    async def _role(self, user: Person) -> Role | None:
-        """What the person may be on the dashboard at least; None if he has no business there."""
-        if user.id in self._owners:
-            return Role.OWNER
-        role = await self._accounts.role_of(user.id)
-        if role is not None and role is not Role.GROUP:
-            return role
-        return Role.GROUP if await self._scopes.administered(user.id) else None
 
     def pressed(self, update: Pressed) -> Awaitable[None] | None:
         """A press on the welcome's menu."""
