@@ -268,7 +268,7 @@ async def test_rows_that_nobody_waits_for_go_along_with_the_next_that_is_waited_
 
 async def test_a_row_that_nobody_waits_for_is_written_all_the_same(writer: Writer) -> None:
     written = asyncio.Event()
-    writer.add(SHELF, shelf(1), lambda error: written.set())
+    writer.add(SHELF, shelf(1), lambda _: written.set())
     async with asyncio.timeout(10):
         await written.wait()
     assert await Shelf.filter(id=1).exists()
