@@ -24,7 +24,13 @@ async def database(storage: StorageSettings) -> AsyncIterator[None]:
 
 async def restriction(number: int, closed_at: int | None) -> None:
     await Restriction.create(
-        id=number, bot_id=1, chat_id=2, user_id=number, state="lifted" if closed_at else "done", created_at=OLD, closed_at=closed_at
+        id=number,
+        bot_id=1,
+        chat_id=2,
+        user_id=number,
+        state="lifted" if closed_at else "done",
+        created_at=OLD,
+        closed_at=closed_at,
     )
 
 
