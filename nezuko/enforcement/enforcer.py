@@ -21,6 +21,7 @@ from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
 from nezuko.enforcement.prompts import Prompts
+from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
@@ -44,6 +45,7 @@ REACTION = Histogram(
 )
 
 RETRY_SECONDS = 20
+RETRY_STORAGE_SECONDS = 5
 RETRY_UNKNOWN_SECONDS = 60
 SHORTEST_RESTRICTION = 35
 """Telegram takes a restriction of under 30 s for one without end; a prior one that ends so soon is waited for instead."""
@@ -208,7 +210,12 @@ class Enforcer:
         try:
             while case.again:
                 case.again = False
-                ruling = await self._rule(key, case)
+                try:
+                    ruling = await self._rule(key, case)
+                except StorageError as error:
+                    logger.bind(bot=self._bot_id, group=key[0], member=key[1]).error("not judged yet: {}", error)
+                    await asyncio.sleep(RETRY_STORAGE_SECONDS)
+                    case.again = True
         finally:
             if self._cases.get(key) is case:
                 del self._cases[key]
@@ -292,6 +299,9 @@ class Enforcer:
             entry = await self._intend(case, group, verdict)
             if entry is None:
                 return
+        await self._ledger.note(entry)
+        if entry.closed_at is not None:
+            return  # a moderator took over meanwhile
         prior = entry.prior_bans if in_force(entry.prior_bans, entry.prior_until) else Ban.NONE
         if prior & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES):
             self.supersede(entry, "a moderator muted him in the meantime", case.person)
@@ -321,7 +331,7 @@ class Enforcer:
         return True
 
     async def _intend(self, case: Case, group: Protection, verdict: Verdict) -> Entry | None:
-        """Open a ledger entry if this person can and must be muted now; it is on disk when this returns."""
+        """Open a ledger entry if this person can and must be muted now."""
         chat_id, user_id = group.chat_id, case.person.id
         try:
             standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing)
@@ -344,10 +354,7 @@ class Enforcer:
         ):
             return None  # he joined while we looked
         entry = self._ledger.open(chat_id, user_id)
-        if entry is None:
-            entry = self._ledger.intend(chat_id, case.person, standing, verdict.missing, case.correlation)
-            await self._ledger.written(entry)
-        return entry
+        return entry or self._ledger.intend(chat_id, case.person, standing, verdict.missing, case.correlation)
 
     def _leave_to_moderator(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> None:
         """A moderator's mute silences him already: it isn't touched. When it ends by itself he is judged again."""

@@ -82,6 +82,8 @@ class Entry:
     done_at: int | None = None
     closed_at: int | None = None
     closed_why: str = ""
+    noted: bool = False
+    """Whether it is known to be on disk."""
 
     @property
     def person(self) -> Person:
@@ -107,7 +109,7 @@ class Ledger:
         for row in await Restriction.filter(bot_id=self._bot_id, state__in=states):
             entry = Entry(
                 row.id, row.chat_id, row.user_id, row.user_name, State(row.state), Ban(row.prior_bans), row.prior_until,
-                tuple(json.loads(row.missing)), row.correlation, row.created_at, row.prompt_id, row.done_at,
+                tuple(json.loads(row.missing)), row.correlation, row.created_at, row.prompt_id, row.done_at, noted=True,
             )  # fmt: skip
             if entry.state in RETURNED_STATES:
                 self._returned[row.chat_id, row.user_id] = entry
@@ -144,6 +146,12 @@ class Ledger:
         self._count += 1
         self._gauge.set(self._count)
         return entry
+
+    async def note(self, entry: Entry) -> None:
+        """Return when the entry is on disk; nothing may be done because of it before. Raises StorageError."""
+        if not entry.noted:
+            await self.written(entry)
+            entry.noted = True
 
     def written(self, entry: Entry) -> asyncio.Future[None]:
         """Write the entry as it is now; the future ends when it is safe on disk."""

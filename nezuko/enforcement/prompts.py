@@ -23,6 +23,7 @@ from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.ledger import Entry, Ledger, State
 from nezuko.enforcement.models import Prompt
 from nezuko.enforcement.pacing import Allowance
+from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
@@ -68,6 +69,8 @@ class Shared:
     message_id: int | None = None
     sent_at: int | None = None
     named: dict[int, Entry] = field(default_factory=dict)
+    noted: bool = True
+    """Whether the plan is known to be on disk."""
     unshown: dict[int, Entry] = field(default_factory=dict)
     """Those of `named` whose names no version of the message that Telegram took shows yet."""
 
@@ -223,8 +226,12 @@ class Prompts:
                 # Even the first prompt waits a moment: people come in waves, and one message may name them all.
                 await asyncio.sleep(max(pause, min(0.3, self._settings.prompt_window / 2)))
                 await self._caught_up.wait()
-                if not await self._turn(chat_id, board):
-                    return
+                try:
+                    if not await self._turn(chat_id, board):
+                        return
+                except StorageError as error:
+                    logger.bind(bot=self._bot_id, group=chat_id).error("can't prompt yet: {}", error)
+                    await asyncio.sleep(RETRY_SECONDS)
         finally:
             board.turning = False
 
@@ -243,6 +250,8 @@ class Prompts:
             if shared is None:
                 return True
         else:
+            if not shared.noted:
+                await self._note(shared)
             await self._allowance.take(chat_id)
         board.last = time.monotonic()
         await self._show(group, board, shared)
@@ -269,15 +278,19 @@ class Prompts:
             board.prompts[number] = shared
         else:
             shared.state = PromptState.CHANGED
-        self._write(shared)
         shared.named.update(people)
         shared.unshown = people
-        written = []
         for entry in people.values():
             entry.prompt_id = shared.id
-            written.append(self._ledger.written(entry))
-        await asyncio.gather(*written)
+        await self._note(shared)
         return shared
+
+    async def _note(self, shared: Shared) -> None:
+        """Write down whom the prompt is to name; returns when that is on disk. Raises StorageError."""
+        shared.noted = False
+        self._write(shared)
+        await asyncio.gather(*(self._ledger.written(entry) for entry in shared.unshown.values()))
+        shared.noted = True
 
     async def _show(self, group: Protection, board: Board, shared: Shared) -> None:
         people = [entry.person for entry in shared.named.values()]

@@ -82,6 +82,8 @@ class Writer:
         self._ended = False
         self._task: asyncio.Task[None] | None = None
         self._derive: dict[type[Model], Derive] = {}
+        self.lost_rows = False
+        """Whether the database stayed away for so long that rows were given up: it is behind what the program remembers."""
 
     @property
     def pending(self) -> int:
@@ -187,6 +189,7 @@ class Writer:
             await self._commit(committer, parts)
         except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to those who wait for these rows
             if is_transient(error):
+                self.lost_rows = True
                 FAILURES.labels("given_up").inc(_count(parts))
                 logger.error("{} rows given up after {} s: {!r}", _count(parts), self._retry_seconds, error)
                 self._refuse(

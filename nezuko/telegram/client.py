@@ -94,6 +94,7 @@ class BotClient:
         self._settings = settings
         self._limits = limits or Limits()
         self._probe = probe
+        self._writer = writer
         self._store = SessionStore(vault, writer)
         self._connector = Connector(settings, token)
         self._entities = Entities(writer)
@@ -314,8 +315,8 @@ class BotClient:
         if self._snapshot is None:
             self._snapshot = self._reader.snapshot()
         snapshot, session = self._snapshot, self._session
-        if snapshot is None or session is None:
-            return
+        if snapshot is None or session is None or self._writer.lost_rows:
+            return  # rows that were lost come from updates that the next start has to ask for again
         if not self.router.settled(snapshot.number):
             self._watch_cursor()
             return
