@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from nezuko.accounts import admin_views, settings_views, views
+from nezuko.accounts import admin_views, password_views, settings_views, views
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import Admins
+from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.ways import Ways
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
@@ -25,8 +26,11 @@ def setup(app: App) -> None:
     app.provide(accounts)
     app.provide(streams)
     app.provide(Ways())
+    app.provide(Passwords(accounts, app.get(Audit), enabled=app.settings.accounts.passwords))
     app.provide(Admins(accounts, app.get(Audit), app.settings.telegram.owner_ids))
     app.blueprints.extend((views.blueprint, admin_views.blueprint, settings_views.blueprint))
+    if app.settings.accounts.passwords:
+        app.blueprints.append(password_views.blueprint)
     app.nav.append(NavEntry("Admins", "/admins", "user-shield", order=70, permission=Permission.ACCOUNTS_CHANGE))
     app.nav.append(NavEntry("Settings", "/settings", "settings", order=80))
     app.on_start.append(begin)

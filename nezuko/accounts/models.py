@@ -134,6 +134,32 @@ class GroupGrant(Row):
             )
 
 
+class Password(Row):
+    """An account's e-mail address and the hash of its password (argon2id, with its parameters and salt)."""
+
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "models.Account", related_name="password", on_delete=fields.CASCADE, primary_key=True
+    )
+    email = fields.CharField(max_length=254, unique=True)
+    hash = fields.CharField(max_length=200)
+    changed_at = fields.BigIntField()
+    failures = fields.IntField(default=0)
+    """Tries since the last one that was right."""
+    locked_until = fields.BigIntField(default=0)
+
+    account_id: int
+
+    class Meta:
+        """Table name."""
+
+        table = "passwords"
+
+    @classmethod
+    async def of_email(cls, email: str) -> Password | None:
+        """The row of an address in lower case, with its account."""
+        return await cls.get_or_none(email=email).select_related("account")
+
+
 class SignInLink(Row):
     """A link that signs its account in, once, before it expires."""
 

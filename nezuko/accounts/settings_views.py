@@ -9,6 +9,7 @@ from quart import Blueprint, Response, render_template
 from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts
 from nezuko.accounts.devices import device, is_phone
 from nezuko.accounts.models import Account, WebSession
+from nezuko.accounts.passwords import Passwords
 from nezuko.errors import NotFound
 from nezuko.events.overview import Overview
 from nezuko.web import cookies
@@ -46,6 +47,8 @@ async def settings() -> str:
         "accounts/settings.html",
         account=await Account.get(id=who.account_id),
         browsers=sorted(browsers, key=lambda one: not one.current),
+        passwords=service(Passwords).enabled,
+        password=await service(Passwords).of(who.account_id),
         groups=sorted(overview.chat_title(chat_id) for chat_id in who.chats or ()),
     )
 

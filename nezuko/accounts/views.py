@@ -8,6 +8,7 @@ from quart import Blueprint, Response, render_template, request
 from quart_rate_limiter import rate_limit
 
 from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts, Caller, SignedIn
+from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.ways import Ways
 from nezuko.errors import InvalidInput
 from nezuko.web import cookies
@@ -33,8 +34,24 @@ async def sign_in() -> Response | str:
     """Say how to get a sign-in link."""
     if isinstance(await look(), Identity):
         return see_other("/")
+    return await sign_in_page(reason=request.args.get("reason", ""))
+
+
+async def sign_in_page(*, reason: str = "", problem: str = "", email: str = "") -> str:
+    """Return the page with all ways to sign in.
+
+    Args:
+        reason: why the visitor was sent here: "missing", "expired" or "signed-out".
+        problem: why his password didn't let him in.
+        email: what he typed along with it.
+    """
     return await render_template(
-        "accounts/sign_in.html", reason=request.args.get("reason", ""), ways=service(Ways).all()
+        "accounts/sign_in.html",
+        reason=reason,
+        problem=problem,
+        email=email,
+        ways=service(Ways).all(),
+        passwords=service(Passwords).enabled,
     )
 
 
