@@ -145,6 +145,7 @@ class Obstacles:
             # Several chats at once: it is the method that is flooded, and each further try would lengthen it.
             self._method_floods[method] = min(ends)
             self._slow_down((method,), seconds, now, None)
+            self._paces = {what: pace for what, pace in self._paces.items() if what[0] != method or len(what) == 1}
 
     def _slow_down(self, what: LaneKey, seconds: int, now: float, chat: int | None) -> None:
         self._paces = {key: pace for key, pace in self._paces.items() if not pace.over(now)}

@@ -47,9 +47,13 @@ class Pace:
         self._next = self._until = self._grown = 0.0
 
     def flooded(self, now: float, seconds: float, passed: float) -> None:
-        """Telegram asked to wait; `passed`: calls a second that went through before."""
-        rate = max(SLOWEST, passed * SHARE)
-        self._rate = min(self._rate, rate) if self._rate and now < self._grown else rate
+        """Telegram asked to wait; `passed`: calls a second that went through before.
+
+        Of calls that went out together many are refused together: the last of those refusals knows best how many went through. And one
+        call in the time that Telegram asks to wait is always tried.
+        """
+        rate = max(SLOWEST, passed * SHARE, 1 / max(seconds, 1.0))
+        self._rate = max(self._rate, rate) if now < self._grown else rate
         self._next = self._grown = now + seconds
         self._until = now + seconds + MEMORY
 
