@@ -68,6 +68,14 @@ CREATE TABLE "group_grants" (
     "account_id" BIGINT NOT NULL REFERENCES "accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_group_grant_account_4b00fe" UNIQUE ("account_id", "bot_id", "chat_id")
 ) /* A group that an account of the role "group" may see and change, because its person is admin there on Telegram. */;
+CREATE TABLE "passwords" (
+    "email" VARCHAR(254) NOT NULL UNIQUE,
+    "hash" VARCHAR(200) NOT NULL,
+    "changed_at" BIGINT NOT NULL,
+    "failures" INT NOT NULL,
+    "locked_until" BIGINT NOT NULL,
+    "account_id" BIGINT NOT NULL PRIMARY KEY REFERENCES "accounts" ("id") ON DELETE CASCADE
+) /* An account's e-mail address and the hash of its password (argon2id, with its parameters and salt). */;
 CREATE TABLE "sign_in_links" (
     "token_hash" VARCHAR(64) NOT NULL PRIMARY KEY,
     "created_at" BIGINT NOT NULL,
@@ -103,7 +111,7 @@ CREATE TABLE "events" (
 ) /* One event. Its id grows with time, so that every index ends in order of time. */;
 CREATE INDEX "idx_events_chat_id_294c58" ON "events" ("chat_id", "id");
 CREATE INDEX "idx_events_user_id_610d9c" ON "events" ("user_id", "id");
-CREATE INDEX "idx_events_kind_8face0" ON "events" ("kind", "id");
+CREATE INDEX "idx_events_kind_647bde" ON "events" ("kind", "id", "user_id", "chat_id");
 CREATE TABLE "people" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "name" VARCHAR(140) NOT NULL,
@@ -113,6 +121,39 @@ CREATE TABLE "people" (
 ) /* Somebody that events were about, under the last name we saw. */;
 CREATE INDEX "idx_people_usernam_6f47e8" ON "people" ("username");
 CREATE INDEX "idx_people_seen_ms_bfe088" ON "people" ("seen_ms");
+CREATE TABLE "rollups" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "span" INT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "what" VARCHAR(80) NOT NULL,
+    "at" BIGINT NOT NULL,
+    "bot_id" BIGINT NOT NULL,
+    "count" INT NOT NULL,
+    "cached" INT NOT NULL,
+    "failed" INT NOT NULL,
+    "b00" INT NOT NULL,
+    "b01" INT NOT NULL,
+    "b02" INT NOT NULL,
+    "b03" INT NOT NULL,
+    "b04" INT NOT NULL,
+    "b05" INT NOT NULL,
+    "b06" INT NOT NULL,
+    "b07" INT NOT NULL,
+    "b08" INT NOT NULL,
+    "b09" INT NOT NULL,
+    "b10" INT NOT NULL,
+    "b11" INT NOT NULL,
+    "b12" INT NOT NULL,
+    "b13" INT NOT NULL,
+    "b14" INT NOT NULL,
+    "b15" INT NOT NULL,
+    "b16" INT NOT NULL,
+    "b17" INT NOT NULL,
+    "b18" INT NOT NULL,
+    "b19" INT NOT NULL,
+    CONSTRAINT "uid_rollups_span_ed3cd3" UNIQUE ("span", "chat_id", "what", "at", "bot_id")
+) /* How often something happened in one chat within one hour or day (of UTC). */;
+CREATE INDEX "idx_rollups_span_93b98e" ON "rollups" ("span", "what", "at");
 CREATE TABLE "audit_log" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "at" BIGINT NOT NULL,
@@ -154,6 +195,8 @@ CREATE TABLE "channels" (
     "invite_link" VARCHAR(255),
     "problem" TEXT NOT NULL,
     "problem_since" BIGINT,
+    "subscribers" BIGINT,
+    "looked_at" BIGINT,
     CONSTRAINT "uid_channels_bot_id_89f561" UNIQUE ("bot_id", "chat_id")
 ) /* One channel as one bot knows it; what one bot sees is never shown to another. */;
 CREATE TABLE "exemptions" (
@@ -323,6 +366,15 @@ CREATE TABLE "group_grants" (
     CONSTRAINT "uid_group_grant_account_4b00fe" UNIQUE ("account_id", "bot_id", "chat_id")
 );
 COMMENT ON TABLE "group_grants" IS 'A group that an account of the role "group" may see and change, because its person is admin there on Telegram.';
+CREATE TABLE "passwords" (
+    "email" VARCHAR(254) NOT NULL UNIQUE,
+    "hash" VARCHAR(200) NOT NULL,
+    "changed_at" BIGINT NOT NULL,
+    "failures" INT NOT NULL,
+    "locked_until" BIGINT NOT NULL,
+    "account_id" BIGINT NOT NULL PRIMARY KEY REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+COMMENT ON TABLE "passwords" IS 'An account''s e-mail address and the hash of its password (argon2id, with its parameters and salt).';
 CREATE TABLE "sign_in_links" (
     "token_hash" VARCHAR(64) NOT NULL PRIMARY KEY,
     "created_at" BIGINT NOT NULL,
@@ -360,7 +412,7 @@ CREATE TABLE "events" (
 );
 CREATE INDEX "idx_events_chat_id_294c58" ON "events" ("chat_id", "id");
 CREATE INDEX "idx_events_user_id_610d9c" ON "events" ("user_id", "id");
-CREATE INDEX "idx_events_kind_8face0" ON "events" ("kind", "id");
+CREATE INDEX "idx_events_kind_647bde" ON "events" ("kind", "id", "user_id", "chat_id");
 COMMENT ON TABLE "events" IS 'One event. Its id grows with time, so that every index ends in order of time.';
 CREATE TABLE "people" (
     "id" BIGINT NOT NULL PRIMARY KEY,
@@ -372,6 +424,40 @@ CREATE TABLE "people" (
 CREATE INDEX "idx_people_usernam_6f47e8" ON "people" ("username");
 CREATE INDEX "idx_people_seen_ms_bfe088" ON "people" ("seen_ms");
 COMMENT ON TABLE "people" IS 'Somebody that events were about, under the last name we saw.';
+CREATE TABLE "rollups" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "span" INT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "what" VARCHAR(80) NOT NULL,
+    "at" BIGINT NOT NULL,
+    "bot_id" BIGINT NOT NULL,
+    "count" INT NOT NULL,
+    "cached" INT NOT NULL,
+    "failed" INT NOT NULL,
+    "b00" INT NOT NULL,
+    "b01" INT NOT NULL,
+    "b02" INT NOT NULL,
+    "b03" INT NOT NULL,
+    "b04" INT NOT NULL,
+    "b05" INT NOT NULL,
+    "b06" INT NOT NULL,
+    "b07" INT NOT NULL,
+    "b08" INT NOT NULL,
+    "b09" INT NOT NULL,
+    "b10" INT NOT NULL,
+    "b11" INT NOT NULL,
+    "b12" INT NOT NULL,
+    "b13" INT NOT NULL,
+    "b14" INT NOT NULL,
+    "b15" INT NOT NULL,
+    "b16" INT NOT NULL,
+    "b17" INT NOT NULL,
+    "b18" INT NOT NULL,
+    "b19" INT NOT NULL,
+    CONSTRAINT "uid_rollups_span_ed3cd3" UNIQUE ("span", "chat_id", "what", "at", "bot_id")
+);
+CREATE INDEX "idx_rollups_span_93b98e" ON "rollups" ("span", "what", "at");
+COMMENT ON TABLE "rollups" IS 'How often something happened in one chat within one hour or day (of UTC).';
 CREATE TABLE "audit_log" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "at" BIGINT NOT NULL,
@@ -415,6 +501,8 @@ CREATE TABLE "channels" (
     "invite_link" VARCHAR(255),
     "problem" TEXT NOT NULL,
     "problem_since" BIGINT,
+    "subscribers" BIGINT,
+    "looked_at" BIGINT,
     CONSTRAINT "uid_channels_bot_id_89f561" UNIQUE ("bot_id", "chat_id")
 );
 COMMENT ON TABLE "channels" IS 'One channel as one bot knows it; what one bot sees is never shown to another.';
@@ -542,94 +630,109 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXVtz2zYW/isYvWwyo2ZsWUm86eyD7DhZb1O7Y7vddpKODJGQxEoCGACyounmvy8AXk"
-    "SKIENQN4rBU2IAB6Q+gAfnhnP+bs2Ii6bsxW9wPuWXY+RMWm/A3y0MZ0j8R9PbBi3o+6s+"
-    "2cDhYKqGP8lxfSceOGCcQoeLriGcMiSaXMQc6vncI1gS3GIEKFm0AUNwilyw8PgY8DECE7"
-    "QEHgZzht4ACBiHlAedEBPRT4MBDIi/PEcQDtCQUCR6l3zs4REQb4ZkP0XQfSHfxSWOeBnR"
-    "td/HzrH3eY76nIyQpBcP//inaPawi74gFv3pT/pDD03dFPaeKydQ7X2+9FXbNebv1ED5iw"
-    "Z9h0znM7wa7IvXIDge7WEuW0cIIwo5chPrgOfTabhqUVPwqqKB0zmK39FdNbhoKNdXNEjq"
-    "4A1Wba1+/+b2oX9/9dDvtzIrHVEkViFscgiWu0S8K1M/fyRf4YfOafd19/zsVfdcDFGvGb"
-    "e8/ho8eoVMQKjwuXlofVX9kMNghAJ5hWqw4llk71W7HtwVzRrAgyVHrArEUcMK49UHsgeQ"
-    "CxC8+HB7IWeeMfZ5Kht+691dXN/07v549nPv9+eqaxl2fbi9eR+N9wnjI6omal388XDVE+"
-    "sgt/ZwklgG2TCAzmQBqdvP9JAOyRub7Zp1ZustEMORwlL+aPkTQ+7V871LOJ3qGFvUVcjV"
-    "OJqiEYWzviOGsvKMTQ4HnICHkF6wCReMyQJ4gqkgzF+AxwX0xKbpz9gj8CFjgqMI7kPmFI"
-    "htIr+5R07IRHUTrBjUAi4zU0qU9Dxu72/wbXb3sTUTXUR9TZCLiVtiwMeWMxZ/eMlWI754"
-    "4Y02Zo0hl6s7Z/xnp3N29rpzcvbq/GX39euX5ycxi8x2FfHKi+v3kl3KD0/s5WCrf5t/Dk"
-    "i0TuVXYEWznQPqwNxznwuxAj74LIxwj0ks7JVhX3GrNO6XY0j1qK8o1mAXP+YYYZ/BL/0p"
-    "wiM+Fn++6hYgKkSFy3/37p696j5Pw3oT9nRUVxrgBOcvv7MTRJX2dsi3a4PxQba20HKoMf"
-    "IJIot8VeRDmSqL/LspgTnAJ2jWgB9KoiPkLAUwvr399eLDFfjl7ury+v769ialdgSdskk0"
-    "COlVtt1d9T6sgUwmmp1NyBRBrEc4IFhX8QRFs7C9uL39kNLwLq7XNuzNrz9fXN09O32exj"
-    "i7jxGlhJqcjTHB/o7GVutID8ZYMzNiEykqyyjyGEVNTBORFi2+GN7S2CdS/e1yRgoxtKSR"
-    "ogdGlMx9QCgQVBijKYBM6PkICI0NTDBZMODxdmw1GEIq/mZg7gv1EDGwQBQBQehKG+qzR5"
-    "+zxzY4Af8CcyyJ8fOsVWI/j9zA6jpBSxOGFg7fDjs7rHlhJ+zs2AwJTTXoHFjfqtuJchjo"
-    "J+LXGjGXcHwD7QinJdjLaS53OV2XlXxuaBoLCfa3mU8atZPzvGgXHoZ0ab1oDfSiRaLoL4"
-    "gyhVOusBqOKCeu+oj4oqmkvOqrqbMi49ibvQHQcRAT/4ds3Aby3ZQUKQ1W8o+ss1+Q/4MB"
-    "KaBIt75OVt3146ycWn851bK675bV3Yvv2yvmddGQcsyOBaMNYggCpiFWAyNHtmdc71I5Fp"
-    "yIzDH/YeG5KNSUgTMXrIu+AI9wzsd98fk/quGPap8HfwpNGmGHLn0uI5mWikmpSC99MMHh"
-    "XmUDNlkHLdNGDbQ4mSDcd70RYtzk2Fqn25UmdPwH2Apr19Hu+NztHo9vkma/YfxgIuzCdc"
-    "UhpdEu8zdtgqSBmnvn5csSO1aMyt2yqm9NfydUwxfytfdwuN2xuh0bnrJZPItiXJNUVmg1"
-    "EVpTvDcUacywT1JZ7Ktib22A+7UBfjbF+7PFezOb62czvEMCi3c1vKXuagZ4RGERL494TU"
-    "w+vcBu0dLdEQm72kUmntDuUdKyc09maEDcJViMCZjBJWDeCAMPZw0vhSO3fLlsG5corD2k"
-    "nD0ksgiarsMaoV2Qisxd/ZtBPl+nj8Y3Lm7xtHtSxhXfPcl3xsu+NLqUTI3QjcbvEd0nDy"
-    "0Q3Q/G5yUQPs/F93wdXY/1xeniPemkk6L45hTdHsOcI25ytGHODkUSkj7U2KgKo6ZSdE0y"
-    "Vu2ZW08h4/0pGXnYbAHSdPa+yo4E89VCCdEEa80CId27n+7QFPLQY7q2IKG8/V4GCL+XEx"
-    "3h9/E12oJRa7iF0tvZw5MNQboXasA1/iAmaipISV95dZz+iwYJF31TcNqlJpz4/DTKcPrj"
-    "zNeHVZR/f8UOyl9G4GPIAcRRJAEgQxUNIEVE8CmY91MrUIVREHIlLxKMxIwD5MC5zL/CWR"
-    "S55TEA3ZmnMhdQJFMYRBEL+VcT9vkCGg3+Y2RLkP2rUIQoAvtPq+HX5ohsF2j4dQg8+W5k"
-    "FXu/oSbQI2dSRU9K0dkFqLwA4clhvP3TdHYBNlOUMuuRXYx3hCIhwf+EggDia/HqEDs6w0"
-    "zWCXFkC5EnxIpmChex4LK2BwUC4nejwCJz2bu/7L29an09jG8ooWtpJOK0JpYvEUvHTd/D"
-    "/Vj5KyMSy8GBQCrJWTLEFni4LeRJR8mdKguhxwH64nsUMZ1wu8lUGziagghOeUnCxCCcpr"
-    "K3FtZMwt++tWBNlgc+isPPx3gB0nT2mnNV/IUebr77E0TWWGyF0CNaACuENlwITRiyNUJo"
-    "2sydL4Qu0MDwEloPDChZMEQD2dFjSnxUaWJ1Umbx4I0CloyFyASJlSCtBHkMbDzj9GYIVf"
-    "F5R2QWfivAHyn+nm/E6/3tsfkaRed1y9y16+Zftetmbtqp/K1CxNAJhPnwpqkaB3PnpEwQ"
-    "pBiVf6fxJBMEafUgqwfVbSGOXw+6ehJM6I4sWhotKO5rF+lASI4ySMGhxr8A15wBz5UxIg"
-    "sWJvXxVJofEig7YhiVxYPEugKEXabqaFBX6EIygEQM1WfV2OrsZcpvJFzdMpxEFt9I5PSO"
-    "mqLUc1HEiQ0xqV+Iia0IYbM47h3ytNxUxgrRybdCdDLJSw4QNmWN9m9sFY7DIW+rcBwUed"
-    "OLgCmixinCO7kNGCZ6r8JeEnR2n1fm7YTSxEWJsjt9jaxxe/2sU2Krn3Vyd7rsWrfYc4Sd"
-    "pWnJjjRZxZodNdvpBdBuo7aPA52xNilr0f3XFdEeL7/GLUd7+5WjLxqj2YNozYndC8c3gG"
-    "EUAPxw9ftDCuCIMeiTWEXDE/hfyrxWaaiH4leK99Gwj3y4kzQW8lKQ1yTnTJAnPceWueps"
-    "FxkzTdKnx7lkIouigDwoqAMHZM7bYI5dFbqBgHQiBznNFwgwuChITFNxsjKmyiiXemCSlD"
-    "7tw1QGtvbIUvZIm1Nll1pU/DEYIJykaRzK28+czBCkjlGI2YqicfB2OqV84p0Cn3gns4kj"
-    "Hm7EphNE1m2xmTf8MIJOb+56eT7buK9QzIFylMzkUk7SkY7V6FI+oap4yxB6shoLp8s8Z6"
-    "veP1ttmjLSTdrHHjleNe5Z6EQ2mKiFIkbmNAhRsB7a+kpEprGDNmZ2Q1PnAWOuamaAO1Bh"
-    "80PmtbQroHYyNyvJHRM0ToLdiRr25EETdMPhzcO2jPPkNN95cppxnth475aN9z7ueG9TD+"
-    "uKooGxYaWYbwHv1WQVTmg9ZSFO0jQQ5O0H4EWAaSW4b+Osl9+On2Ns39hoIx1tpOP3hTyZ"
-    "alDPd2yHwxvASvYdRoDRwgTocLgF2hhoG1m3w8i6mjgvLog2EbJsbhe5LMRZXT7FBuE/qo"
-    "RsniuTZsigCelsiKsrj+CTzMn2AryV1/DEQgAYVKNHyA8yuam0xOwNeAwu6sn0C48q/wbi"
-    "bTWfyqgGFp6PXG3ejv2/ga1eVO+DO9+tYUMRdq4d2Fia2NBYpnqOGFVgasxU0FGsKAtvUY"
-    "3WmKRigdaaaQBFPGFH9Vkr1SyyBYuqhGz7lIifPzNRAhIkDeAh+1YEoOtWSJWVpLJO/8p2"
-    "hZXAaQZ/ms7adY4wsuwyuCLY0ihoUVe7SEkLrxgaZAMJKQBkSkFSOhCWAWCeUKAWMhY+am"
-    "YIMakAYZm7A7AxWWChAwGIiVR38qPNtja7triMrShT58+qXaB12Yoy35PHwEIvW7jHp0Z6"
-    "cEzQRGfvyzLRIWJUvrv3pTY+ZO+2nLqJTTs25nj4SahqqvKHCcxrZM1Deicb2uq++ZDuRP"
-    "cN0eszD+tic4oOyQypVcJ2pIQlA3w+zz2KZlESxLXVMqiterea6QjP1q/RZtxncdWrL2gW"
-    "vWk2fWXc2S7MXxkNK6m1xje1F2OiypYuqDhWZAJJGFY8lXeXyJyDAZKOPdEh/XmRalxw9X"
-    "uDCUvqpu1VqiurptaH8bStmlqXhbBqag2gP0gOPwu9bFElxpHbHyzN0E/TWbmzKv4UQWYW"
-    "/baiaICytQ+FFjImXyG7vYsc5wkqm+3MwHVuyx7VW5HdpXb2XiovLY1mFnS0i7SyIPyxnE"
-    "bWA2zuIxroSjzp1fMp4cjh2gK+pWisz+/oNn/bKlN1WQirTNUAeuvzsz6/4/f5ISx/t2mK"
-    "4gSVjXc1ineVIpAQv6s5odaJLfeuzL1XaJpaZNYprU2m6hoI1OZYxg0a2WXSVM3j8WXuke"
-    "TfIsncIWEIC22f9Z1VnGlZpDWkFu5vwC2jYARrqCSXZ2ktb9mAv9vwGhte871te4rEazgy"
-    "96uxZThDalfBBjntaZkOEuSUhExjTF9DNN+kvr6IZQzr0QUaZSGPwpHCibRW9W8TaE3qo8"
-    "gjEMlw1qJeH5bRLrCo+4R5+nwt+cdogmR/loGT3S5D57T7unt+9qobox+3FIGutZQfqrpf"
-    "3bjtoSJgBCsyhj9JZcHfTCJZW4vsQrwjFHkj/BNaqsW4Fi8O9SL5usP5yBYhT94QzRQu4t"
-    "MwtfvErw9uYsuOy979Ze/tVUvHYraAa+JScEORTbPVFLZ3V/cPd9eXYgsfJrziZzQbIMrG"
-    "njbGItFbKBXO4nEGt7Z9VU1NRqKT4JY1byfvWKsKZVMEKUauynL1IPNVySfKK9YyvJ0jRT"
-    "2A3BkjBiB2hZAIXTGDIx4pREex8yjXX+re58PLFB4JAwTMqoYUXFPbYprGwwqoO3EJ2uCO"
-    "WhzaNrijFtDbSPmDQS8OCT7XWMMK/FQxRQMja7ZfwcKniGnrLBQHaq+o9hjysXtJdcchHw"
-    "OINXs5/9wMh1v7TYYjY+5pVKtCfhyRNAbNvXuT5GtVipLJkFpvUtVV+It4uII/L0Vmv4CK"
-    "Qb5EEH7WOueKqsQlqCzyGyBvuucTRBb3ariHFh5j6NN0Fv2ju1X2VkGesXfK5naRodMNB5"
-    "RK8MHHMtMGJ2CAgCsti8qb7SDKBfCqLnFb5Y9U2SLH4qEIM2VTRHyBEH4DAjOxoJkhxqCs"
-    "eDwlZBJMExow4UjMpU8Hst/HGxg52wpH+fHYIsk19chbM6g1g35v0E/ErzWxxEXjrR2uhB"
-    "2OzQd/IcdQzEoQ2X1deV+HZ60R8isaC/wxyre/UDLztZGeYU+hlOurMQaufCaYJHIjOTGI"
-    "25TPZUJOJP4UKfe4zIceVLGKss5J4VRabvQu+k0n/YQ/4UcqBhFZwf4RzOBEOuoBRb5KCw"
-    "LklR8Ah1yIv0IuppCNhRhMZ1PxwDerKlsUDecMBc9gMmy8bKWspLwrvTbIirtW3LUs0oq7"
-    "9YA+5KvG6KfprKejsr8pOpkMfU1JMrv9N4q8MEq2ERM0UN/b8r1gm6/t0JsbYW6MfoLIcv"
-    "Uj1PnuwiiEnEzmye528RW/eKCBCjibcwTIEJA5ZW0wFBqk0pjEaohtBZ5FIdMDNCQ0UcPY"
-    "ExoZmyD3uVTbZEZyhDW1kLf9AKUa+tQjtC+DkB6VKhk2qEAa0SImUcW9WJRZXeCEhIIo47"
-    "yjcI/waT+CqTdUBZhH3pNQFdEXAdd0GaiscnGra4xt8DE38brVJK0maY88q0keGnobP35Y"
-    "6KukDYyJGpD9Zc131T0p47zqnuR7r2Sf1Rb3GqUfiWJZjAsy6SSJGhOEtbUg8oQ4a8aa1w"
-    "gbg+y+DaxeTo2A/KxcCZI98uWPf+6KMxdguJO8XA6hNJE9qCyzXiNr3JF4VoZhn+Uz7DMN"
-    "w5YeYmOhL0VmjUyVdR1rXz1wSA3BFWJqVkR261fe+lPCquz8JJlFf0P0F2PNBbmC4zVF1b"
-    "jTdWvlAGriR+gh6jnjlsaFEPa0i7wHcDXmW36DfLy/bSo3sn9vbPwOP/662743VB3zrdpP"
-    "iDJDmTpB0kATyE5KgMiPygDhcHgD0T09KWXCOykw4Z1kTHjiiVybCeI/97c3eXphTLKGsu"
-    "s5HPwPTD12jEJzAbgSjGK1fF0Db6tknHxE1SxqgotDH2Zf/w9fN/26"
+    "eJztXW1z27gR/isYfWkyo8tYfkl86fSD7Dipezn7xva1vUluZIiEJVYUwQCQFU2b/14AJC"
+    "VSBBmCemf2y10M7JLUA3C5b9j9b2tMXeLzV//EE19cDokzar1F/20FeEzkPwyzbdTCYbiY"
+    "UwMC931N/qzoes6csM8Fw46QU0/Y50QOuYQ7zAuFRwPFcBsQxOi0jTjBPnHR1BNDJIYEjc"
+    "gMeQGacPIWYcQFZiKaxAGV8ywi4Ej+5TmSsU+eKCNydiaGXjBA8smImmcEu6/Us7jUkQ8j"
+    "p7Z720ngfZmQnqADovjlzT/9KYe9wCVfCU/+DEe9J4/4bgZ7z1UX0OM9MQv12HUg3mtC9Y"
+    "v6PYf6k3GwIA7lY9BgTu0FQo0OSEAYFsRNrUMw8f141ZKh6FHlgGATMn9GdzHgkie1vnJA"
+    "cUdPsBhr9Xo3tw+9+6uHXq+VW+mEI7UK8ZBDA7VL5LNy/fMH6hF+Ou6cvjk9P3l9ei5J9G"
+    "POR958i269QCZi1PjcPLS+6XkscEShQV6gGq14Htl7PW4Gd8GzBHB/JgivA3EysMB48YJs"
+    "AeQSBC8+3l6oK485/+KrgX927y6ub7p3f7z4tfvvl3pqFk99vL35kNCHlIsB0xdqXfzxcN"
+    "WV66C29tMotQxqoI+d0RQzt5eboce0iDY/NT4eL4/gAA80lupHq58YS69u6F1i3zcJtmSq"
+    "VKoJ4pMBw+OeI0l5dcGmyJGg6CHml2LCRUM6RZ4UKiQQr9DjFHty0/TG/BGFmHMpUaT0oR"
+    "OG5DZR79yjoHSkp2mgBdQUz3KXVCiZZdzWn+D74u5TayynqH6bsJAXbkmCTy1nKP/w0qNW"
+    "cvHCG6wsGmMpt++S8efj45OTN8dHJ6/Pz07fvDk7P5qLyPxUmay8uP6gxKV68eRejrb69+"
+    "VnnybrVH0FFjzr+UDtWHpucyEWwEevhRXucxaAvTbsC2mVxf1yiJkZ9QXHEuzyxxwi7GP8"
+    "teeTYCCG8s/XpyWISlXh8u/duxevT19mYb2JZ471VBbglOSvvrNTTLX2diy39wbjnWxtae"
+    "Uwa+RTTIB8XeRjnSqP/Huf4gLgUzxLwD8ppgOULCUwvrv9/eLjFfrt7ury+v769iZjdkST"
+    "akgOSO1Vjd1ddT8ugUxHhp1NqU9wYEY4Ylg28SRHs7C9uL39mLHwLq6XNuzN779eXN296L"
+    "zMYpzfx4Qxymy+jXOG7X0aW60D/TDOLTMrMZHhAkFRJCj2xDWRWNHyjREtg38iM9+u5qSQ"
+    "pBWdFF00YHQSIsqQ5AoC4iPMpZ1PkLTY0CigU4480Z57DZ4wk39zNAmleUg4mhJGkGR0lQ"
+    "/1xWMo+GMbHaG/oUmgmIOXea/Edm65gtd1RGY2Ai0mX4842617YSPi7NAcCU116OzY3tq3"
+    "L8puoB/JX2slXGL6BvoROhXES6dQunSWdaVQWLrGYobtbeajRu3koijahRdgNoMoWgOjaI"
+    "kq+hthXONUqKzGFNXU1ZDQUA5V1FdDfem8yjj0xm8RdhzC5b8xH7aRejatRSqHlfojH+yX"
+    "7H/hSCkoKqxv0lU3fTvQU/dfTwVR98OKunv5fnvlsi4hqSbseERtkUMQCQ25GgFx1Hgu9K"
+    "6MYymJ6CQQP009l8SWMnImUnSxV+gRT8SwJ1//R03+qPd59Ke0pEngsFkoVCbTTAspnell"
+    "TibY3aOsICb3wcqErIGWoCMS9FxvQLiw+Wwt823KEjr8D9gCa9cx7vjC7T6nb5Jlv2L+YC"
+    "rtwnXlR8pgXRZv2hRLAy3347OzCjtWUhVuWT23ZL9TZpALxdZ7TA471rRj469sHs+yHNc0"
+    "FyitNkprRvbGKo0d9mkuwL4u9uAD3K4P8Ist3l8A79V8rl/s8I4ZAO96eCvb1Q7whAMQr4"
+    "74nrh8upHfomU6IxJPtctcPLHfo6Jn556OSZ+6MzQdUjTGM8S9QYC8IO94KaVc8+GydRyi"
+    "AH9INX9I4hG0XYclRliQmsJd/z+HfLFNn9A3Lm+xc3pUJRR/elQcjFdzWXQZ9a3QTei3iO"
+    "6zR6aEbQfj8woInxfie76Mrsd78uviPZu0k7L85gzfFtOcE2lysGnODiMKkh42+KhKs6Yy"
+    "fE1yVm1ZWvuYi55PB15gtwBZPjivsiHFfLFQUjUJjG6BmO/9L3fExyKOmC4tSKxvf1AJwh"
+    "/UhQ7w/fiWbMFkNN5C2e3sBaMVQbqXZsB18FFeqKkgpWPl9XH6F+mnQvRNwcnKEk55SDHn"
+    "U8pMJkfMehuQByr/831gf0td67BEaCmqFi6DlJwyeA2yUqzYcaCPQ/QWcrP6qQ0xxALhIE"
+    "m5QPRJp00oXRp9jq77uRX5DEiUm6ZOXAzkFfvEwRNVqEbwJMXN4wi7Y0+XeGBE1XpIUjuK"
+    "z3Bs8wEMro5PidNFzS9yNpJU9T/BFbI3ukS7xBWyDxk6P4xSBwdB9gR64ozqGJQZPliA2g"
+    "sQfzmst3+WDxZgNYsytx75xXhPGZGmzi8kyrS+lo+OA8fkwcpHaw5sIYr0UjnM8HSuuCzt"
+    "QYmA/N0kcl1ddu8vu++uWt92E0Sb2wQGfThtLxRrw4mFUlUVniuff+GI/DTGno/i7Dutby"
+    "p1VJ3PUKqp1jXjy6MXmA1ocOy57eh8RjQplU0JJIt4OfaF6QDzVm65QmRvn0QbqLctonaI"
+    "TSxkztC4szrHZ1VynSVVSeZoLttZvWs28Cb0TczMPaoSypNUxfge5UJ5kcleR1VN84GmVF"
+    "tVfZLiYMKIwQ9aiH2apTG5SGvLj/aptqHkt84kmEvDSUucjcF2v8JJeRW1gqGQeK43bybs"
+    "9Iu6MSNhJcU/FY0yqP7ZWFWx8q9S23pe0JuHx6r4whVx5IlW7Dx9CBF5QRtRuQ3aSZ12Ty"
+    "DyNfSkaDR5tVe51AoKe3TGzVaPyXI1Tlfc/LluSOrYsWITvz7WC5Dlg0JQdfGf8Bq7P8UE"
+    "6TTgfT6gBQDvc8O9z6lUH4MSmk0EKlZCp6RvWaaji/qMTjlhke7oca0+6kYaJi2znHilIx"
+    "3WSmSKBTRI0CAPQYzn0oI5IXWyghM2gB8U+APF3wutZH243bDHls4vnVapRnJaXIzkNFeL"
+    "RHe4kCqGSSEshjfL1TiYNxJbAjsI7KB9W4jDt4OunqUQuqPTlsEKms+1y2wgoqgsihRq+l"
+    "foWnDkuSo5fMrjsqeeLoRKI2NHkjHVXlWuKyKBy3WnQeZKW0hljktSc93BtV69SoPCVI6r"
+    "yiNX7QlTXY+SoaQ4dzSaIsgkoEPG+f6l5EAnPah+v3XIs9pUpUSokjyoXBrUDk5RgCv/LX"
+    "Qv3B3y0L1wp8jbFlDJMDXOPN5IFZW4QVYd8ZLig31eW7ZTxlLnoKvu9CW2xu31k+MKW/3k"
+    "uHCnq6llP74ggTOzbXWYZavZ63DPdnoJtOvoiepgZ0hM4qSsbtCCaYtFg+YjB1s1SJCvBl"
+    "fagxwtyOiL6RsgMEoAfrj690MG4EQwmIv/JuQp/C9VPeClHHn5K+XzGMRHMdxpHoC8EuQr"
+    "5XCv8ZihrhhR4OFcTLZLDxpatJ2a1+BM/IwS8qgRKe7TiWijSeDqhA6CVGg56gU1JYjjaU"
+    "lBz5oXq+LATHpQRY5KFelW30jwR+6pPxJqUW7Sipq/DBYIp3kah/L6O85wgpljlXi24Ggc"
+    "vMfHlSLlxyWR8uPcJk5kuJWYTjFB2GJ7h9XWp+jcUd+fhCYtJ54pVXGYpqkYxv07nSL6JO"
+    "1pxKWCIoZyHdBQXptEuam6/6VyW+vIa/z3kE6YauTu4hl6QZ/Q7w+XhoIJa7vy5+BzcCVN"
+    "URRdw1O96CaBahj3pMhViJe/Vc3jNLeqpyD/La/QVndRZ7mcqF6Zviv2/bhe2XgRQg6oom"
+    "FCFXRQLeeRXJkZUgHn4hpkPMTazZPy6U+HkecBpyuTLZcjW3CmyLevosXaFmhopRpaslRZ"
+    "/IsFb0zeJKm7tuPXUHZsZw7tRNJU1dIS+gZG4M+rKGnnxTraeT6Z0TILGrL/V9zNUDhyZ3"
+    "ExY5JosfBO6BtTL2N9H8OCeEwxlkWxGABTl72xAnPBAGDmpOvRkQWSMTXAmIexYwVjB2A0"
+    "w3hsBeMxwGiG8cQKxhOA0QzjqRWMpwCjGcYzKxjPAEYzjK+tYHwNMJphfGMF4xuA0QzjuR"
+    "WM5wCjGcafrWD8GWA0wtixsmI6YMUUwGhlxXTAiimA0cqK6YAVUwCjlRXTASumAEYrK6YD"
+    "VkwBjFZWTAesmAIYrayYDlgxBTBaWTEdsGIKYLSyYjpgxRTAaGXFdMCKmcO4JymI3YnrFR"
+    "WTmc+1y9IQsaJSTbg1WaV6MkmbUMp0NmAUpkOCzYqqwJgLx9S7TJUDFtniP0lFGEPdGPlT"
+    "42OgyQgjnE5YVDsJisTsOqmhrEiMHfyQzlNrAfaiGNyenQHeDf4ibrdsvQBLjLAC9d8AQV"
+    "ke++L8zDlD4w7RbOQk2LOHbdCNyZuHbZX6DZ3i+g2dXP0GKETbgkK0h12I1rbIy4Kjgcnx"
+    "lYRviezNi9601VMV4jRPA0Fefw3ABDCjBvd9nM362+FLjPWfd4Zii1Bs8cdCnvoG1Itr68"
+    "TkDRAl265kFJCpDdAxOQBtDTQU99tgcb89CV5cUNEyxC3UcLssZCG/1dV7f1HxV11dwHNV"
+    "SQJVt0kFGx5ipxga4GfVLPYVeqf6A6jCBVjxoBEhYdRidsDoJORv0WPUQUD1hXrUjcGIaO"
+    "vr6VavaOqFxDU2FNv+E6zUpQzCGjsMa0A1pI1bB1DOa+5oPK/kaTwvcTWeL6OrRVEe3nuC"
+    "feIWBCgSluXypTNB+OFZAGUyQek5aU1JInlxfdO9+8OsKiX0IeViwPSFWhd/PFx1Df6xZ8"
+    "OmLi0bu2DaYtnYRKIfbNXYkFH588c2RkCKpQEyZNuGAHbdGj0801wQ9K/tV1gonHbwZ/nA"
+    "r2OD/54YZ5dRl4KWwUBLptplRlrc5cCiTVnMgTDXBpK2gQKVAOZJA0rVOpoPc0K4MoAC1V"
+    "QM8SGdBtIGQjigytwpzjZb29WNpeYWLuRMizGwuvbitWqXWF1QquhHihgA9GpEeMK3soPn"
+    "DE0M9p5VyQ6RVMXh3jNjfsjWfTn7pjZt2JnjBc/SVOv5XjCygXmJrXlIb2RDg+1bDOlGbN"
+    "8YvR73AlNuTtlHMscKRljdLyWf9NXT9gmzLfCeZYQVqLsCPqWjGl6IDBugvyEnRDrB7cvE"
+    "Y2ScdCdfWqmY+/0vd8UR+qR+/uJKB6hbfks24lKP+m+b9NdcfSXj5EnzfeXnk+3SxvIJWU"
+    "WvzbxZ0nRI0RjL/zOpVun6/VHQWp/doxOB+kT3BJgX+teuoZLuSytcsKJvpr3oNgtumv0R"
+    "PG1w0+zLQoCbZg+g30kbbYBejQwYVu1rev2ZHfpZPtA76+LPCOZ22Z8LjgY4G7bh0MGcq0"
+    "fIb++yxJEUFzQctkgdceT2rBNMz/KBQD/EaPoHZby0DJZZNNEus8qi9N9qFlkX8UlIWGQr"
+    "iXRUO2RUEEcYjK6KPBDzPrjN3wZjal8WAoypPYAeYt4Q8z78mDcJ1O82CZAyrT3FBfneVv"
+    "neSgWS6ne9IOwyM0jv2tJ7gaatR2aZE3wydddAojYJVN6slV8my9U8GV/lHFXxKarcGSpO"
+    "Amnt856zyLOuirSBFeD+DtwqC0yKhlp6eZ4XZMsK8h3SyyC97Efb9ozIx3BU7WNrz3COFV"
+    "YBkpy2tEw7SXJKQ2Zwpi8hWuxSX17EKo715ACZ9pAn6UjxhYxe9e8zGF3qgyQikOhw4FHf"
+    "H5HRLvGoh5R75npFxZ/RFAv0VTB4ytULUMdZnuIDj8sKGTBSFFnDn+YC8FfTSJbWIr8Q7y"
+    "kj3iD4hcz0YlzLB8dmlXw54Hxgi1Ckb8hhhqfzr2Fm98lfH1UiUBOX3fvL7rurlknErAHX"
+    "1KH4hiKbFasZbO+u7h/uri/lFt5NesWvZKxO2Qw9Y45FarZUKxzP6SyqFoSSgwYqE51GVQ"
+    "ZEO11jwMdc/odgFhBXV3l7UPXa1B1ViQGV3i6I5u5j4QwJRzhwpZKIXXkFR95Sqo5y5zFh"
+    "LmqwzZtXabwTJwjYdc0pOaa5xjKlu1VQNxIShOSOvfhoQ3LHXkAPmfK7OyErsJgYvGElca"
+    "o5RwMza9bfwSVkhBv7jJQnai+4tpjysXlNdcMpH30cGPZy8XczJgf/TU4iB8IzmFal8jhh"
+    "aQyaW48mqceqlSWTY4VoUt1V+A/1ghrxvAwbvAE1k3ypZPxiDM6VdUlMcQHyKyBvu+dTTI"
+    "B7zfIokYfHvj5Khg/QP7hTZe805Dl/pxpulzk63ZigUoEPMVSVNgRFfYJc5VnU0WyHMCGB"
+    "132527p+qq6WOpQ3JQHXPkUipoQEb1HkJpY8Y8I5Vh2/VWGe6DKxAxMP5LXM5UC2e3sLJ2"
+    "db46heHmgSvqcReXCDghv0R4N+JH+tjScuoQc/XAU/HJ/0/0McSzUrxQT7uva+jr+1Vsgv"
+    "eAD4Q9Rvf2N0HBozPeOZUi031DQWoXwuhSRxEz0xyttU9+VST6ShT3R4XPUDiLq4JVXnlH"
+    "KqPDfmEP2qF/0cfA4emSSiY/lxfERjPFKBesRIqMuCIHXkB+EnIdVfqRczzIdSDWZjX97w"
+    "7aLLHCNPE06ie3CVNl61U1xa31VRGwLqLqi7ICJB3d0P6GO5ao1+lg8iHbXjTcmXyTLWlG"
+    "aD7b9S5oVVsY05QwPtvTWfC4Z6bbve3CQQ1uinmECqH6DNdxdnIRRUMk9Pt8uP+M0JLUzA"
+    "8UQQRJ8QnTDeRk/SgtQWk1wNua3QiyRluk+eKEv18PakRcZHxH2pzDZVkZwEhl7g676BNg"
+    "1D5lHWU0lIj9qUjAd0Io0ckRfRze14Ulld4kSkgajyvJN0j/huf0W+96QbkA+8Z2kqkq8S"
+    "Ln8WmaxqcetbjG30qbDwOliSYEnCJw8syV1DD/nju4W+TtnAOVMDqr8sxa5Oj6oEr06Piq"
+    "NXag6sxa1m6SeqWB7jkko6aabGJGGtLYk8pc7aieYlxsYgu20Hq1fQI6C4KleKZYty+dOf"
+    "m5LMJRhupC6XQxlLVQ+qKqyX2Br3STypIrBPigX2iUFgqwixtdKXYQMnU21bB/yrO06poU"
+    "GNnJoFE2z92lvfp7zOzk+zAforoj8dGg7IlXxeM1yN+7qurR3AnsQRuoR5zrBlCCHEM+2y"
+    "6AFe0HwvblCM9/dd5Vb+75Wd3/HLv+++7xVNx2Kv9jNh3FKnTrE00AWykRYg6qWyQDgmby"
+    "C6naNKLryjEhfeUc6FJ+8ojJUg/nF/e1NkF85ZllB2PUeg/yHf44eoNJeAq8AoN8uXLfC2"
+    "LsYpBkxfRV/gYtcfs2//B6uFpo0="
 )
