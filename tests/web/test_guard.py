@@ -18,7 +18,15 @@ PUBLIC = {
     "/sign-in",
     "/sign-in/<token>",
 }
-VALUES = {"version": "x", "name": "nezuko.css", "token": "x", "chat_id": GROUP, "user_id": 101, "account_id": 1, "session": "x"}
+VALUES = {
+    "version": "x",
+    "name": "nezuko.css",
+    "token": "x",
+    "chat_id": GROUP,
+    "user_id": 101,
+    "account_id": 1,
+    "session": "x",
+}
 
 
 def address(rule: Rule) -> str:
