@@ -29,6 +29,11 @@ class Bot(Row):
 
         table = "bots"
 
+    @property
+    def label(self) -> str:
+        """`@username`, or the name, or the id."""
+        return f"@{self.username}" if self.username else self.name or str(self.id)
+
     @classmethod
     async def running(cls) -> list[Bot]:
         """Bots that should be connected."""

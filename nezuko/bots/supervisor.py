@@ -23,12 +23,15 @@ from nezuko.telegram.client import BotClient
 from nezuko.telegram.errors import BadToken, TelegramError, TokenRevoked
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.limits import Limits
+from nezuko.telegram.router import Handlers
 from nezuko.telegram.types import Person
 
 UP = Gauge("nezuko_bots_up", "Bots that are connected.")
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 DRAIN_SECONDS = 1.0
+LONGEST_ID = 18
+"""Digits that the id in a token may have."""
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class Running:
     begun: bool = False
     beginning: asyncio.Task[None] | None = None
     refused: bool = False
+    at_start: bool = False
+    """Whether it was launched with the program, which then may end when no bot can work at all."""
 
     @property
     def connected(self) -> bool:
@@ -60,6 +65,7 @@ class Supervisor:
         self._events = app.get(EventLog)
         self._tasks = app.tasks.branch("bots")
         self._running: dict[int, Running] = {}
+        self._changing = asyncio.Lock()
         self.on_prepare: list[Callable[[int, BotClient], Awaitable[None]]] = []
         self.on_up: list[Callable[[int], Awaitable[None]]] = []
         self.on_gone: list[Callable[[int], Awaitable[None]]] = []
@@ -86,12 +92,34 @@ class Supervisor:
         """The running bots, each with whether it is connected."""
         return [(running.row, running.connected) for running in self._running.values()]
 
+    def client(self, bot_id: int) -> BotClient | None:
+        """The connection of a bot that runs, for status pages."""
+        running = self._running.get(bot_id)
+        return running.client if running else None
+
+    async def verify(self, token: str) -> Person:
+        """Ask Telegram whose token this is, without taking the bot in.
+
+        Raises:
+            InvalidInput: this can't be a bot's token, or it is the one of a bot that runs already.
+            BadToken, TokenRevoked, Unreachable, …: what Telegram says of it.
+        """
+        bot_id = token_id(token)
+        running = self._running.get(bot_id)
+        if running is not None and self._app.vault.decrypt(running.row.token or b"") == token.strip().encode():
+            raise InvalidInput(f"{self.person(bot_id).label} is here already, with this very token.")
+        probe = self._client(bot_id, token.strip(), Handlers(), probe=True)
+        try:
+            return await probe.start()
+        finally:
+            await probe.stop(0)
+
     # ------------------------------------------------------------ changing
 
     async def start(self) -> None:
         """Connect every active bot, each in the background."""
         for row in await Bot.running():
-            await self._launch(row)
+            await self._launch(row, at_start=True)
 
     async def stop(self) -> None:
         """Drain and disconnect all bots."""
@@ -106,29 +134,70 @@ class Supervisor:
         Raises:
             InvalidInput: this can't be a bot's token.
         """
-        row = await save_bot(self._app, token)
-        await self._halt(row.id)
-        await self._launch(row)
+        async with self._changing:
+            row = await save_bot(self._app, token)
+            await self._halt(row.id)
+            await self._launch(row)
+        return row
+
+    async def pause(self, bot_id: int) -> Bot:
+        """Disconnect a bot until `resume`; its groups are left as they are. Raises NotFound."""
+        async with self._changing:
+            row = await self._known(bot_id)
+            await Bot.filter(id=bot_id).update(active=False, problem="")
+            row.active, row.problem = False, ""
+            await self._halt(bot_id)
+        self._events.record(Kind.BOT_DOWN, bot_id=bot_id, text=f"{row.label} was paused")
+        return row
+
+    async def resume(self, bot_id: int) -> Bot:
+        """Connect a paused bot again; harmless if it runs. Raises NotFound."""
+        async with self._changing:
+            row = await self._known(bot_id)
+            await Bot.filter(id=bot_id).update(active=True)
+            row.active = True
+            if bot_id not in self._running:
+                await self._launch(row)
+        return row
+
+    async def delete(self, bot_id: int) -> Bot:
+        """Disconnect a bot and wipe its token; its groups and their rules stay, for when it is added again. Raises NotFound."""
+        async with self._changing:
+            row = await self._known(bot_id)
+            await self._halt(bot_id)
+            await Bot.remove(bot_id)
+        self._events.record(Kind.BOT_DOWN, bot_id=bot_id, text=f"{row.label} was removed")
+        return row
+
+    @staticmethod
+    async def _known(bot_id: int) -> Bot:
+        row = await Bot.get_or_none(id=bot_id, deleted_at=None)
+        if row is None:
+            raise NotFound("There is no such bot here.")
         return row
 
     # ------------------------------------------------------------ inside
 
-    async def _launch(self, row: Bot) -> None:
+    def _client(self, bot_id: int, token: str, handlers: Handlers, *, probe: bool = False) -> BotClient:
+        return BotClient(
+            bot_id=bot_id,
+            token=token,
+            settings=self._app.settings.telegram,
+            vault=self._app.vault,
+            writer=self._app.writer,
+            handlers=handlers,
+            limits=Limits.with_sweep(self._app.settings.gate.sweep_per_second),
+            probe=probe,
+        )
+
+    async def _launch(self, row: Bot, *, at_start: bool = False) -> None:
         try:
             token = self._app.vault.decrypt(row.token or b"").decode()
         except StorageError as error:
             await self._note(row, f"Its token can't be read: {error}")
             return
-        client = BotClient(
-            bot_id=row.id,
-            token=token,
-            settings=self._app.settings.telegram,
-            vault=self._app.vault,
-            writer=self._app.writer,
-            handlers=self._app.updates,
-            limits=Limits.with_sweep(self._app.settings.gate.sweep_per_second),
-        )
-        running = self._running[row.id] = Running(row, client)
+        client = self._client(row.id, token, self._app.updates)
+        running = self._running[row.id] = Running(row, client, at_start=at_start)
         for prepare in self.on_prepare:
             await prepare(row.id, client)
         running.task = self._tasks.start(f"bot {row.id}", self._keep(running))
@@ -191,18 +260,16 @@ class Supervisor:
         running = self._running.pop(bot_id, None)
         if running is None:
             return
+        await _end(running.beginning)
         await running.client.stop(DRAIN_SECONDS)
-        for task in (running.task, running.beginning):
-            if task is not None:
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
+        await _end(running.task)
         for gone in self.on_gone:
             await gone(bot_id)
         self._count()
 
     def _give_up_if_hopeless(self) -> None:
         everybody = self._running.values()
-        if all(running.refused and not running.begun for running in everybody):
+        if all(running.at_start and running.refused and not running.begun for running in everybody):
             reasons = " ".join(f"Bot {running.row.id}: {running.row.problem}" for running in everybody)
             for tell in self.on_hopeless:
                 tell(reasons)
@@ -218,17 +285,36 @@ class Supervisor:
         return f"Not connected to Telegram: {', '.join(down)}." if down else None
 
 
-async def save_bot(app: App, token: str) -> Bot:
-    """Write a bot's token down, sealed. Its id is the number before the colon.
+async def _end(task: asyncio.Task[None] | None) -> None:
+    if task is not None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def token_id(token: str) -> int:
+    """The id of the bot whose token this is: the number before the colon.
 
     Raises:
         InvalidInput: this can't be a bot's token.
     """
     number, _, secret = token.strip().partition(":")
-    if not number.isdigit() or not secret:
+    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_ID) or not secret:
         raise InvalidInput('That isn\'t a bot token. @BotFather gives them, as in "123456789:AAE…".')
-    row = await Bot.get_or_none(id=int(number)) or Bot(id=int(number), added_at=int(time.time()))
+    return int(number)
+
+
+async def save_bot(app: App, token: str, *, keep_paused: bool = False) -> Bot:
+    """Write a bot's token down, sealed. `keep_paused`: a bot that was paused stays so.
+
+    Raises:
+        InvalidInput: this can't be a bot's token.
+    """
+    bot_id = token_id(token)
+    known = await Bot.get_or_none(id=bot_id)
+    row = known or Bot(id=bot_id, added_at=int(time.time()))
     row.token = app.vault.encrypt(token.strip())
-    row.active, row.deleted_at, row.problem = True, None, ""
+    if not (keep_paused and known is not None and known.deleted_at is None):
+        row.active = True
+    row.deleted_at, row.problem = None, ""
     await row.save()
     return row

@@ -375,8 +375,15 @@ class Gateway:
         return self._queue.depths()
 
     def load(self) -> dict[str, Any]:
-        """The state of the queue for status pages: `waiting` by priority, `in_flight`, `floods` in seconds."""
-        return {"waiting": self._queue.depths(), "in_flight": self._queue.in_flight, "floods": self._queue.floods()}
+        """The state of the queue for status pages: `waiting` by priority, `in_flight` of `slots`, `floods` in seconds, `budgets`."""
+        queue = self._queue
+        return {
+            "waiting": queue.depths(),
+            "in_flight": queue.in_flight,
+            "slots": queue.slots,
+            "floods": queue.floods(),
+            "budgets": queue.budgets(),
+        }
 
     # ------------------------------------------------------------------ access hashes
 

@@ -127,6 +127,10 @@ class Windows:
         """Count one."""
         self._times.append(now)
 
+    def used(self, now: float) -> list[tuple[int, Rate]]:
+        """For each rate, how many were counted within it up to now."""
+        return [(sum(now - at < rate.seconds for at in self._times), rate) for rate in self._rates]
+
     def idle(self, now: float) -> bool:
         """Whether nothing counted any more matters."""
         return not self._times or self._times[-1] + max(rate.seconds for rate in self._rates) < now
@@ -151,6 +155,14 @@ class Budgets:
             return chat_wait, True
         total = self._all.get(budget)
         return (total.wait(now) if total else 0.0), False
+
+    def used(self, now: float) -> dict[str, tuple[int, int, float]]:
+        """What is used of the budgets over all chats: (used, of how many, within how many seconds) by budget."""
+        return {
+            budget.value: (used, rate.count, rate.seconds)
+            for budget, windows in self._all.items()
+            for used, rate in windows.used(now)[:1]
+        }
 
     def take(self, budget: Budget, chat: int, now: float) -> None:
         """Count one such call."""

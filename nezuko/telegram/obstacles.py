@@ -160,6 +160,10 @@ class Obstacles:
         chats = {f"{method}/{chat}": until - now for (method, chat), until in self._floods.items() if until > now}
         return chats | {method: until - now for method, until in self._method_floods.items() if until > now}
 
+    def used(self, now: float) -> dict[str, tuple[int, int, float]]:
+        """What is used of the budgets; see `Budgets.used`."""
+        return self._budgets.used(now)
+
 
 def _scopes(call: Call) -> tuple[LaneKey, LaneKey]:
     return (call.method, call.chat), (call.method,)

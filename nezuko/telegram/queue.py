@@ -149,6 +149,15 @@ class CallQueue:
         """Seconds that Telegram still asks to wait, by `method` or `method/chat`."""
         return self._obstacles.waits(time.monotonic())
 
+    def budgets(self) -> dict[str, tuple[int, int, float]]:
+        """What is used of the budgets over all chats: (used, of how many, within how many seconds) by budget."""
+        return self._obstacles.used(time.monotonic())
+
+    @property
+    def slots(self) -> int:
+        """How many calls may be under way at once."""
+        return self._limits.in_flight
+
     def oldest_flight(self) -> float:
         """Seconds since the longest call under way was sent; 0 if there is none."""
         first = next(iter(self._flying), None)

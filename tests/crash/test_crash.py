@@ -26,9 +26,10 @@ KILLS = 20
 
 @asynccontextmanager
 async def running(
-    folder: Path, database: str, dice: random.Random, storm: Storm | None = None
+    folder: Path, database: str, dice: random.Random, storm: Storm | None = None, *, profile: str = "free"
 ) -> AsyncIterator[tuple[SandboxProcess, Town, Program]]:
-    async with SandboxProcess(folder) as sandbox:
+    """A sandbox, its town, and the program guarding it, which is killed in the end. `profile`: whose limits hold."""
+    async with SandboxProcess(folder, profile) as sandbox:
         town = Town(sandbox.control, dice, storm)
         await town.build()
         program = Program(folder, sandbox, database, town.token)
@@ -73,10 +74,13 @@ async def _some_moment(program: Program, watcher: Control, dice: random.Random) 
     return f"at its {count}. {method}"
 
 
-async def crash(folder: Path, database: str, seed: int, *, kills: int = KILLS, deeds: int = DEEDS) -> None:
+async def crash(
+    folder: Path, database: str, seed: int, *, kills: int = KILLS, deeds: int = DEEDS, profile: str = "free"
+) -> None:
+    """Kill the program so often while so much happens; what has to hold is looked at after each of the two last starts."""
     dice = random.Random(seed)
     tell(f"seed {seed}")
-    async with running(folder, database, dice) as (sandbox, town, program):
+    async with running(folder, database, dice, profile=profile) as (sandbox, town, program):
         watcher = Control(sandbox.control.address)
         await watcher.open()
         for life in range(1, kills + 1):

@@ -274,6 +274,8 @@ class Town:
         )
         if before["forbidden"] and before["by"] == BOT and not given_back:
             self.passing.add(seat)
+        if word is not None and not before["forbidden"]:
+            return False  # the bot is about to give it back; a lift of nothing is told to nobody
         self.words.pop(seat, None)
         self._changed(person, word_in=group)
         return True

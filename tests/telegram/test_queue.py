@@ -91,6 +91,9 @@ async def test_method_flooded_in_several_chats_is_held_back_everywhere(rig: Rig)
 async def test_most_urgent_goes_first_after_a_wait(rig: Rig) -> None:
     live = await rig.bot()
     bob = await meet(rig, live)
+    eve = rig.world.add_user("Eve")
+    rig.world.join(rig.group, eve)
+    await live.wait(ParticipantChanged, 2)
     await rig.tg.stop()
     await eventually(lambda: not live.client.connected.is_set())
     gateway = live.gateway
@@ -101,7 +104,7 @@ async def test_most_urgent_goes_first_after_a_wait(rig: Rig) -> None:
             gateway.standing(rig.channel.id, bob),
             gateway.send(rig.group.id, html.plain("prompt")),
             gateway.delete(rig.group.id, [1]),
-            gateway.lift(rig.group.id, bob),
+            gateway.lift(rig.group.id, eve.id),
             gateway.restrict(rig.group.id, bob, MUTE),
         )
     ]
