@@ -82,7 +82,7 @@ class Limits:
         default_factory=lambda: {Budget.MESSAGE: (Rate(3, 3.1),), Budget.EDIT: (Rate(3, 3.1),)}
     )
     in_all: dict[Budget, tuple[Rate, ...]] = field(
-        default_factory=lambda: {Budget.MESSAGE: (Rate(30, 1.05),), Budget.SWEEP: (Rate(5, 1.0),)}
+        default_factory=lambda: {Budget.MESSAGE: (Rate(30, 1.3),), Budget.SWEEP: (Rate(5, 1.0),)}
     )
     in_flight: int = 256
     reserved: int = 64
@@ -97,7 +97,7 @@ class Limits:
     def with_sweep(cls, per_second: float) -> Limits:
         """The table with the setting `gate.sweep_per_second` put in."""
         rate = Rate(max(1, round(per_second)), max(1.0, 1 / per_second))
-        return cls(in_all={Budget.MESSAGE: (Rate(30, 1.05),), Budget.SWEEP: (rate,)})
+        return cls(in_all={Budget.MESSAGE: (Rate(30, 1.3),), Budget.SWEEP: (rate,)})
 
 
 CHATS_REMEMBERED = 1000
