@@ -13,7 +13,7 @@ import pytest
 from loguru import logger
 
 from tests.crash.processes import Program, SandboxProcess
-from tests.crash.town import BOT, Storm, Town
+from tests.crash.town import BOT, OTHER_SEEDS, Storm, Town
 from tests.crash.truth import violations
 from tests.crash.watching import settled
 from tests.sandbox.control_client import Control
@@ -78,6 +78,7 @@ async def crash(
     folder: Path, database: str, seed: int, *, kills: int = KILLS, deeds: int = DEEDS, profile: str = "free"
 ) -> None:
     """Kill the program so often while so much happens; what has to hold is looked at after each of the two last starts."""
+    seed += OTHER_SEEDS
     dice = random.Random(seed)
     tell(f"seed {seed}")
     async with running(folder, database, dice, profile=profile) as (sandbox, town, program):

@@ -12,7 +12,7 @@ import pytest
 from loguru import logger
 
 from tests.crash.test_crash import running
-from tests.crash.town import BOT, Storm, Town
+from tests.crash.town import BOT, OTHER_SEEDS, Storm, Town
 from tests.crash.watching import settled
 from tests.sandbox.control_client import Control
 
@@ -27,6 +27,7 @@ async def storm_with(
     folder: Path, database: str, seed: int, meddle: Meddler, *, storm: Storm | None = None, deeds: int = DEEDS
 ) -> None:
     """Let a storm rage while `meddle` spoils the connection; it has ended when all has to be well."""
+    seed += OTHER_SEEDS
     dice = random.Random(seed)
     logger.info("seed {}", seed)
     async with running(folder, database, dice, storm) as (sandbox, town, program):

@@ -6,6 +6,7 @@ what the program did can be judged without asking the program.
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections import Counter
@@ -27,6 +28,8 @@ PARTS = (frozenset({"send_media"}), frozenset({"send_polls", "embed_links"}), fr
 A_DAY = 86_400
 OWNER, MODERATOR, BOT = 11, 12, 13
 FIRST_PERSON = 1000
+OTHER_SEEDS = int(os.environ.get("STORM_SEED", "0"))
+"""Added to each seed: `STORM_SEED=7 pytest tests/crash` lets other storms rage."""
 
 
 @dataclass(frozen=True)
