@@ -33,7 +33,7 @@ install: $(VENV)/.run ## make .venv with what the program needs
 dev: $(VENV)/.dev ## make .venv with what tests and linters need too
 
 .PHONY: demo
-demo: $(VENV)/.run ## guard four groups on an embedded Telegram
+demo: $(VENV)/.run ## guard three groups on an embedded Telegram
 	@exec $(BIN)/python -m nezuko demo
 
 .PHONY: run

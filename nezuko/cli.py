@@ -96,7 +96,7 @@ async def _run(settings: Settings) -> None:
 @click.option("--pace", default=1.0, show_default=True, help="How fast they live; 1 is a human pace.")
 @click.pass_obj
 def demo(config_file: Path | None, people: int, pace: float) -> None:
-    """Guard four groups on an embedded Telegram, with simulated people and a practice room."""
+    """Guard three groups on an embedded Telegram, with simulated people and a practice room."""
     _await(demo_world.run_demo(config_file, people=people, pace=pace))
 
 

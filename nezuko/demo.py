@@ -6,6 +6,7 @@ The people act through the sandbox's world at a human pace; the program doesn't 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from nezuko.storage.locks import in_use
 from nezuko.tasks import Tasks
 
 PEOPLE = 40
+PROTECT_SECONDS = 5.0
 OWNER_ID = 1_000_001
 
 FIRST_NAMES = (
@@ -65,15 +67,13 @@ class Place:
     bot: User
     channels: tuple[Chat, ...]
     owner: User
-    quiet: bool = False
-    """No crowd comes here: it is for the practice room."""
 
 
 # ------------------------------------------------------------ the stage
 
 
 def furnish(world: World) -> tuple[list[Place], list[User]]:
-    """Make two bots, four groups and five channels (one private); returns the places and the bots."""
+    """Make two bots, three groups and four channels (one private); returns the places and the bots."""
     owner = world.add_user("Olga", last_name="Orlova", username="olga", user_id=OWNER_ID)
     gate = world.add_bot("Nezuko Gate", username="nezuko_gate_bot")
     porter = world.add_bot("Porter", username="porter_demo_bot")
@@ -81,7 +81,6 @@ def furnish(world: World) -> tuple[list[Place], list[User]]:
     recipes = world.add_channel("Recipes of the Week", creator=owner, username="recipes_week")
     books = world.add_channel("Book Post", creator=owner, username="book_post")
     circle = world.add_channel("Inner Circle", creator=owner)
-    lessons = world.add_channel("Practice News", creator=owner, username="practice_news")
     places = [
         Place(world.add_supergroup("Garden Friends", creator=owner, username="garden_friends"), gate, (garden,), owner),
         Place(
@@ -91,22 +90,30 @@ def furnish(world: World) -> tuple[list[Place], list[User]]:
             owner,
         ),
         Place(world.add_supergroup("Reading Room <night>", creator=owner), porter, (books, circle), owner),
-        Place(
-            world.add_supergroup("Practice Ground", creator=owner, username="practice_ground"),
-            gate,
-            (lessons,),
-            owner,
-            quiet=True,
-        ),
     ]
-    for username, text in POSTS.items():
-        world.post(world.people.holder(username), text)
+    for channel in (garden, recipes, books):
+        world.post(channel, POSTS[channel.username or ""])
     for place in places:
-        world.join(place.group, place.bot)
-        world.promote(place.group, place.bot, by=owner, ban_users=True, delete_messages=True, invite_users=True)
-        for channel in place.channels:
-            world.promote(channel, place.bot, by=owner, invite_users=True)
+        _let_in(world, place)
     return places, [gate, porter]
+
+
+def quiet_corner(world: World, beside: Place) -> Place:
+    """Make one more group and channel, guarded by the bot that guards `beside`: nobody of the crowd comes here."""
+    lessons = world.add_channel("Practice News", creator=beside.owner, username="practice_news")
+    world.post(lessons, POSTS[lessons.username or ""])
+    group = world.add_supergroup("Practice Ground", creator=beside.owner, username="practice_ground")
+    place = Place(group, beside.bot, (lessons,), beside.owner)
+    _let_in(world, place)
+    return place
+
+
+def _let_in(world: World, place: Place) -> None:
+    """Make the bot an admin where it has to be one."""
+    world.join(place.group, place.bot)
+    world.promote(place.group, place.bot, by=place.owner, ban_users=True, delete_messages=True, invite_users=True)
+    for channel in place.channels:
+        world.promote(channel, place.bot, by=place.owner, invite_users=True)
 
 
 def protect_command(place: Place) -> str:
@@ -254,7 +261,8 @@ async def run_demo(config_file: Path | None, *, people: int = PEOPLE, pace: floa
         async with build(settings) as app:
             for bot in bots:
                 await save_bot(app, bot.token or "")
-            practice.setup(app, telegram)
+            room = practice.setup(app, telegram)
+            room.on_first_visit.append(lambda: _practice_ground(telegram, places[0], room))
             crowd = Tasks("crowd")
             try:
                 await run(
@@ -300,9 +308,8 @@ async def _open(
         await asyncio.sleep(0.02)
     for place in places:
         telegram.world.say(place.group, place.owner, protect_command(place))
-    busy = [place for place in places if not place.quiet]
-    visitors = Crowd(telegram.world, busy, pace=pace, taken=app.get(Room).taken)
-    for place in busy:
+    visitors = Crowd(telegram.world, places, pace=pace, taken=app.get(Room).taken)
+    for place in places:
         crowd.start(f"tour of {place.group.title}", visitors.tour(place))
     for number in range(people):
         crowd.start(f"person {number}", visitors.live(number * 1.5 / pace))
@@ -310,10 +317,20 @@ async def _open(
     _announce(url, url + path, click.echo)
 
 
+async def _practice_ground(telegram: Sandbox, beside: Place, room: Room) -> None:
+    """Open a quiet group for whoever practises, and wait until it is protected."""
+    corner = quiet_corner(telegram.world, beside)
+    telegram.world.say(corner.group, corner.owner, protect_command(corner))
+    with contextlib.suppress(TimeoutError):  # then the page tells that the group isn't protected yet
+        async with asyncio.timeout(PROTECT_SECONDS):
+            while room.protection(corner.group) is None:  # noqa: ASYNC110 - a few looks, by an onlooker
+                await asyncio.sleep(0.02)
+
+
 def _announce(url: str, link: str, say: Callable[[str], object]) -> None:
     say("")
-    say("  Nezuko guards four groups on an embedded Telegram; simulated people come and go in three of them.")
+    say("  Nezuko guards three groups on an embedded Telegram; simulated people come and go.")
     say(f"  Open the dashboard (the link works once): {link}")
-    say(f"  Then be somebody in the fourth, on a phone of your own: {url}{practice.PATH}")
+    say(f"  Then be one of them, in a group and on a phone of your own: {url}{practice.PATH}")
     say("  Ctrl-C ends it.")
     say("")

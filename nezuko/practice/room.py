@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from nezuko.errors import InvalidInput, NotFound
@@ -40,9 +41,19 @@ class Room:
         self.notices = Notices()
         self.taken: set[int] = set()
         """Whom somebody acts as: nobody else is to move them."""
+        self.on_first_visit: list[Callable[[], Awaitable[None]]] = []
+        """What is made ready when somebody comes in for the first time."""
+        self._opening = asyncio.Lock()
         self._groups = groups
         self._owner_ids = frozenset(owner_ids)
         self._mine: list[User] = []
+
+    async def open(self) -> None:
+        """Make ready what the first visitor is to find; does nothing later."""
+        async with self._opening:
+            while self.on_first_visit:
+                await self.on_first_visit[0]()
+                self.on_first_visit.pop(0)
 
     # ------------------------------------------------------------ where
 

@@ -60,6 +60,7 @@ def clock(at: float) -> str:
 async def begin() -> Response:
     """Lead to a group and a person: those asked for, or the first ones."""
     room = _enter()
+    await room.open()
     group_id, person_id = request.args.get("group", type=int), request.args.get("person", type=int)
     group = room.group(group_id) if group_id else next(iter(room.groups()), None)
     person = _person(room, person_id) if person_id else room.start()

@@ -6,13 +6,24 @@ import asyncio
 
 import pytest
 
-from nezuko.demo import Crowd, TakenOverError, furnish
+from nezuko.demo import Crowd, TakenOverError, furnish, quiet_corner
 from nezuko.sandbox.world.world import World
 
 
-def test_one_group_is_quiet_and_the_last_of_all() -> None:
-    places, _ = furnish(World())
-    assert [place.quiet for place in places] == [False, False, False, True]
+def test_stage_has_two_bots_three_groups_and_four_channels_one_of_them_private() -> None:
+    places, bots = furnish(World())
+    channels = {channel for place in places for channel in place.channels}
+    assert (len(bots), len(places), len(channels)) == (2, 3, 4)
+    assert sum(channel.username is None for channel in channels) == 1
+    assert sorted(len(place.channels) for place in places) == [1, 2, 2]
+
+
+def test_practice_has_a_quiet_group_of_its_own() -> None:
+    world = World()
+    places, _ = furnish(world)
+    corner = quiet_corner(world, places[0])
+    assert corner.group not in [place.group for place in places]
+    assert corner.bot.id in corner.group.admins
 
 
 async def test_whoever_is_taken_over_does_nothing_by_himself_any_more() -> None:
