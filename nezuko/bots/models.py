@@ -34,6 +34,11 @@ class Bot(Row):
         """`@username`, or the name, or the id."""
         return f"@{self.username}" if self.username else self.name or str(self.id)
 
+    @property
+    def wanted(self) -> bool:
+        """Whether it should be connected."""
+        return self.active and self.deleted_at is None and self.token is not None
+
     @classmethod
     async def running(cls) -> list[Bot]:
         """Bots that should be connected."""

@@ -19,6 +19,7 @@ from nezuko.bots.models import Bot
 from nezuko.errors import InvalidInput, NotFound, StorageError
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
+from nezuko.storage.failures import is_transient
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.errors import BadToken, TelegramError, TokenRevoked
 from nezuko.telegram.gateway import Gateway
@@ -30,6 +31,10 @@ UP = Gauge("nezuko_bots_up", "Bots that are connected.")
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 DRAIN_SECONDS = 1.0
+WATCH_SECONDS = 0.5
+"""How often the database is asked which bots are to run: the command line changes them there."""
+LOOK_SECONDS = 60.0
+"""How often each bot asks Telegram who it is: a token that was revoked is noticed even where nothing happens."""
 LONGEST_ID = 18
 """Digits that the id in a token may have."""
 
@@ -66,6 +71,7 @@ class Supervisor:
         self._tasks = app.tasks.branch("bots")
         self._running: dict[int, Running] = {}
         self._changing = asyncio.Lock()
+        self._started = False
         self.on_prepare: list[Callable[[int, BotClient], Awaitable[None]]] = []
         self.on_up: list[Callable[[int], Awaitable[None]]] = []
         self.on_gone: list[Callable[[int], Awaitable[None]]] = []
@@ -106,7 +112,7 @@ class Supervisor:
         """
         bot_id = token_id(token)
         running = self._running.get(bot_id)
-        if running is not None and self._app.vault.decrypt(running.row.token or b"") == token.strip().encode():
+        if running is not None and not running.refused and self._token(running.row) == token.strip():
             raise InvalidInput(f"{self.person(bot_id).label} is here already, with this very token.")
         probe = self._client(bot_id, token.strip(), Handlers(), probe=True)
         try:
@@ -117,13 +123,16 @@ class Supervisor:
     # ------------------------------------------------------------ changing
 
     async def start(self) -> None:
-        """Connect every active bot, each in the background."""
-        for row in await Bot.running():
-            await self._launch(row, at_start=True)
+        """Connect every active bot, each in the background, and from now on do what the database says of them."""
+        self._started = True
+        await self.settle(at_start=True)
+        self._tasks.every("watch", WATCH_SECONDS, self._watch, at_once=False)
+        self._tasks.every("look", LOOK_SECONDS, self.look, at_once=False)
 
     async def stop(self) -> None:
         """Drain and disconnect all bots."""
-        async with asyncio.TaskGroup() as together:
+        self._started = False
+        async with self._changing, asyncio.TaskGroup() as together:
             for bot_id in list(self._running):
                 together.create_task(self._halt(bot_id))
         await self._tasks.stop()
@@ -134,40 +143,84 @@ class Supervisor:
         Raises:
             InvalidInput: this can't be a bot's token.
         """
-        async with self._changing:
-            row = await save_bot(self._app, token)
-            await self._halt(row.id)
-            await self._launch(row)
+        row = await save_bot(self._app, token)
+        await self.settle()
         return row
 
     async def pause(self, bot_id: int) -> Bot:
         """Disconnect a bot until `resume`; its groups are left as they are. Raises NotFound."""
-        async with self._changing:
-            row = await self._known(bot_id)
-            await Bot.filter(id=bot_id).update(active=False, problem="")
-            row.active, row.problem = False, ""
-            await self._halt(bot_id)
-        self._events.record(Kind.BOT_DOWN, bot_id=bot_id, text=f"{row.label} was paused")
-        return row
+        await self._known(bot_id)
+        await Bot.filter(id=bot_id).update(active=False, problem="")
+        await self.settle()
+        return await self._known(bot_id)
 
     async def resume(self, bot_id: int) -> Bot:
         """Connect a paused bot again; harmless if it runs. Raises NotFound."""
-        async with self._changing:
-            row = await self._known(bot_id)
-            await Bot.filter(id=bot_id).update(active=True)
-            row.active = True
-            if bot_id not in self._running:
-                await self._launch(row)
-        return row
+        await self._known(bot_id)
+        await Bot.filter(id=bot_id).update(active=True)
+        await self.settle()
+        return await self._known(bot_id)
 
     async def delete(self, bot_id: int) -> Bot:
         """Disconnect a bot and wipe its token; its groups and their rules stay, for when it is added again. Raises NotFound."""
-        async with self._changing:
-            row = await self._known(bot_id)
-            await self._halt(bot_id)
-            await Bot.remove(bot_id)
-        self._events.record(Kind.BOT_DOWN, bot_id=bot_id, text=f"{row.label} was removed")
+        row = await self._known(bot_id)
+        await Bot.remove(bot_id)
+        await self.settle()
         return row
+
+    async def settle(self, *, at_start: bool = False) -> None:
+        """Let run what the database says should, and nothing else. Before `start` (on the command line) this does nothing."""
+        if not self._started:
+            return
+        async with self._changing:
+            rows = {row.id: row for row in await Bot.all().order_by("added_at")}
+            for running in list(self._running.values()):
+                row = rows.get(running.row.id)
+                if row is None or not row.wanted or not self._is_still(running, row):
+                    await self._halt(running.row.id)
+                    self._tell_gone(running.row, row)
+            for row in rows.values():
+                if row.wanted and row.id not in self._running:
+                    await self._launch(row, at_start=at_start)
+
+    def _is_still(self, running: Running, row: Bot) -> bool:
+        """Whether what runs is what the row says: not if it has a new token, or the refused one was given once more."""
+        if running.refused and not row.problem:
+            return False
+        return running.row.token == row.token or self._token(running.row) == self._token(row)
+
+    def _token(self, row: Bot) -> str | None:
+        try:
+            return self._app.vault.decrypt(row.token or b"").decode()
+        except StorageError:
+            return None
+
+    def _tell_gone(self, known: Bot, row: Bot | None) -> None:
+        if row is not None and row.wanted:
+            return  # it goes on at once, with another token
+        how = "was paused" if row is not None and row.deleted_at is None else "was removed"
+        self._events.record(Kind.BOT_DOWN, bot_id=known.id, text=f"{known.label} {how}")
+
+    async def _watch(self) -> None:
+        try:
+            await self.settle()
+        except Exception as error:
+            if not is_transient(error):
+                raise
+            raise ConnectionError("the database doesn't say which bots are to run") from error
+
+    async def look(self) -> None:
+        """Let each connected bot ask Telegram who it is."""
+        await asyncio.gather(*(self._look_at(running) for running in self._running.values() if running.connected))
+
+    async def _look_at(self, running: Running) -> None:
+        try:
+            me = await running.client.look()
+        except TelegramError as error:
+            logger.bind(bot=running.row.id).info("the bot could not be looked at: {}", error)
+            return
+        if (me.name, me.username or "") != (running.row.name, running.row.username):
+            await self._note(running.row, running.row.problem, name=me.name, username=me.username or "")
 
     @staticmethod
     async def _known(bot_id: int) -> Bot:
@@ -194,7 +247,9 @@ class Supervisor:
         try:
             token = self._app.vault.decrypt(row.token or b"").decode()
         except StorageError as error:
-            await self._note(row, f"Its token can't be read: {error}")
+            problem = f"Its token can't be read: {error}"
+            if row.problem != problem:
+                await self._note(row, problem)
             return
         client = self._client(row.id, token, self._app.updates)
         running = self._running[row.id] = Running(row, client, at_start=at_start)

@@ -152,6 +152,11 @@ class BotClient:
             self._tasks.every("cursor", SAVE_SECONDS, self._save_cursor, at_once=False)
             self._tasks.every("keepalive", KEEPALIVE_SECONDS, self._keep_alive, at_once=False)
 
+    async def look(self) -> Person:
+        """Ask Telegram who we are: names change, and a session that was ended is noticed even while nothing else is asked."""
+        self.me = await self.gateway.myself() or self.me
+        return self.me
+
     async def run(self) -> None:
         """Keep the connection up until `stop`.
 

@@ -202,6 +202,11 @@ class Gateway:
             raise NotAChat(f"@{username.lstrip('@')} is a person or a bot. Give the username of a group or channel.")
         return int(answer.peer.channel_id)
 
+    async def myself(self) -> Person | None:
+        """The bot itself as Telegram shows it now; None if Telegram doesn't say."""
+        users = await self._queue.run(Call(fn.users.GetUsersRequest([tl.InputUserSelf()]), Priority.LOOKUP))
+        return self._entities.learn_user(users[0]) if users else None
+
     def person(self, user_id: int) -> Person | None:
         """Who this is, as far as is known without asking."""
         return self._entities.person(user_id)
