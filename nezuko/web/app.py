@@ -18,6 +18,7 @@ from nezuko.config import Settings, WebSettings
 from nezuko.web import assets, cookies, csrf, display, errors, guard, headers, limits, status
 from nezuko.web.assets import Assets
 from nezuko.web.guard import Guard, Identity
+from nezuko.web.limits import Allowances
 from nezuko.web.network import client_address
 from nezuko.web.service import KEY
 from nezuko.web.sse import Streams
@@ -111,6 +112,7 @@ def create(
         Assets: bundle,
         Readiness: Readiness(),
         Streams: Streams(),
+        Allowances: Allowances(),
         Guard: Guard(_nobody),
         **(provide or {}),
     }

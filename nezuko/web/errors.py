@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 from loguru import logger
-from quart import Quart, Response, render_template, request
+from quart import Quart, Response, current_app, render_template, request
 from quart_rate_limiter import RateLimitExceeded
 from werkzeug.exceptions import HTTPException
 
@@ -42,11 +43,11 @@ async def _on_purpose(error: NezukoError) -> Response:
     )  # what is left is the world outside: Telegram, Redis
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         logger.warning("{} {}: {}", request.method, _route(), error)
-    return await answer(status, str(error))
+    return await answer(status, str(error), error)
 
 
 async def _too_many(error: RateLimitExceeded) -> Response:
-    response = await answer(HTTPStatus.TOO_MANY_REQUESTS, _SENTENCES[HTTPStatus.TOO_MANY_REQUESTS])
+    response = await answer(HTTPStatus.TOO_MANY_REQUESTS, _SENTENCES[HTTPStatus.TOO_MANY_REQUESTS], error)
     for name, value in error.get_headers():
         if name.lower() == "retry-after":
             response.headers[name] = value
@@ -57,7 +58,7 @@ async def _http(error: HTTPException) -> Response:
     if error.response is not None and isinstance(error.response, Response):
         return error.response
     status = HTTPStatus(error.code or 500)
-    response = await answer(status, _SENTENCES.get(status) or error.description or status.phrase)
+    response = await answer(status, _SENTENCES.get(status) or error.description or status.phrase, error)
     valid_methods = getattr(error, "valid_methods", None)
     if valid_methods:
         response.headers["Allow"] = ", ".join(valid_methods)
@@ -66,7 +67,7 @@ async def _http(error: HTTPException) -> Response:
 
 async def _unexpected(error: Exception) -> Response:
     logger.opt(exception=error).error("{} {} failed", request.method, _route())
-    return await answer(HTTPStatus.INTERNAL_SERVER_ERROR, _SENTENCES[HTTPStatus.INTERNAL_SERVER_ERROR])
+    return await answer(HTTPStatus.INTERNAL_SERVER_ERROR, _SENTENCES[HTTPStatus.INTERNAL_SERVER_ERROR], error)
 
 
 def _route() -> str:
@@ -74,8 +75,21 @@ def _route() -> str:
     return request.url_rule.rule if request.url_rule else "an unknown address"
 
 
-async def answer(status: HTTPStatus, sentence: str) -> Response:
+Speaker = Callable[[HTTPStatus, str, Exception | None], Awaitable[Response]]
+_SPEAKERS = "nezuko.speakers"
+
+
+def speak(app: Quart, prefix: str, speaker: Speaker) -> None:
+    """Let `speaker` make the answers of errors at all addresses that begin with `prefix`, also where there is no route."""
+    app.extensions.setdefault(_SPEAKERS, {})[prefix] = speaker
+
+
+async def answer(status: HTTPStatus, sentence: str, error: Exception | None = None) -> Response:
     """Return the error as a page, as a toast for htmx, or as plain text for everything that isn't a browser."""
+    for prefix, speaker in current_app.extensions.get(_SPEAKERS, {}).items():
+        if request.path.startswith(prefix):
+            made: Response = await speaker(status, sentence, error)
+            return made
     wants_html = request.accept_mimetypes.best_match(["text/plain", "text/html"]) == "text/html"
     if "HX-Request" in request.headers:
         body = await render_template("_toast.html", text=sentence, kind="danger")

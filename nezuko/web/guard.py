@@ -13,6 +13,7 @@ from werkzeug.exceptions import Unauthorized
 from nezuko import actor
 from nezuko.errors import Forbidden, NotFound
 from nezuko.web import cookies
+from nezuko.web.limits import Allowances, Rate
 from nezuko.web.network import client_address
 from nezuko.web.paths import safe_path, see_other
 from nezuko.web.permissions import Permission
@@ -23,11 +24,15 @@ View = TypeVar("View", bound=Callable[..., Any])
 SESSION_COOKIE = "session"
 NEXT_COOKIE = "next"
 _PUBLIC = "__nezuko_public__"
+_PROGRAMS = "__nezuko_for_programs__"
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who is signed in. `session` names the session (never the secret), `csrf` is what his forms must carry.
+    """Who is signed in. `session` names the session or token (never the secret), `csrf` is what his forms must carry.
+
+    `by_token`: a program that showed an API token, not a browser; his permissions are then those of the token, and no form is asked for a
+    token of its own.
 
     `groups` are the (bot_id, chat_id) that he may see and change; None means all of them. Whatever a page shows or does about a group
     asks `sees`; `permissions` alone say nothing about which groups.
@@ -41,6 +46,7 @@ class Identity:
     telegram_id: int | None = None
     permissions: frozenset[str] = frozenset()
     groups: frozenset[tuple[int, int]] | None = frozenset()
+    by_token: bool = False
 
     def may(self, permission: str) -> bool:
         """Tell whether he has this permission (for the groups that he sees)."""
@@ -70,20 +76,51 @@ class Missing(StrEnum):
 
     NONE = "missing"
     EXPIRED = "expired"
+    UNKNOWN = "unknown"
+    """A token that was never given out, or was revoked."""
+
+
+class SignInNeeded(Unauthorized):
+    """A program must show who it is; `why` tells it what was wrong."""
+
+    def __init__(self, why: Missing) -> None:
+        super().__init__(_SENTENCES[why])
+        self.why = why
+
+
+_SENTENCES = {
+    Missing.NONE: "Show a token: the header is “Authorization: Bearer nzk_…”. Tokens are made on the page Settings.",
+    Missing.EXPIRED: "What was shown has expired. Make a new token on the page Settings, or sign in again.",
+    Missing.UNKNOWN: "This token isn't known: it was revoked, or it isn't complete.",
+}
+FAILED_CALLS = Rate("sign-in", 20, 60)
+"""Calls without a good token that one address may make."""
 
 
 class Guard:
-    """Turns the secret of the session cookie into an identity, by way of whoever keeps the sessions."""
+    """Turns secrets into identities, by way of whoever keeps the sessions and the tokens."""
 
-    def __init__(self, identify: Callable[[str], Awaitable[Identity | None]]) -> None:
-        """`identify`: secret -> identity, or None if that session has ended or never was."""
+    def __init__(
+        self,
+        identify: Callable[[str], Awaitable[Identity | None]],
+        identify_token: Callable[[str], Awaitable[Identity | Missing]] | None = None,
+    ) -> None:
+        """Args:
+        identify: secret of a session -> identity, or None if that session has ended or never was.
+        identify_token: secret of an API token -> identity, or why it is none; None: there are no tokens.
+        """
         self._identify = identify
+        self._identify_token = identify_token
 
     async def identify(self, secret: str) -> Identity | Missing:
         """Return who shows this secret, or why nobody does."""
         if not secret:
             return Missing.NONE
         return await self._identify(secret) or Missing.EXPIRED
+
+    async def identify_token(self, secret: str) -> Identity | Missing:
+        """Return who shows this API token, or why nobody does."""
+        return Missing.UNKNOWN if self._identify_token is None else await self._identify_token(secret)
 
 
 def public(view: View) -> View:
@@ -95,6 +132,17 @@ def public(view: View) -> View:
 def is_public(endpoint: str | None) -> bool:
     """Tell whether a route's view is marked `@public`."""
     return bool(getattr(current_app.view_functions.get(endpoint or ""), _PUBLIC, False))
+
+
+def for_programs(view: View) -> View:
+    """Mark a view that programs call: an API token is as good as a session, and nobody is sent to a page to sign in."""
+    setattr(view, _PROGRAMS, True)
+    return view
+
+
+def is_for_programs(endpoint: str | None) -> bool:
+    """Tell whether a route's view is marked `@for_programs`."""
+    return bool(getattr(current_app.view_functions.get(endpoint or ""), _PROGRAMS, False))
 
 
 def identity() -> Identity | None:
@@ -144,14 +192,26 @@ async def check() -> Response | None:
     """
     if is_public(request.endpoint):
         return None
-    found = await look()
+    programs = is_for_programs(request.endpoint)
+    found = await (_look_at_token() if programs and "Authorization" in request.headers else look())
     g.identity = found
+    address = client_address(request)
     if isinstance(found, Identity):
-        agent = request.headers.get("User-Agent", "")[:200]
-        actor.begin(actor.Actor(found.name, found.account_id, found.telegram_id, client_address(request), agent))
+        agent, via = request.headers.get("User-Agent", "")[:200], "api" if programs else "web"
+        actor.begin(actor.Actor(found.name, found.account_id, found.telegram_id, address, agent, via))
     if isinstance(found, Identity) or request.endpoint is None:  # an unknown address is answered by the error page
         return None
+    if programs:
+        service(Allowances).take(FAILED_CALLS, address)
+        raise SignInNeeded(found)
     return _turn_away(found)
+
+
+async def _look_at_token() -> Identity | Missing:
+    scheme, _, secret = request.headers["Authorization"].partition(" ")
+    if scheme.lower() != "bearer" or not secret.strip():
+        return Missing.NONE
+    return await service(Guard).identify_token(secret.strip())
 
 
 async def look() -> Identity | Missing:

@@ -1,11 +1,14 @@
-"""Rate limits of routes, per caller's address, kept in bounded memory."""
+"""Rate limits, kept in bounded memory: of single routes per caller's address, and of whatever else is counted together."""
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import ceil
 
-from quart import Quart, request
-from quart_rate_limiter import RateLimiter
+from quart import Quart, g, request
+from quart_rate_limiter import RateLimiter, RateLimitExceeded
 from quart_rate_limiter.store import RateLimiterStoreABC
 
 from nezuko.web.network import client_address
@@ -42,6 +45,57 @@ class BoundedStore(RateLimiterStoreABC):
             for name in nearest[: max(0, len(self._times) - self._most * 9 // 10)]:
                 del self._times[name]
         self._times[key] = tat
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many of what is counted under `name` may happen within `seconds`, all at once or spread."""
+
+    name: str
+    count: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of a rate: how many more at once, and in how many seconds all of it is there again."""
+
+    limit: int
+    remaining: int
+    reset: int
+
+
+class Allowances:
+    """Counts what callers do, each for himself (GCRA, as quart-rate-limiter does for single routes)."""
+
+    def __init__(self, most: int = MOST) -> None:
+        """`most`: how many callers are remembered."""
+        self._most = most
+        self._whole_at: dict[tuple[str, str], float] = {}
+
+    def take(self, rate: Rate, whom: str) -> Left:
+        """Count one; what is left is remembered for the answer's headers.
+
+        Raises:
+            RateLimitExceeded: that is one too many.
+        """
+        now, each, key = time.monotonic(), rate.seconds / rate.count, (rate.name, whom)
+        whole_at = max(self._whole_at.get(key, now), now)
+        wait = whole_at - now - (rate.seconds - each)
+        if wait > 0:
+            g.left = Left(rate.count, 0, ceil(whole_at - now))
+            raise RateLimitExceeded(ceil(wait))
+        if key not in self._whole_at and len(self._whole_at) >= self._most:
+            self._forget(now)
+        self._whole_at[key] = whole_at + each
+        g.left = Left(rate.count, int((rate.seconds + now - whole_at - each) / each), ceil(whole_at + each - now))
+        return g.left
+
+    def _forget(self, now: float) -> None:
+        self._whole_at = {key: at for key, at in self._whole_at.items() if at > now}
+        nearest = sorted(self._whole_at, key=self._whole_at.__getitem__)
+        for key in nearest[: max(0, len(self._whole_at) - self._most * 9 // 10)]:
+            del self._whole_at[key]
 
 
 async def _caller() -> str:
