@@ -12,7 +12,7 @@ from loguru import logger
 from prometheus_client import Counter, Gauge
 from tortoise.exceptions import IntegrityError
 
-from nezuko.accounts.models import CONSOLE, Account, GroupGrant, Role, SignInLink, WebSession
+from nezuko.accounts.models import CONSOLE, Account, ApiToken, GroupGrant, Role, SignInLink, WebSession
 from nezuko.accounts.permissions import ROLE_PERMISSIONS
 from nezuko.actor import Actor
 from nezuko.audit.log import Audit
@@ -22,17 +22,21 @@ from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.ids import new_id
 from nezuko.tasks import Tasks
-from nezuko.web.guard import Guard, Identity
+from nezuko.web.guard import Guard, Identity, Missing
 
 SIGN_INS = Counter(
     "nezuko_sign_ins_total",
-    "Tries to sign in: ok, expired, used, unknown, inactive, no-groups, wrong, limited, stale, forged, refused.",
+    "Tries to sign in: ok, expired, used, unknown, inactive, no-groups, wrong, limited, stale, forged, refused, "
+    "cancelled, unreachable.",
     ["outcome"],
 )
 SESSIONS = Gauge("nezuko_sessions", "Sessions that haven't ended.")
 
 AskGroups = Callable[[int], Awaitable[frozenset[tuple[int, int]]]]
 """Telegram id -> the (bot_id, chat_id) of the groups that this person is admin of."""
+
+IdentifyToken = Callable[[str], Awaitable[Identity | Missing]]
+"""Secret of an API token -> who shows it, or why it is nobody."""
 
 NO_GROUPS = "You aren't an admin of a group that is guarded here, as far as Telegram says now."
 LINK_SECONDS = 600
@@ -72,10 +76,15 @@ class Accounts:
         """Says which groups somebody is admin of on Telegram, right now; set by whoever can ask Telegram."""
         self.on_end: list[Callable[[str], None]] = []
         """Told the public name of each session that ended, or whose rights changed: what it has open must end."""
+        self.identify_token: IdentifyToken = _no_tokens
+        """Says who shows an API token; set by whoever keeps these."""
 
     def guard(self) -> Guard:
         """Return the guard of the web app: it asks these accounts who is signed in."""
-        return Guard(self.identify)
+        return Guard(self.identify, self._ask_tokens)
+
+    async def _ask_tokens(self, secret: str) -> Identity | Missing:
+        return await self.identify_token(secret)
 
     def start(self, tasks: Tasks) -> None:
         """Begin to purge what has ended, every ten minutes; `tasks` owns the loop."""
@@ -162,7 +171,7 @@ class Accounts:
             account: whose session it becomes.
             caller: whence he signs in.
             old_secret: of a session that this browser still has.
-            how: "link", "widget", "password" or "oidc", for the audit.
+            how: "link", "widget", "password", "oidc" or "development", for the audit.
 
         Raises:
             InvalidInput: the account is switched off, or it is one for admins of groups and he isn't admin of any that is protected.
@@ -241,10 +250,12 @@ class Accounts:
         if end:
             await WebSession.filter(account_id=account_id).delete()
             SESSIONS.set(await WebSession.count_living(_now()))
-        for name in sessions:
-            self._tell_end(str(name))
+        tokens = [token_session(token.id) for token in await ApiToken.of_account(account_id)]
+        for name in (*map(str, sessions), *tokens):
+            self.tell_end(name)
 
-    def _tell_end(self, id_hash: str) -> None:
+    def tell_end(self, id_hash: str) -> None:
+        """A session or token is over, or allows something else now: what it has open ends."""
         for tell in self.on_end:
             tell(id_hash)
 
@@ -258,20 +269,7 @@ class Accounts:
             return None
         if now - session.last_seen >= TOUCH_SECONDS:
             await WebSession.touch(session.id_hash, now, now + self._lifetime)
-        account = session.account
-        name = account.name or f"Telegram {account.telegram_id}"
-        role = Role(account.role)
-        grants = await GroupGrant.of(account.id) if role is Role.GROUP else None
-        return Identity(
-            account.id,
-            name,
-            account.role,
-            session.id_hash,
-            _hash("csrf:" + secret)[:40],
-            telegram_id=account.telegram_id or None,
-            permissions=ROLE_PERMISSIONS[role],
-            groups=None if grants is None else frozenset(grant.group for grant in grants),
-        )
+        return await identity_of(session.account, session.id_hash, csrf=_hash("csrf:" + secret)[:40])
 
     async def sessions(self, account_id: int) -> list[WebSession]:
         """Return the living sessions of an account."""
@@ -300,7 +298,7 @@ class Accounts:
         fresh = secrets.token_urlsafe(32)
         if not await WebSession.rename(session, _hash(fresh)):
             raise NotFound("This session has ended. Sign in again.")
-        self._tell_end(session.id_hash)
+        self.tell_end(session.id_hash)
         if self._audit:
             self._audit.record("session.rotate", "session", _hash(fresh)[:8])
         return fresh
@@ -309,7 +307,7 @@ class Accounts:
         """End a session by its public name; audited if somebody did it `by_hand`. False if there was none."""
         ended = await WebSession.filter(id_hash=id_hash).delete()
         SESSIONS.set(await WebSession.count_living(_now()))
-        self._tell_end(id_hash)
+        self.tell_end(id_hash)
         if ended and by_hand and self._audit:
             self._audit.record("session.revoke", "session", id_hash[:8])
         return ended > 0
@@ -323,6 +321,27 @@ class Accounts:
         return gone
 
 
+async def identity_of(account: Account, session: str, *, csrf: str = "") -> Identity:
+    """Return what an account may do and see, as of now; arguments as in `Identity`."""
+    role = Role(account.role)
+    grants = await GroupGrant.of(account.id) if role is Role.GROUP else None
+    return Identity(
+        account.id,
+        account.name or f"Telegram {account.telegram_id}",
+        account.role,
+        session,
+        csrf,
+        telegram_id=account.telegram_id or None,
+        permissions=ROLE_PERMISSIONS[role],
+        groups=None if grants is None else frozenset(grant.group for grant in grants),
+    )
+
+
+def token_session(token_id: int) -> str:
+    """Return what `Identity.session` is for an API token."""
+    return f"token:{token_id}"
+
+
 def _now() -> int:
     return int(time.time())
 
@@ -330,6 +349,11 @@ def _now() -> int:
 def _hash(secret: str) -> str:
     # The secrets have 256 random bits: a slow hash would add nothing.
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+async def _no_tokens(secret: str) -> Missing:
+    del secret
+    return Missing.UNKNOWN
 
 
 async def _no_groups(telegram_id: int) -> frozenset[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from tortoise import fields
+from tortoise.expressions import Q
 from tortoise.functions import Count
 from tortoise.transactions import in_transaction
 
@@ -75,8 +76,9 @@ class Account(Row):
 
     @classmethod
     async def group_admins_signed_in(cls, now: int) -> list[Account]:
-        """Accounts of the role "group" that have a session which hasn't ended."""
-        return await cls.filter(role=Role.GROUP.value, is_active=True, sessions__expires_at__gt=now).distinct()
+        """Accounts of the role "group" that have a session or an API token which hasn't ended."""
+        using = Q(sessions__expires_at__gt=now) | Q(tokens__expires_at__gt=now)
+        return await cls.filter(using, role=Role.GROUP.value, is_active=True).distinct()
 
 
 class GroupGrant(Row):
@@ -249,3 +251,43 @@ class WebSession(Row):
     async def count_living(cls, now: int) -> int:
         """How many sessions haven't ended."""
         return await cls.filter(expires_at__gt=now).count()
+
+
+class ApiToken(Row):
+    """What a program shows instead of signing in. The secret itself isn't kept, only its hash and how it begins."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="tokens", on_delete=fields.CASCADE
+    )
+    name = fields.CharField(max_length=60)
+    prefix = fields.CharField(max_length=12)
+    """How the secret begins, so that people can tell tokens apart."""
+    token_hash = fields.CharField(max_length=64, unique=True)
+    scopes = fields.CharField(max_length=255)
+    """Names of permissions, separated by blanks. The account's role may allow less by now."""
+    created_at = fields.BigIntField()
+    expires_at = fields.BigIntField(db_index=True)
+    last_used = fields.BigIntField(null=True)
+
+    account_id: int
+
+    class Meta:
+        """Table name."""
+
+        table = "api_tokens"
+
+    @classmethod
+    async def found(cls, token_hash: str) -> ApiToken | None:
+        """The token with its account, expired or not, if the account may still sign in."""
+        return await cls.get_or_none(token_hash=token_hash, account__is_active=True).select_related("account")
+
+    @classmethod
+    async def of_account(cls, account_id: int) -> list[ApiToken]:
+        """An account's tokens, the newest first, also those that have expired."""
+        return await cls.filter(account_id=account_id).order_by("-id")
+
+    @classmethod
+    async def touch(cls, token_id: int, now: int) -> None:
+        """Note a use."""
+        await cls.filter(id=token_id).update(last_used=now)

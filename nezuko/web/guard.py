@@ -105,9 +105,11 @@ class Guard:
         identify: Callable[[str], Awaitable[Identity | None]],
         identify_token: Callable[[str], Awaitable[Identity | Missing]] | None = None,
     ) -> None:
-        """Args:
-        identify: secret of a session -> identity, or None if that session has ended or never was.
-        identify_token: secret of an API token -> identity, or why it is none; None: there are no tokens.
+        """Make it.
+
+        Args:
+            identify: secret of a session -> identity, or None if that session has ended or never was.
+            identify_token: secret of an API token -> identity, or why it is none; None: there are no tokens.
         """
         self._identify = identify
         self._identify_token = identify_token

@@ -88,8 +88,9 @@ class Allowances:
         if key not in self._whole_at and len(self._whole_at) >= self._most:
             self._forget(now)
         self._whole_at[key] = whole_at + each
-        g.left = Left(rate.count, int((rate.seconds + now - whole_at - each) / each), ceil(whole_at + each - now))
-        return g.left
+        left = Left(rate.count, int((rate.seconds + now - whole_at - each) / each), ceil(whole_at + each - now))
+        g.left = left
+        return left
 
     def _forget(self, now: float) -> None:
         self._whole_at = {key: at for key, at in self._whole_at.items() if at > now}
