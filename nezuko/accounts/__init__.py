@@ -6,6 +6,7 @@ from nezuko.accounts import admin_views, password_views, settings_views, views
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import Admins
 from nezuko.accounts.passwords import Passwords
+from nezuko.accounts.tokens import Tokens
 from nezuko.accounts.ways import Ways
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
@@ -26,6 +27,7 @@ def setup(app: App) -> None:
     app.provide(accounts)
     app.provide(streams)
     app.provide(Ways())
+    app.provide(Tokens(accounts, app.get(Audit)))
     app.provide(Passwords(accounts, app.get(Audit), enabled=app.settings.accounts.passwords))
     app.provide(Admins(accounts, app.get(Audit), app.settings.telegram.owner_ids))
     app.blueprints.extend((views.blueprint, admin_views.blueprint, settings_views.blueprint))
