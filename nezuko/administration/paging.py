@@ -24,21 +24,23 @@ def page(rows: Sequence[T], key: Callable[[T], Key], after: str, limit: int) -> 
         limit: how many rows a page has at most.
     """
     begin = 0
-    known = _opened(after)
+    known = opened(after)
     if known is not None:
         try:
             begin = bisect_right(rows, known, key=key)
         except TypeError:  # a cursor of another sorting
             begin = 0
     chosen = list(rows[begin : begin + limit])
-    return chosen, _sealed(key(chosen[-1])) if begin + limit < len(rows) else ""
+    return chosen, sealed(key(chosen[-1])) if begin + limit < len(rows) else ""
 
 
-def _sealed(key: Key) -> str:
+def sealed(key: Key) -> str:
+    """Return the cursor that stands for a key."""
     return base64.urlsafe_b64encode(json.dumps(key, ensure_ascii=False).encode()).decode().rstrip("=")
 
 
-def _opened(cursor: str) -> Key | None:
+def opened(cursor: str) -> Key | None:
+    """Return the key in a cursor, None if there is none that can be read."""
     if not cursor:
         return None
     try:
