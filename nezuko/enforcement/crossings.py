@@ -52,6 +52,16 @@ class Crossings:
             return True
         return entry.state is State.DONE and update.at <= (entry.done_at or 0) + SURELY_LATER_SECONDS
 
+    def changed(self, update: ParticipantChanged) -> None:
+        """Not we changed a person: what bears our name from now on is ours again, unless nothing became of what a moderator set.
+
+        Somebody who comes or goes while a moderator's restriction is on its way back to him takes it along.
+        """
+        chat_id, person = update.chat_id, update.user
+        underway = update.actor_id == person.id and self._ledger.is_going_back(chat_id, person.id)
+        if update.after.restricted_by != self._bot_id and not underway:
+            self._ledger.theirs_changed(chat_id, person.id)
+
     def echo(self, entry: Entry | None, update: ParticipantChanged) -> asyncio.Task[None] | None:
         """Telegram tells of our own mute or lift: a receipt, and what it overwrote. Returns the task that gives something back."""
         before, after = update.before, update.after

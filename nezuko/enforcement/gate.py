@@ -211,8 +211,7 @@ class Gate:
             return self._judge(group, person, Cause.JOINED, update.received) if present else None
         if update.actor_id == self.bot_id:
             return self.crossings.echo(entry, update) or self._overtaken_by_ourselves(group, entry, update)
-        if after.restricted_by != self.bot_id:
-            self.ledger.theirs_changed(group.chat_id, person.id)
+        self.crossings.changed(update)
         came, went = after.present and not before.present, before.present and not after.present
         if went:
             return self._went(group, update, entry)

@@ -196,6 +196,11 @@ class Ledger:
         """Whether the restriction that bears our name is a moderator's, which we overwrote and gave back."""
         return (chat_id, user_id) in self._returned
 
+    def is_going_back(self, chat_id: int, user_id: int) -> bool:
+        """Whether a moderator's restriction is on its way back to that person."""
+        entry = self._returned.get((chat_id, user_id))
+        return entry is not None and entry.state is State.GIVING_BACK
+
     def being_given_back(self) -> list[Entry]:
         """Restrictions of moderators that are to be set again and perhaps aren't yet."""
         return [entry for entry in self._returned.values() if entry.state is State.GIVING_BACK]

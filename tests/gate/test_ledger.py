@@ -214,6 +214,24 @@ async def test_restriction_that_was_given_back_stays_the_moderators(guarded: Gua
     assert guarded.banned(bob) == theirs
 
 
+async def test_restriction_that_is_being_given_back_stays_the_moderators_though_the_person_leaves(guarded: Guarded) -> None:
+    bob, mod = await muted(guarded), guarded.admin("Mod")
+    guarded.faults.delay("channels.editBanned", seconds=0.3, times=2)
+    guarded.w.join(guarded.channel, bob)
+    await guarded.until(lambda: guarded.in_flight)
+    guarded.w.restrict(guarded.group, bob, by=mod, until=guarded.w.clock.now() + 86_400)
+    theirs = guarded.banned(bob)
+    await guarded.until(lambda: guarded.gate.ledger.being_given_back() and guarded.in_flight)
+    guarded.w.leave(guarded.group, bob)
+    await guarded.settled()
+    assert guarded.banned(bob) == theirs
+    guarded.w.join(guarded.group, bob)
+    guarded.w.leave(guarded.channel, bob)
+    guarded.w.join(guarded.channel, bob)
+    await guarded.settled()
+    assert guarded.banned(bob) == theirs
+
+
 async def test_partial_restriction_that_our_lift_crossed_is_given_back(guarded: Guarded) -> None:
     bob, mod = await muted(guarded), guarded.admin("Mod")
     theirs = await cross(guarded, bob, mod, send_media=True)
