@@ -134,6 +134,10 @@ class App:
     on_connect: list[Hook] = field(default_factory=list)
     """Run after all of `on_start`: connections, whose updates need everything else."""
     on_stop: list[Hook] = field(default_factory=list)
+    on_check: list[Callable[[Settings], None]] = field(default_factory=list)
+    """Asked before settings are changed while the program runs; a ConfigurationError refuses the change."""
+    on_settings: list[Callable[[Settings], Awaitable[None] | None]] = field(default_factory=list)
+    """Told when `settings` have changed; whoever reads them anew each time needs no telling."""
     services: dict[type, object] = field(default_factory=dict)
 
     def provide(self, service: object, as_type: type | None = None) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -26,6 +28,15 @@ from nezuko.errors import ConfigurationError
 
 ENV_PREFIX = "NEZUKO_"
 ENV_DELIMITER = "__"
+
+
+def on_this_machine(address: str) -> bool:
+    """Tell whether an address ("host", "host:port" or a URL) is this very machine's."""
+    host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class Section(BaseModel):
@@ -143,17 +154,53 @@ class WebSettings(Section):
 
 
 class AccountsSettings(Section):
-    """Ways to sign in besides the one-time link."""
+    """Ways to sign in. Each can be switched off, as long as one is left."""
 
+    bot_links: bool = Field(
+        True,
+        description="Let `/dashboard` in private with a bot send owners and admins a link that signs them in once.",
+    )
+    console_links: bool = Field(True, description="Let `nezuko link` print such a link for whoever sits at the server.")
     login_widget: bool = Field(
         False,
         description="Offer to sign in with Telegram's login widget; needs web.public_url with https, and that domain given to "
         "@BotFather with /setdomain.",
     )
     login_bot: str = Field("", description="Username of the bot for that; empty means the first one.")
+    openid: bool = Field(
+        False,
+        description="Offer Log In With Telegram (OpenID Connect); needs web.public_url with https, and the client id and secret that "
+        "@BotFather shows under Bot Settings, Web Login.",
+    )
+    openid_client_id: str = Field("", description="The client id for that: the bot's number.")
+    openid_client_secret: SecretStr = Field(SecretStr(""), description="The client secret for that.")
+    openid_issuer: str = Field(
+        "https://oauth.telegram.org", description="Who vouches for people there; Telegram itself."
+    )
     passwords: bool = Field(
         False, description="Let people who are signed in set an e-mail address and a password to sign in with."
     )
+    development_sign_in: bool = Field(
+        False,
+        description="Let everybody sign in as anybody, for work on the program; refused unless host and Telegram are on this machine.",
+    )
+
+    @field_validator("openid_issuer")
+    @classmethod
+    def _an_address(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and on_this_machine(value))):
+            raise ValueError('write it as "https://host"; plain http only works on this machine')
+        return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _usable(self) -> Self:
+        if self.openid and not (self.openid_client_id and self.openid_client_secret.get_secret_value()):
+            raise ValueError("openid needs openid_client_id and openid_client_secret: @BotFather shows them")
+        ways = (self.bot_links, self.console_links, self.login_widget, self.openid, self.passwords)
+        if not any(ways):
+            raise ValueError("with every way to sign in switched off, nobody could; leave one on")
+        return self
 
 
 class GateSettings(Section):
@@ -180,6 +227,18 @@ class GateSettings(Section):
     )
     sweep_per_second: float = Field(
         5.0, gt=0, le=100, description="Look-ups a second that reconciling a group may use."
+    )
+
+
+class WebhookSettings(Section):
+    """Messages to other programs about what happens."""
+
+    allow_private: bool = Field(
+        False,
+        description="Let webhooks go to addresses of this machine and its network, and over plain http.",
+    )
+    keep_days: int = Field(
+        14, ge=2, le=3650, description="For how many days what was sent, and what became of it, is kept."
     )
 
 
@@ -211,6 +270,7 @@ class Settings(BaseSettings):
     web: WebSettings = WebSettings()
     accounts: AccountsSettings = AccountsSettings()
     gate: GateSettings = GateSettings()
+    webhooks: WebhookSettings = WebhookSettings()
     log: LogSettings = LogSettings()
 
     _file: Path | None = None

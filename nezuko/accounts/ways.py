@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from nezuko.errors import NotFound
+
+SWITCHED_OFF = "This way to sign in is switched off here."
+
+
+def _always() -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A button on the sign-in page: what it says, where it leads, its icon."""
+    """A button on the sign-in page: what it says, where it leads, its icon, and whether it is switched on now."""
 
     title: str
     path: str
     icon: str
+    is_on: Callable[[], bool] = _always
 
 
 class Ways:
@@ -25,5 +35,10 @@ class Ways:
         self._ways.append(way)
 
     def all(self) -> tuple[Way, ...]:
-        """Return the ways in the order in which they were added."""
-        return tuple(self._ways)
+        """Return the ways that are switched on, in the order in which they were added."""
+        return tuple(way for way in self._ways if way.is_on())
+
+    def need(self, path: str) -> None:
+        """Go on only if the way that begins at `path` is switched on. Raises NotFound."""
+        if not any(way.path == path for way in self.all()):
+            raise NotFound(SWITCHED_OFF)

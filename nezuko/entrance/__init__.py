@@ -5,27 +5,47 @@ from __future__ import annotations
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.ways import Way, Ways
 from nezuko.app import App
-from nezuko.config import Settings
-from nezuko.entrance import views
+from nezuko.config import Settings, on_this_machine
+from nezuko.entrance import development, openid_views, views
 from nezuko.entrance.admission import Admission
 from nezuko.entrance.bots import LoginBots
+from nezuko.entrance.issuer import Issuer
+from nezuko.entrance.openid import OpenId
 from nezuko.errors import ConfigurationError
 from nezuko.group_admins.scopes import Scopes
 
 
 def setup(app: App) -> None:
-    """Register who decides, and the ways that are switched on.
+    """Register who decides, and all ways; each is offered while it is switched on.
 
     Raises:
         ConfigurationError: a way is switched on without what it needs.
     """
+    check(app.settings)
+    app.on_check.append(check)
     settings = app.settings
     app.provide(Admission(app.get(Accounts), app.get(Scopes), settings.telegram.owner_ids))
-    if settings.accounts.login_widget:
+    app.provide(LoginBots(app.vault, settings.accounts.login_bot))
+    issuer = Issuer(settings.accounts)
+    app.provide(OpenId(issuer, app.vault, settings.web.public_address + openid_views.BACK))
+    app.on_stop.append(issuer.close)
+    app.blueprints += [views.blueprint, openid_views.blueprint]
+    ways = app.get(Ways)
+    ways.add(Way("Log in with Telegram", openid_views.HERE, "brand-telegram", lambda: app.settings.accounts.openid))
+    ways.add(Way("Sign in with Telegram", views.HERE, "brand-telegram", lambda: app.settings.accounts.login_widget))
+    if settings.accounts.development_sign_in:
+        app.blueprints.append(development.blueprint)
+        ways.add(Way("Development sign-in", development.HERE, "user"))
+
+
+def check(settings: Settings) -> None:
+    """Go on only if every way that is switched on has what it needs. Raises ConfigurationError."""
+    accounts = settings.accounts
+    development.refuse_in_production(settings)
+    if accounts.login_widget:
         _needs_https(settings, "accounts.login_widget")
-        app.provide(LoginBots(app.vault, settings.accounts.login_bot))
-        app.blueprints.append(views.blueprint)
-        app.get(Ways).add(Way("Sign in with Telegram", views.HERE, "brand-telegram"))
+    if accounts.openid and not on_this_machine(accounts.openid_issuer):
+        _needs_https(settings, "accounts.openid")
 
 
 def _needs_https(settings: Settings, key: str) -> None:

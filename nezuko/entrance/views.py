@@ -16,6 +16,7 @@ from quart_rate_limiter import rate_limit
 
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.views import SIGN_INS_A_MINUTE, caller, welcome
+from nezuko.accounts.ways import Ways
 from nezuko.config import WebSettings
 from nezuko.entrance.admission import Admission
 from nezuko.entrance.bots import LoginBots
@@ -39,6 +40,7 @@ FORGED = "This doesn't come from Telegram, or not for this bot. Begin again."
 @public
 async def telegram() -> str:
     """Lead to Telegram; and when it has led back, show the button."""
+    service(Ways).need(HERE)
     bot = await service(LoginBots).find()
     if bot is None:
         raise NotFound(NO_BOT)
@@ -55,6 +57,7 @@ async def telegram() -> str:
 @public
 async def by_telegram() -> Response:
     """Check what Telegram says, and begin a session."""
+    service(Ways).need(HERE)
     given = {name: value for name, value in (await request.form).items() if name in FIELDS | {"hash"} and value}
     accounts, who = service(Accounts), caller()
     try:
