@@ -20,10 +20,25 @@ class _ToLoguru(logging.Handler):
         logger.opt(depth=6, exception=record.exc_info).log(level, "{}: {}", record.name, record.getMessage())
 
 
+_own: list[int] = []
+"""The handler that `configure` made; empty where nobody asked for one."""
+
+
 def configure(settings: LogSettings) -> None:
     """Send all logging to standard error as `settings` say. Call once, at start."""
     logger.remove()
-    logger.add(
+    _own[:] = [_add(settings)]
+    logging.basicConfig(handlers=[_ToLoguru()], level=logging.WARNING, force=True)
+
+
+def change(settings: LogSettings) -> None:
+    """Write from now on as `settings` say, if `configure` was called; whoever else listens goes on as before."""
+    for old in _own.copy():
+        _own[:] = [_add(settings)]
+        logger.remove(old)
+
+
+def _add(settings: LogSettings) -> int:
+    return logger.add(
         sys.stderr, level=settings.level, format=FORMAT, serialize=settings.json_lines, backtrace=False, diagnose=False
     )
-    logging.basicConfig(handlers=[_ToLoguru()], level=logging.WARNING, force=True)
