@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
 import click
 from loguru import logger
 
+from nezuko import actor, log
 from nezuko import demo as demo_world
-from nezuko import log
 from nezuko.accounts.accounts import Accounts
+from nezuko.administration.bots import Bots
 from nezuko.analytics import recount
 from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import save_bot
 from nezuko.checkup import checkup
 from nezuko.config import Settings, load
-from nezuko.errors import ConfigurationError, NezukoError
+from nezuko.errors import ConfigurationError, NezukoError, NotFound
+from nezuko.groups.directory import Groups
 from nezuko.main import build, run, stop_on_signals
 from nezuko.sandbox import standalone
 from nezuko.storage import migrations
 from nezuko.storage.database import open_database
-from nezuko.storage.locks import in_use
+from nezuko.storage.locks import in_use, is_in_use
 from nezuko.storage.rotation import rotate_key
 
 IN_USE = "Nezuko is already running on this data folder. Stop it first, or set storage.data_dir to another folder"
@@ -34,8 +36,11 @@ PROBLEM = 2
 MISSING = """\
 Nezuko needs {what} to reach Telegram.
 Get api_id and api_hash at https://my.telegram.org (NEZUKO_TELEGRAM__API_ID, NEZUKO_TELEGRAM__API_HASH, or config.toml), \
-a bot token from @BotFather (NEZUKO_TELEGRAM__BOT_TOKENS, or: nezuko bot add).
+a bot token from @BotFather (on the dashboard; or NEZUKO_TELEGRAM__BOT_TOKENS, or: nezuko bot add).
 To look around first, without any of them: make demo"""
+
+READY = "the dashboard is at {}; sign in with: nezuko link"
+NO_BOT = "there is no bot yet: the dashboard at {} leads you through it, sign in with: nezuko link (or give a token to: nezuko bot add)"
 
 
 class Program(click.Group):
@@ -83,12 +88,11 @@ async def _run(settings: Settings) -> None:
         raise ConfigurationError(MISSING.format(what=" and ".join(lacking)))
     async with in_use(settings.storage.data_dir, IN_USE), build(settings) as app:
         for token in telegram.bot_tokens:
-            await save_bot(app, token.get_secret_value())
-        if not await Bot.running():
-            raise ConfigurationError(MISSING.format(what="a bot"))
+            await save_bot(app, token.get_secret_value(), keep_paused=True)
+        first_visit = not await Bot.exists(deleted_at=None)
         stop = asyncio.Event()
         stop_on_signals(stop)
-        await run(app, stop, ready=lambda url: logger.info("the dashboard is at {}; sign in with: nezuko link", url))
+        await run(app, stop, ready=lambda url: logger.info(NO_BOT if first_visit else READY, url))
 
 
 @main.command()
@@ -137,7 +141,7 @@ async def _link(settings: Settings) -> str:
 
 @main.group()
 def bot() -> None:
-    """Add, list and remove bots."""
+    """Add, list, pause, resume and remove bots; a running nezuko does it within two seconds."""
 
 
 @bot.command("add")
@@ -147,14 +151,8 @@ def bot_add(config_file: Path | None, token: str | None) -> None:
     """Take a bot in. Without TOKEN it is asked for, so that it doesn't end up in the shell's history."""
     token = token or click.prompt("Token from @BotFather", hide_input=True)
     settings = _settings(config_file)
-    number = _await(_bot_add(settings, token))
-    click.echo(f"Bot {number} is taken in. It connects at the next start of nezuko.")
-
-
-async def _bot_add(settings: Settings, token: str) -> int:
-    async with build(settings) as app:
-        row = await save_bot(app, token)
-    return int(row.id)
+    row = _await(_with_bots(settings, lambda bots: bots.add(token)))
+    click.echo(f"Bot {row.id} is taken in. {_when(settings, 'It connects')}")
 
 
 @bot.command("list")
@@ -163,7 +161,7 @@ def bot_list(config_file: Path | None) -> None:
     """List the bots."""
     settings = _settings(config_file)
     for row in _await(_bots(settings)):
-        state = "removed" if row.deleted_at else row.problem or "ok"
+        state = "removed" if row.deleted_at else row.problem or ("ok" if row.active else "paused")
         click.echo(f"{row.id}  {'@' + row.username if row.username else '(never connected)':24} {state}")
 
 
@@ -172,20 +170,50 @@ async def _bots(settings: Settings) -> list[Bot]:
         return await Bot.all().order_by("added_at")
 
 
+@bot.command("pause")
+@click.argument("bot_id", type=int)
+@click.pass_obj
+def bot_pause(config_file: Path | None, bot_id: int) -> None:
+    """Disconnect a bot until it is resumed. In its groups nobody is muted or freed meanwhile."""
+    settings = _settings(config_file)
+    row = _await(_with_bots(settings, lambda bots: bots.pause(bot_id)))
+    click.echo(f"{row.label} is paused. {_when(settings, 'That takes effect')}")
+
+
+@bot.command("resume")
+@click.argument("bot_id", type=int)
+@click.pass_obj
+def bot_resume(config_file: Path | None, bot_id: int) -> None:
+    """Connect a paused bot again; it catches up with what it missed."""
+    settings = _settings(config_file)
+    row = _await(_with_bots(settings, lambda bots: bots.resume(bot_id)))
+    click.echo(f"{row.label} is resumed. {_when(settings, 'It connects')}")
+
+
 @bot.command("remove")
 @click.argument("bot_id", type=int)
 @click.pass_obj
 def bot_remove(config_file: Path | None, bot_id: int) -> None:
     """Forget a bot's token. Its groups and their rules are kept, in case it is added again."""
     settings = _settings(config_file)
-    if not _await(_bot_remove(settings, bot_id)):
-        raise ConfigurationError(f"There is no bot {bot_id}. See: nezuko bot list")
-    click.echo(f"Bot {bot_id} is removed; its groups are kept. Restart nezuko if it is running.")
+    row = _await(_with_bots(settings, lambda bots: bots.delete(bot_id)))
+    click.echo(f"{row.label} is removed; its groups are kept. {_when(settings, 'That takes effect')}")
 
 
-async def _bot_remove(settings: Settings, bot_id: int) -> bool:
-    async with open_database(settings.storage):
-        return await Bot.remove(bot_id)
+async def _with_bots(settings: Settings, work: Callable[[Bots], Awaitable[Bot]]) -> Bot:
+    """Change something about a bot, in the name of whoever sits at this machine."""
+    async with build(settings) as app:
+        await app.get(Groups).load()
+        with actor.bound(actor.Actor("Command line", via="console")):
+            try:
+                return await work(app.get(Bots))
+            except NotFound as error:
+                raise NotFound(f"{error} See: nezuko bot list") from None
+
+
+def _when(settings: Settings, what: str) -> str:
+    """When a running program, if there is one, does it."""
+    return f"{what} now." if is_in_use(settings.storage.data_dir) else f"{what} when nezuko runs."
 
 
 @main.command("rotate-key")

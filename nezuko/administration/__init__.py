@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from nezuko.administration import channel_pages, group_pages, group_views, member_pages
+from nezuko.administration import bot_views, channel_pages, group_pages, group_views, member_pages
+from nezuko.administration.bot_list import BotList
+from nezuko.administration.bot_newcomers import Newcomers
+from nezuko.administration.bots import Bots
 from nezuko.administration.channel_list import Channels
 from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_list import GroupList
@@ -10,9 +13,11 @@ from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
+from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups
+from nezuko.web.permissions import Permission
 
 
 def setup(app: App) -> None:
@@ -26,6 +31,19 @@ def setup(app: App) -> None:
     app.provide(Members(enforcement, groups, events, audit))
     app.provide(Channels(groups, enforcement, audit))
     app.provide(app.settings.gate)
-    app.blueprints += [group_views.blueprint, group_pages.blueprint, member_pages.blueprint, channel_pages.blueprint]
+    supervisor = app.get(Supervisor)
+    bots = Bots(supervisor, enforcement, groups, audit, app.vault, app.tasks)
+    app.provide(bots)
+    app.provide(BotList(bots, supervisor, enforcement, groups))
+    app.provide(Newcomers())
+    app.on_stop.append(bots.stop)
+    app.blueprints += [
+        bot_views.blueprint,
+        group_views.blueprint,
+        group_pages.blueprint,
+        member_pages.blueprint,
+        channel_pages.blueprint,
+    ]
     app.nav.append(NavEntry("Groups", "/groups", "shield-check", order=20))
-    app.nav.append(NavEntry("Channels", "/channels", "broadcast", order=30))
+    app.nav.append(NavEntry("Channels", "/channels", "broadcast", order=30, permission=Permission.CHANNELS_VIEW))
+    app.nav.append(NavEntry("Bots", "/bots", "robot", order=40, permission=Permission.BOTS_VIEW))

@@ -61,6 +61,17 @@ class Rollup(Row):
         indexes = (("span", "what", "at"),)
 
     @classmethod
+    async def calls_on(cls, day: int, bot_id: int | None = None) -> list[tuple[int, str, int, int]]:
+        """Calls to Telegram on a day (its begin, in seconds), of all bots or of one: (bot_id, method, count, how many of them failed)."""
+        chosen = cls.filter(span=DAY, chat_id=EVERYWHERE, what__gte="call:", what__lt="call;", at=day)
+        if bot_id is not None:
+            chosen = chosen.filter(bot_id=bot_id)
+        rows = await chosen.values_list("bot_id", "what", "count", "failed")
+        return [
+            (int(bot), str(what).removeprefix("call:"), int(count), int(failed)) for bot, what, count, failed in rows
+        ]
+
+    @classmethod
     async def purge_hours(cls, before: float, batch: int) -> int:
         """Delete up to `batch` counts by hour older than `before` (seconds). Returns how many went; fewer than `batch`: that was all.
 

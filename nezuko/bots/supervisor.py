@@ -269,6 +269,7 @@ class Supervisor:
             except (BadToken, TokenRevoked) as error:
                 await self._down(running, str(error))
                 running.refused = True
+                await self._retire(running)
                 self._give_up_if_hopeless()
                 return
             except TelegramError as error:
@@ -315,12 +316,16 @@ class Supervisor:
         running = self._running.pop(bot_id, None)
         if running is None:
             return
+        await self._retire(running)
+        await _end(running.task)
+        self._count()
+
+    async def _retire(self, running: Running) -> None:
+        """End a bot's work: what still waits to be asked of Telegram fails at once. Harmless if it has ended."""
         await _end(running.beginning)
         await running.client.stop(DRAIN_SECONDS)
-        await _end(running.task)
         for gone in self.on_gone:
-            await gone(bot_id)
-        self._count()
+            await gone(running.row.id)
 
     def _give_up_if_hopeless(self) -> None:
         everybody = self._running.values()

@@ -22,6 +22,8 @@ class Channel(Row):
     problem_since = fields.BigIntField(null=True)
     subscribers = fields.BigIntField(null=True)
     """How many were in it when it was last looked at."""
+    own_rights = fields.IntField(null=True)
+    """What the bot may do there then (flags of `Admin`, 0: it is no admin)."""
     looked_at = fields.BigIntField(null=True)
     """When that was."""
 

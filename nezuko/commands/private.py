@@ -8,6 +8,7 @@ from loguru import logger
 
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import CommandCall, Commands, CommandSpec
+from nezuko.bots.links import add_to_group
 from nezuko.bots.supervisor import Supervisor
 from nezuko.commands.replies import Replies
 from nezuko.config import Settings
@@ -17,7 +18,6 @@ from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Pressed, Text
 
 PREFIX = b"m:"
-ADD_RIGHTS = "restrict_members+delete_messages+invite_users"
 
 HOME = (
     "👋 <b>Hello, I am {name}.</b>\n\nI guard groups: members may write there while they are in the channels that the group asks for. "
@@ -149,9 +149,7 @@ class Guide:
         me = self._supervisor.person(bot_id)
         rows: list[tuple[Button, ...]] = []
         if me.username:
-            rows.append(
-                (Button("➕ Add me to a group", url=f"https://t.me/{me.username}?startgroup=setup&admin={ADD_RIGHTS}"),)
-            )
+            rows.append((Button("➕ Add me to a group", url=add_to_group(me.username)),))
         rows.append(tuple(Button(title, data=PREFIX + name.encode()) for name, (title, _) in PAGES.items()))
         rows.append((Button("❓ Commands and help", data=PREFIX + b"help"),))
         return html.fill(HOME, name=me.name or me.label), tuple(rows)

@@ -18,7 +18,7 @@ from nezuko.groups.models import Exemption, Group, Requirement
 from nezuko.ids import new_id
 from nezuko.storage.deletion import Deletion
 from nezuko.storage.writer import Upsert, Writer
-from nezuko.telegram.types import Chat
+from nezuko.telegram.types import Admin, Chat
 
 Policy = Literal["allow", "mute"]
 SendAsChannel = Literal["allow", "delete"]
@@ -275,21 +275,21 @@ class Groups:
         return self._writer.put(_END_EXEMPTION, (bot_id, chat_id, user_id))
 
     async def refresh(self, bot_id: int, chat: Chat) -> None:
-        """Take over title, username and linked channel of a group or channel as Telegram shows them now."""
-        group = self._groups.get((bot_id, chat.id))
-        if group and (group.title, group.username, group.linked_chat_id) != (
-            chat.title,
-            chat.username,
-            chat.linked_chat_id,
-        ):
+        """Take over title, username, linked channel and the bot's rights of a group or channel as Telegram shows them now."""
+        now, rights = int(time.time()), int(chat.own_rights | Admin.OTHER if chat.is_admin else Admin.NONE)
+        if (bot_id, chat.id) in self._groups:
             await Group.filter(bot_id=bot_id, chat_id=chat.id).update(
-                title=chat.title, username=chat.username, linked_chat_id=chat.linked_chat_id
+                title=chat.title,
+                username=chat.username,
+                linked_chat_id=chat.linked_chat_id,
+                own_rights=rights,
+                looked_at=now,
             )
             group = self._groups[bot_id, chat.id]
             self._replace(replace(group, title=chat.title, username=chat.username, linked_chat_id=chat.linked_chat_id))
         if self.is_required(bot_id, chat.id):
             await Channel.filter(bot_id=bot_id, chat_id=chat.id).update(
-                title=chat.title, username=chat.username, subscribers=chat.members, looked_at=int(time.time())
+                title=chat.title, username=chat.username, subscribers=chat.members, own_rights=rights, looked_at=now
             )
             self._replace_channel(bot_id, chat.id, title=chat.title, username=chat.username)
 

@@ -26,6 +26,9 @@ class Group(Row):
     linked_chat_id = fields.BigIntField(null=True)
     problem = fields.TextField(default="")
     problem_since = fields.BigIntField(null=True)
+    own_rights = fields.IntField(null=True)
+    """What the bot may do there (flags of `Admin`, 0: it is no admin) when it was last looked at."""
+    looked_at = fields.BigIntField(null=True)
     reconciled_at = fields.BigIntField(null=True)
 
     requirements: fields.ReverseRelation[Requirement]

@@ -79,6 +79,16 @@ async def in_use(data_dir: Path, busy: str) -> AsyncIterator[None]:
         yield
 
 
+def is_in_use(data_dir: Path) -> bool:
+    """Tell whether a running program uses the data folder now."""
+    if not (data_dir / IN_USE_FILE).exists():
+        return False
+    lock = FileLock(data_dir / IN_USE_FILE)
+    free = lock.take()
+    lock.give_back()
+    return not free
+
+
 if sys.platform == "win32":
     import msvcrt
 
