@@ -73,13 +73,13 @@ class GroupDetails:
         """Gather it; the two arguments are cursors of its lists."""
         gate = self._enforcement.gate(group.bot_id)
         entries = _newest(gate, group.chat_id)
-        muted, more_muted = page(entries, _key, muted_after, MUTED_ROWS)
-        exempt, more_exempt = await _exempt(group, exempt_before)
+        muted, more_muted = self.muted(group, muted_after, MUTED_ROWS)
+        exempt, more_exempt = await self.exempt(group, exempt_before, EXEMPT_ROWS)
         newest = await EventRow.filter(chat_id=group.chat_id).order_by("-id").first()
         return GroupDetail(
             line=await self._list.line(group),
             row=await Group.get(bot_id=group.bot_id, chat_id=group.chat_id),
-            muted=[_muted(group, entry) for entry in muted],
+            muted=muted,
             more_muted=more_muted,
             exempt=exempt,
             more_exempt=more_exempt,
@@ -88,6 +88,27 @@ class GroupDetails:
             comparing=gate is not None and gate.reconciler.is_busy_with(group.chat_id),
             after=newest.id if newest else 0,
         )
+
+    def muted(self, group: Protection, after: str, limit: int) -> tuple[list[Muted], str]:
+        """Return a page of those whom we keep muted, the latest first, and the cursor of the next page or ""."""
+        entries, following = page(_newest(self._enforcement.gate(group.bot_id), group.chat_id), _key, after, limit)
+        return [_muted(group, entry) for entry in entries], following
+
+    @staticmethod
+    async def exempt(group: Protection, before: int | None, limit: int) -> tuple[list[Exempt], int | None]:
+        """Return a page of the exempt list, the latest first, and behind which row the next page begins (None: there is none)."""
+        chosen = Exemption.filter(bot_id=group.bot_id, chat_id=group.chat_id)
+        if before is not None:
+            chosen = chosen.filter(id__lt=before)
+        rows = await chosen.order_by("-id").limit(limit + 1)
+        people = await PersonRow.filter(id__in=[row.user_id for row in rows]) if rows else []
+        known = {person.id: person for person in people}
+        shown = [
+            Exempt(row, person.name if person else "", person.username if person else "")
+            for row in rows[:limit]
+            for person in [known.get(row.user_id)]
+        ]
+        return shown, shown[-1].row.id if len(rows) > limit else None
 
 
 def _newest(gate: Gate | None, chat_id: int) -> list[Entry]:
@@ -115,18 +136,3 @@ def _reasons(group: Protection, entries: list[Entry]) -> list[Reason]:
         for channel_id, count in counted.most_common(REASONS)
         if channel_id in names
     ]
-
-
-async def _exempt(group: Protection, before: int | None) -> tuple[list[Exempt], int | None]:
-    chosen = Exemption.filter(bot_id=group.bot_id, chat_id=group.chat_id)
-    if before is not None:
-        chosen = chosen.filter(id__lt=before)
-    rows = await chosen.order_by("-id").limit(EXEMPT_ROWS + 1)
-    people = await PersonRow.filter(id__in=[row.user_id for row in rows]) if rows else []
-    known = {person.id: person for person in people}
-    shown = [
-        Exempt(row, person.name if person else "", person.username if person else "")
-        for row in rows[:EXEMPT_ROWS]
-        for person in [known.get(row.user_id)]
-    ]
-    return shown, shown[-1].row.id if len(rows) > EXEMPT_ROWS else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from urllib.parse import urlencode
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.audit.models import AuditRow, Wanted
+from nezuko.audit.seen import Change, address_of, changes, seen_by, sees_all
 from nezuko.events.overview import Overview
 from nezuko.web.export import Cell, csv_response
 from nezuko.web.guard import Identity, require
@@ -28,15 +28,6 @@ RESOURCES = ("account", "bot", "channel", "configuration", "group", "member", "s
 """Offered by the filter; others are found too, when they stand in the address."""
 HEADER = ("when", "who", "telegram_id", "via", "ip", "action", "resource", "resource_id", "bot_id", "group_id", "group",
           "old", "new", "correlation")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One value that changed. None: there was or is none."""
-
-    key: str
-    old: str | None
-    new: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +58,9 @@ class Line:
 
 def _wanted(who: Identity) -> Wanted:
     days = request.args.get("days", "")
-    given = {name: request.args.get(name, "").strip()[:64] for name in ("who", "action", "resource")}
-    return Wanted(
-        own=None if _sees_all(who) else who.account_id,
-        chats=who.chats,
-        since=time.time() - int(days) * 86_400 if days in PERIODS and days else None,
-        **given,
-    )
-
-
-def _sees_all(who: Identity) -> bool:
-    return who.may(Permission.ACCOUNTS_CHANGE)
+    who_did, action, resource = (request.args.get(name, "").strip()[:64] for name in ("who", "action", "resource"))
+    since = time.time() - int(days) * 86_400 if days in PERIODS and days else None
+    return seen_by(who, name=who_did, action=action, resource=resource, since=since)
 
 
 @blueprint.get("/audit")
@@ -98,7 +81,7 @@ async def audit() -> str:
         filters=kept,
         periods=PERIODS,
         resources=RESOURCES,
-        everything=_sees_all(who),
+        everything=sees_all(who),
     )
 
 
@@ -113,27 +96,10 @@ async def _cells(wanted: Wanted, who: Identity, overview: Overview) -> AsyncIter
     async for row in AuditRow.stream(wanted, CSV_ROWS):
         when = datetime.fromtimestamp(row.at, UTC).isoformat()
         group = overview.chat_title(row.chat_id) if row.chat_id else ""
-        yield (when, row.actor, row.telegram_id, row.via, _address(row, who), row.action, row.resource, row.resource_id, row.bot_id,
+        yield (when, row.actor, row.telegram_id, row.via, address_of(row, who), row.action, row.resource, row.resource_id, row.bot_id,
                row.chat_id, group, row.old, row.new, row.correlation)  # fmt: skip
-
-
-def _address(row: AuditRow, who: Identity) -> str:
-    """Where others sit is nobody's business but an owner's."""
-    return row.ip if _sees_all(who) or row.account_id == who.account_id else ""
 
 
 def _line(row: AuditRow, who: Identity) -> Line:
     group = service(Overview).chat_title(row.chat_id) if row.chat_id else ""
-    return Line(row, group, changes(row), _address(row, who))
-
-
-def changes(row: AuditRow) -> tuple[Change, ...]:
-    """Return what a row says has changed, key by key."""
-    old, new = (json.loads(text) if text else {} for text in (row.old, row.new))
-    return tuple(Change(key.replace("_", " "), _text(old.get(key)), _text(new.get(key))) for key in {**old, **new})
-
-
-def _text(value: object) -> str | None:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return None if value is None else str(value)
+    return Line(row, group, changes(row), address_of(row, who))

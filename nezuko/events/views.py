@@ -5,11 +5,11 @@ from __future__ import annotations
 from quart import Blueprint, Response, current_app, render_template, request
 
 from nezuko.errors import NotFound
-from nezuko.events.explain import explain
 from nezuko.events.feed import Feed
 from nezuko.events.log import Event
-from nezuko.events.models import EventRow, PersonRow
+from nezuko.events.models import EventRow
 from nezuko.events.overview import Overview
+from nezuko.events.people import MEMBER_EVENTS, find_people, member_of
 from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, lines, traces
 from nezuko.events.search import find
 from nezuko.events.stream import Wanted, batches, messages
@@ -21,9 +21,6 @@ from nezuko.web.sse import Streams
 blueprint = Blueprint("events", __name__)
 
 PEOPLE_ROWS = 25
-MEMBER_EVENTS = 200
-SEARCHED = 200
-"""How many people or events are looked through for those of a group admin's own groups."""
 _MOST = 2**63
 
 
@@ -79,7 +76,7 @@ async def members() -> str:
     """Find people by id, @username or name; without a question, those seen last."""
     who = require(Permission.DASHBOARD_VIEW)
     question = request.args.get("q", "").strip()[:100]
-    people, places = await _found(question, who.chats)
+    people, places = await find_people(question, who.chats, PEOPLE_ROWS)
     return await render_template(
         "events/members.html",
         question=question,
@@ -88,22 +85,6 @@ async def members() -> str:
         title=service(Overview).chat_title,
         full=len(people) == PEOPLE_ROWS,
     )
-
-
-async def _found(
-    question: str, chats: frozenset[int] | None
-) -> tuple[list[PersonRow], dict[int, list[tuple[int, int]]]]:
-    """Return who matches and where each was seen; of `chats` alone where not all groups are the reader's business."""
-    if chats is None:
-        people = await PersonRow.matching(question, PEOPLE_ROWS)
-    elif question:
-        people = await PersonRow.matching(question, SEARCHED)
-    else:
-        people = await PersonRow.named(await EventRow.people_of(chats, SEARCHED))
-    places = await EventRow.places([person.id for person in people], chats)
-    if chats is not None:
-        people = [person for person in people if places[person.id]][:PEOPLE_ROWS]
-    return people, places
 
 
 @blueprint.get("/members/<int:chat_id>/<int:user_id>")
@@ -117,26 +98,19 @@ async def member(chat_id: int, user_id: int) -> str:
         raise NotFound("There is no such member.")
     who = require(Permission.DASHBOARD_VIEW, chat_id=chat_id)
     about = service(Overview)
-    events = [Event.of(row) for row in await EventRow.of_member(chat_id, user_id, MEMBER_EVENTS)]
-    person = await PersonRow.get_or_none(id=user_id)
-    state = await about.member(chat_id, user_id)
-    if not events and state is None:
-        raise NotFound("Nothing is known of this person in this group. Search for somebody else.")
-    name = (person and person.name) or next((event.user_name for event in events if event.user_name), "")
-    name = name or f"Person {user_id}"
-    group = about.chat_title(chat_id)
+    known = await member_of(chat_id, user_id, about)
     return await render_template(
         "events/member.html",
         chat_id=chat_id,
         user_id=user_id,
-        name=name,
-        username=person.username if person else "",
-        group=group,
-        state=state,
-        answer=explain(name, group, events, state),
-        traces=traces(events, about),
-        after=events[0].id if events else 0,
+        name=known.name,
+        username=known.username,
+        group=known.group,
+        state=known.state,
+        answer=known.answer,
+        traces=traces(known.events, about),
+        after=known.events[0].id if known.events else 0,
         elsewhere=[place for place in (await EventRow.places([user_id], who.chats))[user_id] if place[0] != chat_id],
         title=about.chat_title,
-        full=len(events) == MEMBER_EVENTS,
+        full=len(known.events) == MEMBER_EVENTS,
     )

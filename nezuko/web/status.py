@@ -74,6 +74,11 @@ async def _make(name: str, check: Check) -> Outcome:
 blueprint = Blueprint("status", __name__)
 
 
+def uptime() -> float:
+    """Return for how many seconds the program has been running."""
+    return round(time.time() - _STARTED, 1)
+
+
 def _may_look_inside() -> bool:
     """Details and numbers are for programs on this machine and for those who know the token."""
     token = service(WebSettings).metrics_token.get_secret_value()
@@ -98,7 +103,7 @@ async def health() -> Response:
     if _may_look_inside():
         facts |= {
             "version": version("nezuko"),
-            "uptime_seconds": round(time.time() - _STARTED, 1),
+            "uptime_seconds": uptime(),
             "pid": os.getpid(),
             "python": platform.python_version(),
             "tasks": len(asyncio.all_tasks()),
