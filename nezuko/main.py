@@ -22,6 +22,8 @@ from nezuko import (
     events,
     group_admins,
     groups,
+    logs,
+    webhooks,
 )
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
@@ -44,11 +46,13 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     audit.setup,
     accounts.setup,
     bots.setup,
+    webhooks.setup,
     groups.setup,
     enforcement.setup,
     group_admins.setup,
     entrance.setup,
     administration.setup,
+    logs.setup,
     commands.setup,
 )
 """In floor order: each may use what those before it provide."""

@@ -16,6 +16,7 @@ MODELS = [
     "nezuko.analytics.models",
     "nezuko.audit.models",
     "nezuko.bots.models",
+    "nezuko.webhooks.models",
     "nezuko.channels.models",
     "nezuko.groups.models",
     "nezuko.verification.models",

@@ -138,9 +138,11 @@ class Writer:
 
         Args:
             model: whose rows.
-            derive: gets the rows of one transaction, in the order of their upsert's columns; must be quick and pure.
+            derive: gets the rows of one transaction, in the order of their upsert's columns; must be quick and pure. Several for one
+                table are asked one after the other.
         """
-        self._derive[model] = derive
+        known = self._derive.get(model)
+        self._derive[model] = derive if known is None else lambda rows: (*known(rows), *derive(rows))
 
     def start(self, tasks: Tasks) -> None:
         """Begin to write to the database that is open here; `tasks` owns the loop."""

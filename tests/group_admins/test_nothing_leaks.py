@@ -58,6 +58,7 @@ class Neighbours:
             "what": "x",
             "tab": "overview",
             "kind": "joined",
+            "webhook_id": 1,
         }
         unknown = rule.arguments - set(known)
         assert not unknown, f"{rule.rule}: say here what leads to the hidden group for {unknown}"

@@ -108,3 +108,10 @@ async def test_rows_without_a_key_are_counted_each_time(writer: Writer) -> None:
         last = writer.put(VISIT, (7,))
     await last
     assert await counted() == {"visit": 3}
+
+
+async def test_several_may_derive_from_the_same_table(writer: Writer) -> None:
+    for name in ("one", "two"):
+        writer.derive(Visit, lambda rows, name=name: [(TALLY, [TALLY.row(name=name, count=len(rows))])])  # type: ignore[misc]
+    await writer.put(VISIT, (7,))
+    assert await counted() == {"one": 1, "two": 1}

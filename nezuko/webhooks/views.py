@@ -1,0 +1,308 @@
+"""The pages of webhooks: the list, one of them with what was sent, and the forms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+from quart import Blueprint, Response, render_template, request
+from quart_rate_limiter import RateLimit, rate_limit
+
+from nezuko.errors import InvalidInput, NotFound
+from nezuko.events.kinds import LOOKS
+from nezuko.events.overview import GroupState, Overview
+from nezuko.web.asking import Question, ask, done, refused
+from nezuko.web.export import Cell, csv_response
+from nezuko.web.guard import require
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+from nezuko.webhooks.endpoints import Webhooks, Wish
+from nezuko.webhooks.models import State, WebhookDelivery, WebhookEndpoint
+
+blueprint = Blueprint("webhooks", __name__)
+
+HERE = "/webhooks"
+ROWS = 50
+CSV_ROWS = 10_000
+HEADER = ("message_id", "kind", "state", "attempts", "last_try", "next_try", "status", "ms", "error")
+STATES = {
+    State.WAITING: ("Waiting", "hourglass", "wait"),
+    State.DELIVERED: ("Delivered", "circle-check", "good"),
+    State.FAILED: ("Failed", "circle-x", "alert"),
+}
+_TESTS = (10, timedelta(minutes=1))
+
+
+def _page(endpoint_id: int) -> str:
+    return f"{HERE}/{endpoint_id}"
+
+
+@blueprint.get("/webhooks")
+async def webhooks() -> str:
+    """All webhooks."""
+    require(Permission.CONFIG_CHANGE)
+    endpoints = service(Webhooks).all()
+    return await render_template(
+        "webhooks/list.html",
+        endpoints=endpoints,
+        counts=await WebhookDelivery.counts(row.id for row in endpoints),
+        groups=len(_groups()),
+        looks=LOOKS,
+    )
+
+
+@blueprint.get("/webhooks/new")
+async def new() -> str:
+    """The form for a new one."""
+    require(Permission.CONFIG_CHANGE)
+    return await _form(None, Wish(name="", url=""))
+
+
+@blueprint.post("/webhooks")
+async def add() -> str | tuple[str, int]:
+    """Add one, and show its secret once."""
+    require(Permission.CONFIG_CHANGE)
+    wish = await _wish()
+    try:
+        row, secret = await service(Webhooks).add(wish)
+    except InvalidInput as error:
+        return await _form(None, wish, str(error)), 422
+    return await render_template("webhooks/secret.html", endpoint=row, secret=secret, fresh=True)
+
+
+@blueprint.get("/webhooks/<int:webhook_id>")
+async def webhook(webhook_id: int) -> str:
+    """One of them: how it does, and what was sent."""
+    require(Permission.CONFIG_CHANGE)
+    endpoint = service(Webhooks).get(webhook_id)
+    state, before = _narrowed()
+    rows = await WebhookDelivery.page(endpoint.id, ROWS + 1, state=state, before=before)
+    return await render_template(
+        "webhooks/webhook.html",
+        endpoint=endpoint,
+        here=_page(endpoint.id),
+        kinds=[LOOKS[kind] for kind in LOOKS if kind.value in endpoint.kind_set],
+        groups=[group.title for group in _groups() if (group.bot_id, group.chat_id) in endpoint.group_set],
+        counts=await WebhookDelivery.counts([endpoint.id]),
+        rows=rows[:ROWS],
+        older=rows[ROWS - 1].id if len(rows) > ROWS else None,
+        later=before is not None,
+        state=state,
+        states=STATES,
+        looks=LOOKS,
+    )
+
+
+@blueprint.get("/webhooks/<int:webhook_id>/deliveries.csv")
+async def deliveries_csv(webhook_id: int) -> Response:
+    """What was sent, up to 10,000 rows, as a file."""
+    require(Permission.CONFIG_CHANGE)
+    endpoint = service(Webhooks).get(webhook_id)
+    state, _ = _narrowed()
+    return csv_response("nezuko-webhook", HEADER, _cells(endpoint.id, state))
+
+
+async def _cells(endpoint_id: int, state: str) -> AsyncIterator[tuple[Cell, ...]]:
+    before: int | None = None
+    left = CSV_ROWS
+    while left > 0:
+        rows = await WebhookDelivery.page(endpoint_id, min(500, left), state=state, before=before)
+        for row in rows:
+            due = _when(row.due_ms) if row.state == State.WAITING else None
+            yield (
+                row.message_id,
+                row.kind,
+                row.state,
+                row.attempts,
+                _when(row.last_ms),
+                due,
+                row.status,
+                row.took_ms,
+                row.error,
+            )
+        if not rows:
+            return
+        left -= len(rows)
+        before = rows[-1].id
+
+
+def _when(ms: int | None) -> str | None:
+    return None if ms is None else datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="seconds")
+
+
+def _narrowed() -> tuple[str, int | None]:
+    state = request.args.get("state", "")
+    before = request.args.get("before", "")
+    usable = before.isascii() and before.isdigit() and len(before) < 20 and int(before) < 2**63  # noqa: PLR2004 - what a bigint holds
+    return state if state in {one.value for one in State} else "", int(before) if usable else None
+
+
+@blueprint.get("/webhooks/<int:webhook_id>/edit")
+async def edit(webhook_id: int) -> str:
+    """The form to change one."""
+    require(Permission.CONFIG_CHANGE)
+    row = service(Webhooks).get(webhook_id)
+    return await _form(row, Wish(name=row.name, url=row.url, kinds=row.kind_set, groups=row.group_set))
+
+
+@blueprint.post("/webhooks/<int:webhook_id>")
+async def change(webhook_id: int) -> Response | tuple[str, int]:
+    """Change one."""
+    require(Permission.CONFIG_CHANGE)
+    wish = await _wish()
+    try:
+        row = await service(Webhooks).change(webhook_id, wish)
+    except InvalidInput as error:
+        return await _form(service(Webhooks).get(webhook_id), wish, str(error)), 422
+    return done(_page(row.id), f"{row.name} is changed.")
+
+
+@blueprint.get("/webhooks/<int:webhook_id>/pause")
+async def ask_pause(webhook_id: int) -> str:
+    """Ask before one is paused."""
+    require(Permission.CONFIG_CHANGE)
+    row = service(Webhooks).get(webhook_id)
+    return await ask(
+        Question(
+            title=f"Pause {row.name}?",
+            text="Nothing is sent any more. What happens while it is paused it will never hear of.",
+            action=f"{_page(row.id)}/pause",
+            back=_page(row.id),
+            button="Pause",
+            undo="You can resume it at any time; what waits now is sent then, if it isn't older than a day.",
+            danger=False,
+        )
+    )
+
+
+@blueprint.post("/webhooks/<int:webhook_id>/pause")
+async def pause(webhook_id: int) -> Response:
+    """Pause one."""
+    require(Permission.CONFIG_CHANGE)
+    row = await service(Webhooks).switch(webhook_id, active=False)
+    return done(_page(row.id), f"{row.name} is paused.")
+
+
+@blueprint.post("/webhooks/<int:webhook_id>/resume")
+async def resume(webhook_id: int) -> Response:
+    """Let one go on."""
+    require(Permission.CONFIG_CHANGE)
+    row = await service(Webhooks).switch(webhook_id, active=True)
+    return done(_page(row.id), f"{row.name} goes on.")
+
+
+@blueprint.get("/webhooks/<int:webhook_id>/delete")
+async def ask_delete(webhook_id: int) -> str:
+    """Ask before one is deleted."""
+    require(Permission.CONFIG_CHANGE)
+    row = service(Webhooks).get(webhook_id)
+    return await ask(
+        Question(
+            title=f"Delete {row.name}?",
+            text=f"Nothing is sent to {row.url} any more, and the list of what was sent goes.",
+            action=f"{_page(row.id)}/delete",
+            back=_page(row.id),
+            button="Delete",
+            undo="It can't be undone. A new webhook to the same address gets a new secret.",
+        )
+    )
+
+
+@blueprint.post("/webhooks/<int:webhook_id>/delete")
+async def delete(webhook_id: int) -> Response:
+    """Delete one."""
+    require(Permission.CONFIG_CHANGE)
+    row = await service(Webhooks).delete(webhook_id)
+    return done(HERE, f"{row.name} is deleted.")
+
+
+@blueprint.get("/webhooks/<int:webhook_id>/secret")
+async def ask_rotate(webhook_id: int) -> str:
+    """Ask before the secret is changed."""
+    require(Permission.CONFIG_CHANGE)
+    row = service(Webhooks).get(webhook_id)
+    return await ask(
+        Question(
+            title=f"Give {row.name} a new secret?",
+            text="For 24 hours each message is signed with the new and with the old secret, so that you can change it there "
+            "without losing anything.",
+            action=f"{_page(row.id)}/secret",
+            back=_page(row.id),
+            button="Make a new secret",
+            undo="It can't be undone: the old secret ends in 24 hours. The new one is shown once.",
+        )
+    )
+
+
+@blueprint.post("/webhooks/<int:webhook_id>/secret")
+async def rotate(webhook_id: int) -> str:
+    """Change the secret, and show it once."""
+    require(Permission.CONFIG_CHANGE)
+    secret = await service(Webhooks).rotate(webhook_id)
+    row = service(Webhooks).get(webhook_id)
+    return await render_template("webhooks/secret.html", endpoint=row, secret=secret, fresh=False)
+
+
+@blueprint.post("/webhooks/<int:webhook_id>/test")
+@rate_limit(limits=[RateLimit(*_TESTS)])
+async def test(webhook_id: int) -> Response:
+    """Send a test message now and say what came of it."""
+    require(Permission.CONFIG_CHANGE)
+    sent = await service(Webhooks).test(webhook_id)
+    if sent.state == State.DELIVERED:
+        return done(_page(webhook_id), f"The test arrived: status {sent.status} after {sent.took_ms:.0f} ms.")
+    return refused(_page(webhook_id), InvalidInput(f"The test failed. {sent.error}"))
+
+
+@blueprint.get("/webhooks/<int:webhook_id>/deliveries/<int:number>")
+async def delivery(webhook_id: int, number: int) -> str:
+    """One message: what was sent, and what came back."""
+    require(Permission.CONFIG_CHANGE)
+    row = await service(Webhooks).delivery(webhook_id, number)
+    return await render_template(
+        "webhooks/delivery.html",
+        endpoint=service(Webhooks).get(webhook_id),
+        here=_page(webhook_id),
+        row=row,
+        body=json.dumps(json.loads(row.body), indent=2, ensure_ascii=False),
+        states=STATES,
+        looks=LOOKS,
+    )
+
+
+@blueprint.post("/webhooks/<int:webhook_id>/deliveries/<int:number>/redeliver")
+async def redeliver(webhook_id: int, number: int) -> Response:
+    """Send a message again."""
+    require(Permission.CONFIG_CHANGE)
+    try:
+        await service(Webhooks).redeliver(webhook_id, number)
+    except (InvalidInput, NotFound) as error:
+        return refused(_page(webhook_id), error)
+    return done(_page(webhook_id), "The message is sent again.")
+
+
+def _groups() -> list[GroupState]:
+    return sorted(service(Overview).groups(), key=lambda group: group.title.lower())
+
+
+async def _wish() -> Wish:
+    form = await request.form
+    refs = {f"{group.bot_id}:{group.chat_id}": (group.bot_id, group.chat_id) for group in _groups()}
+    chosen = frozenset(refs[ref] for ref in form.getlist("group") if ref in refs)
+    return Wish(
+        name=form.get("name", ""), url=form.get("url", ""), kinds=frozenset(form.getlist("kind")), groups=chosen
+    )
+
+
+async def _form(endpoint: WebhookEndpoint | None, wish: Wish, problem: str = "") -> str:
+    return await render_template(
+        "webhooks/form.html",
+        endpoint=endpoint,
+        back=_page(endpoint.id) if endpoint else HERE,
+        action=_page(endpoint.id) if endpoint else HERE,
+        wish=wish,
+        problem=problem,
+        groups=_groups(),
+        looks=LOOKS,
+    )
