@@ -11,7 +11,7 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -28,8 +28,12 @@ _THREADS = 4
 
 _NAT64 = IPv6Network("64:ff9b::/96")
 _COMPATIBLE = IPv6Network("::/96")
-_METADATA = frozenset({IPv4Address("168.63.129.16")})
-"""Azure's: the only metadata service at an address that is public by its number."""
+_NOT_OUTSIDE = (
+    IPv4Network("168.63.129.16/32"),  # Azure's metadata service, public by its number
+    IPv4Network(
+        "192.0.0.0/24"
+    ),  # special purposes, and Oracle's metadata service; older Pythons call most of it public
+)
 
 
 class ForbiddenAddressError(OSError):
@@ -45,7 +49,12 @@ def inside(address: str) -> bool:
 
 
 def _is_inside(found: IPv4Address | IPv6Address) -> bool:
-    return not found.is_global or found.is_multicast or found.is_reserved or found in _METADATA
+    return (
+        not found.is_global
+        or found.is_multicast
+        or found.is_reserved
+        or any(found in network for network in _NOT_OUTSIDE)
+    )
 
 
 def _embedded(found: IPv4Address | IPv6Address) -> list[IPv4Address]:
