@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 from loguru import logger
+from flask.sansio.app import App
 from quart import Quart, Response, current_app, render_template, request
 from quart_rate_limiter import RateLimitExceeded
 from werkzeug.exceptions import HTTPException
@@ -79,7 +80,7 @@ Speaker = Callable[[HTTPStatus, str, Exception | None], Awaitable[Response]]
 _SPEAKERS = "nezuko.speakers"
 
 
-def speak(app: Quart, prefix: str, speaker: Speaker) -> None:
+def speak(app: App, prefix: str, speaker: Speaker) -> None:
     """Let `speaker` make the answers of errors at all addresses that begin with `prefix`, also where there is no route."""
     app.extensions.setdefault(_SPEAKERS, {})[prefix] = speaker
 
