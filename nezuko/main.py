@@ -14,9 +14,11 @@ from nezuko import (
     accounts,
     administration,
     analytics,
+    api,
     audit,
     bots,
     commands,
+    configuration,
     enforcement,
     entrance,
     events,
@@ -29,6 +31,7 @@ from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.config import Settings
+from nezuko.configuration import changes
 from nezuko.errors import ConfigurationError
 from nezuko.events.feed import Feed
 from nezuko.storage.database import open_database
@@ -53,6 +56,8 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     entrance.setup,
     administration.setup,
     logs.setup,
+    configuration.setup,
+    api.setup,
     commands.setup,
 )
 """In floor order: each may use what those before it provide."""
@@ -72,7 +77,9 @@ async def build(settings: Settings) -> AsyncIterator[App]:
         tasks = Tasks("nezuko")
         writer = Writer()
         writer.start(tasks)
-        app = App(settings=settings, database=database, vault=vault, writer=writer, tasks=tasks)
+        in_force = await changes.in_force(settings)
+        app = App(settings=in_force, given=settings, database=database, vault=vault, writer=writer, tasks=tasks)
+        app.provide(app)
         app.readiness.add("database", lambda: _database_answers(app))
         app.readiness.add("writer", lambda: _writer_keeps_up(app))
         for plug_in in FEATURES:

@@ -67,7 +67,7 @@ KINDS = {
         Kind("too-many", 429, "Too many calls", "Wait as many seconds as Retry-After says."),
         Kind("internal", 500, "Something went wrong on our side", "It has been logged under the number in `request`."),
         Kind("away", 503, "What is needed for it can't be reached",
-             "Telegram or the database doesn't answer at present. Try again in a minute; calls with an Idempotency-Key are safe to repeat."),
+             "Telegram or the database doesn't answer at present. Try again in a minute; with an Idempotency-Key that is safe."),
     )
 }  # fmt: skip
 """Every kind by its name."""

@@ -21,6 +21,8 @@ MODELS = [
     "nezuko.groups.models",
     "nezuko.verification.models",
     "nezuko.enforcement.models",
+    "nezuko.configuration.models",
+    "nezuko.api.models",
 ]
 """Every module with models, in the order of the floors; the one migration history covers them all."""
 
