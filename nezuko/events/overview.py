@@ -116,8 +116,8 @@ class Panel:
     head: str
 
 
-PanelSource = Callable[[frozenset[int] | None], Awaitable[Panel]]
-"""Chats that the reader sees (None: all) -> panel."""
+PanelSource = Callable[[frozenset[int] | None], Awaitable[Panel | None]]
+"""Chats that the reader sees (None: all) -> panel, or None if there is nothing to show at present."""
 
 
 class Overview:
@@ -127,6 +127,8 @@ class Overview:
         self._source: OverviewSource = source or NothingKnown()
         self.panels: list[PanelSource] = []
         """What other features show between the cards and the feed."""
+        self.detours: list[Callable[[], str]] = []
+        """Asked before the overview is shown: where the reader has to go first, or ""."""
 
     def use(self, source: OverviewSource) -> None:
         """From now on ask `source`: whoever knows groups and mutes comes later than the pages that show them."""

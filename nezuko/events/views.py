@@ -14,6 +14,7 @@ from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, lines, traces
 from nezuko.events.search import find
 from nezuko.events.stream import Wanted, batches, messages
 from nezuko.web.guard import require
+from nezuko.web.paths import see_other
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 from nezuko.web.sse import Streams
@@ -25,9 +26,12 @@ _MOST = 2**63
 
 
 @blueprint.get("/")
-async def overview() -> str:
+async def overview() -> str | Response:
     """Four cards and the live feed."""
     who = require(Permission.DASHBOARD_VIEW)
+    for detour in service(Overview).detours:
+        if path := detour():
+            return see_other(path)
     shown = request.args.get("show", "all")
     shown = shown if shown in SHOWN else "all"
     page = await find(Wanted(SHOWN[shown], chats=who.chats), FEED_ROWS)
@@ -35,7 +39,7 @@ async def overview() -> str:
     return await render_template(
         "events/overview.html",
         cards=await service(Overview).cards(who.chats),
-        panels=[await make(who.chats) for make in service(Overview).panels],
+        panels=[panel for make in service(Overview).panels if (panel := await make(who.chats))],
         lines=lines(newest, service(Overview)),
         shown=shown,
         choices=list(SHOWN),
