@@ -334,15 +334,14 @@ class Enforcer:
         """Open a ledger entry if this person can and must be muted now."""
         chat_id, user_id = group.chat_id, case.person.id
         try:
-            standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing)
+            standing = await self._standing_before(chat_id, user_id)
         except TelegramError as error:
             logger.bind(bot=self._bot_id, group=chat_id, member=user_id).warning("can't see the member: {}", error)
             self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
             return None
         if not standing.present or standing.is_admin:
             return None
-        ours = standing.restricted_by == self._bot_id and not self._ledger.is_theirs(chat_id, user_id)
-        if ours and silences(standing):
+        if self.bears_our_mute(chat_id, user_id):
             standing = NO_PRIOR  # our own mute, of which the ledger lost sight: nothing of somebody else's to give back
         elif silences(standing):
             self._leave_to_moderator(case, group, standing, verdict)
@@ -355,6 +354,12 @@ class Enforcer:
             return None  # he joined while we looked
         entry = self._ledger.open(chat_id, user_id)
         return entry or self._ledger.intend(chat_id, case.person, standing, verdict.missing, case.correlation)
+
+    async def _standing_before(self, chat_id: int, user_id: int) -> Standing:
+        """What is restricted before we mute. Memory may not have heard yet that we lifted a moment ago: then Telegram is asked."""
+        stale = self.bears_our_mute(chat_id, user_id)
+        standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing, fresh=stale)
+        return standing
 
     def _leave_to_moderator(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> None:
         """A moderator's mute silences him already: it isn't touched. When it ends by itself he is judged again."""

@@ -67,6 +67,27 @@ async def test_partial_restriction_is_given_back_each_time(guarded: Guarded) -> 
         assert guarded.banned(ann) == theirs
 
 
+async def test_partial_restriction_is_given_back_though_we_mute_again_before_we_hear_of_our_lift(
+    guarded: Guarded,
+) -> None:
+    ann, mod = await member(guarded), guarded.admin("Mod")
+    guarded.w.restrict(guarded.group, ann, by=mod, send_media=True)
+    theirs = guarded.banned(ann)
+    guarded.w.leave(guarded.channel, ann)
+    await guarded.settled()
+    guarded.faults.delay("channels.editBanned", seconds=0.3, times=1)
+    guarded.w.join(guarded.channel, ann)
+    await guarded.until(lambda: guarded.in_flight)
+    guarded.faults.late_updates("updateChannelParticipant", seconds=0.4, user=guarded.bot.id, times=2)
+    guarded.w.leave(guarded.channel, ann)
+    await guarded.until(lambda: guarded.calls("channels.editBanned", target=ann) == 3)
+    guarded.faults.clear()
+    guarded.w.join(guarded.channel, ann)
+    await guarded.until(lambda: guarded.calls("channels.editBanned", target=ann) == 4)
+    await guarded.settled()
+    assert guarded.banned(ann) == theirs
+
+
 async def test_timed_restriction_that_ended_meanwhile_is_not_given_back(guarded: Guarded) -> None:
     ann, mod = await member(guarded), guarded.admin("Mod")
     guarded.w.restrict(guarded.group, ann, by=mod, until=guarded.w.clock.now() + 600, send_media=True)
@@ -214,7 +235,9 @@ async def test_restriction_that_was_given_back_stays_the_moderators(guarded: Gua
     assert guarded.banned(bob) == theirs
 
 
-async def test_restriction_that_is_being_given_back_stays_the_moderators_though_the_person_leaves(guarded: Guarded) -> None:
+async def test_restriction_that_is_being_given_back_stays_the_moderators_though_the_person_leaves(
+    guarded: Guarded,
+) -> None:
     bob, mod = await muted(guarded), guarded.admin("Mod")
     guarded.faults.delay("channels.editBanned", seconds=0.3, times=2)
     guarded.w.join(guarded.channel, bob)
