@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING
 from loguru import logger
 
 if TYPE_CHECKING:
+    from loguru import Record
+
     from nezuko.config import LogSettings
 
-FORMAT = "<green>{time:HH:mm:ss.SSS}</green> <level>{level: <7}</level> {message} <dim>{extra}</dim>"
+LINE = "<green>{time:HH:mm:ss.SSS}</green> <level>{level: <7}</level> {message}"
+
+
+def _format(record: Record) -> str:
+    """Return a line's pattern: what was said, and what it was about as `name=value`."""
+    about = "".join(f" {name}={{extra[{name}]}}" for name in record["extra"])
+    return f"{LINE}<dim>{about}</dim>\n{{exception}}"
 
 
 class _ToLoguru(logging.Handler):
@@ -40,5 +48,5 @@ def change(settings: LogSettings) -> None:
 
 def _add(settings: LogSettings) -> int:
     return logger.add(
-        sys.stderr, level=settings.level, format=FORMAT, serialize=settings.json_lines, backtrace=False, diagnose=False
+        sys.stderr, level=settings.level, format=_format, serialize=settings.json_lines, backtrace=False, diagnose=False
     )
