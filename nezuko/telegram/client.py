@@ -157,6 +157,10 @@ class BotClient:
         self.me = await self.gateway.myself() or self.me
         return self.me
 
+    def met(self) -> list[int]:
+        """The ids of the groups and channels that the bot has ever met, those met last at the end; it may have left some of them."""
+        return self._entities.met()
+
     async def run(self) -> None:
         """Keep the connection up until `stop`.
 
