@@ -22,6 +22,7 @@ from nezuko import (
     enforcement,
     entrance,
     events,
+    first_visit,
     group_admins,
     groups,
     logs,
@@ -59,6 +60,7 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     configuration.setup,
     api.setup,
     commands.setup,
+    first_visit.setup,
 )
 """In floor order: each may use what those before it provide."""
 
