@@ -7,10 +7,12 @@ import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
+from struct import error as struct_error
 from typing import Any, NoReturn
 
 from loguru import logger
 from prometheus_client import Counter
+from telethon.errors import TypeNotFoundError
 from telethon.tl import functions as fn
 from telethon.tl import types as tl
 from telethon.tl.alltlobjects import LAYER
@@ -23,6 +25,7 @@ from nezuko.telegram.errors import (
     TokenRevoked,
     Unreachable,
     WrongServer,
+    flood_seconds,
     is_session_ended,
     migration,
     translate,
@@ -36,6 +39,8 @@ CONNECTS = Counter("nezuko_telegram_connects_total", "Tries to connect, by resul
 
 ANSWER_SECONDS = 30.0
 _DETOURS = 4
+_REFUSED = (RpcFault, TypeNotFoundError, BufferError, struct_error, ValueError)
+"""An answer that says no, or that can't be read, as those of another layer."""
 
 Take = Callable[[Any, bool], None]
 
@@ -97,15 +102,28 @@ class Connector:
 
     async def _introduce(self, link: Link, session: Session) -> Connected:
         """Say who we are; sign in if there is no session yet."""
-        config = await link.send(fn.InvokeWithLayerRequest(LAYER, self._hello()))
+        ask = _Asking(link, self._hello)
+        config = await ask.first()
         if session.auth_key is not None and session.bot_id is not None:
-            users = await link.send(fn.users.GetUsersRequest([tl.InputUserSelf()]))
-            return Connected(link, users[0], returning=True)
+            try:
+                return Connected(link, await self._recognised(ask), returning=True)
+            except _REFUSED as error:
+                _raise_if_serious(error)
+                # It knows the key, but doesn't say whose it is: signing in once more does.
+                logger.debug("asked who we are: {}", error)
+                return Connected(link, await self._sign_in(ask, session, config), returning=True)
         session.auth_key = link.key_bytes
-        return Connected(link, await self._sign_in(link, session, config), returning=False)
+        return Connected(link, await self._sign_in(ask, session, config), returning=False)
 
-    def _hello(self) -> Any:
-        return fn.InitConnectionRequest(
+    async def _recognised(self, ask: _Asking) -> Any:
+        users = await ask(fn.users.GetUsersRequest([tl.InputUserSelf()]))
+        if not users or type(users[0]) is not tl.User:
+            raise ValueError("the answer names nobody")
+        return users[0]
+
+    def _hello(self, query: Any) -> Any:
+        """Wrap the first query of a connection in what says which application asks, and in which layer."""
+        hello = fn.InitConnectionRequest(
             api_id=self._settings.api_id,
             device_model=f"Nezuko on {platform.system() or 'unknown'}",
             system_version=platform.release() or "0",
@@ -113,10 +131,11 @@ class Connector:
             system_lang_code="en",
             lang_pack="",
             lang_code="en",
-            query=fn.help.GetConfigRequest(),
+            query=query,
         )
+        return fn.InvokeWithLayerRequest(LAYER, hello)
 
-    async def _sign_in(self, link: Link, session: Session, config: Any) -> Any:
+    async def _sign_in(self, ask: _Asking, session: Session, config: Any) -> Any:
         request = fn.auth.ImportBotAuthorizationRequest(
             flags=0,
             api_id=self._settings.api_id,
@@ -124,7 +143,7 @@ class Connector:
             bot_auth_token=self._token,
         )
         try:
-            return (await link.send(request)).user
+            return (await ask(request)).user
         except RpcFault as fault:
             session.auth_key = None
             if (data_centre := migration(fault)) is not None:
@@ -138,11 +157,41 @@ class Connector:
         """Go where Telegram sends this bot, unless the settings name one server and no other."""
         if self._settings.dc_host_port:
             raise WrongServer(name=f"USER_MIGRATE_{data_centre}")
-        for option in config.dc_options:
+        for option in config.dc_options if config is not None else ():
             if option.id == data_centre and not (option.ipv6 or option.cdn or option.media_only):
                 session.dc_id, session.address, session.port = data_centre, option.ip_address, option.port
                 raise _DetourError(f"to data centre {data_centre}")
         raise Unreachable(f"Telegram sends this bot to data centre {data_centre}, but tells no address of it.")
+
+
+class _Asking:
+    """The first questions over a connection. Some servers refuse `help.getConfig`: then the next question introduces us instead."""
+
+    def __init__(self, link: Link, hello: Callable[[Any], Any]) -> None:
+        self._link = link
+        self._hello = hello
+        self._introduced = False
+
+    async def first(self) -> Any:
+        """The server's configuration, None if it can't be had: only whom Telegram sends elsewhere needs it."""
+        try:
+            config = await self._link.send(self._hello(fn.help.GetConfigRequest()))
+        except _REFUSED as error:
+            _raise_if_serious(error)
+            logger.debug("no configuration from the server: {}", error)
+            return None
+        self._introduced = True
+        return config
+
+    async def __call__(self, request: Any) -> Any:
+        """The answer to `request`."""
+        return await self._link.send(request if self._introduced else self._hello(request))
+
+
+def _raise_if_serious(error: Exception) -> None:
+    """Raise what is no mere refusal of one question: a session that is over, a wait."""
+    if is_session_ended(error) or flood_seconds(error) is not None:
+        raise error
 
 
 def _explain(error: Exception, session: Session) -> NoReturn:

@@ -33,11 +33,15 @@ _KINDS = {"M": ChatKind.SUPERGROUP, "C": ChatKind.CHANNEL, "G": ChatKind.BASIC_G
 
 @dataclass(slots=True)
 class KnownPerson:
-    """A person and the access hash; `seen_in` (chat id, message id) stands in for a hash that Telegram didn't give ("min" users)."""
+    """A person and the access hash; `seen_in` (chat id, message id) stands in for a hash that Telegram didn't give ("min" users).
+
+    `met_in` is the chat where somebody without a hash was heard of last, 0 for none.
+    """
 
     person: Person
     access_hash: int | None
     seen_in: tuple[int, int] | None = None
+    met_in: int = 0
 
 
 @dataclass(slots=True)
@@ -109,7 +113,8 @@ class Entities:
                 return person
             access_hash = access_hash if access_hash is not None else known.access_hash
         person = Person(user.id, name, username, bool(user.bot), user.lang_code)
-        self._remember(KnownPerson(person, access_hash))
+        seen_in, met_in = (known.seen_in, known.met_in) if known is not None else (None, 0)
+        self._remember(KnownPerson(person, access_hash, seen_in, met_in))
         return person
 
     def _remember(self, known: KnownPerson) -> None:
@@ -153,13 +158,15 @@ class Entities:
             return
         self._save_chat(known)
 
-    def saw_in(self, user_id: int, chat_id: int, message_id: int) -> None:
-        """Remember where a user without access hash was seen: Telegram takes that in place of one."""
+    def saw_in(self, user_id: int, chat_id: int, message_id: int = 0) -> None:
+        """Remember where a user without access hash was met: Telegram takes a message (0: none) of his in place of one."""
         known = self._people.get(user_id)
         if known is None:
             known = self._people[user_id] = KnownPerson(Person(user_id, ""), None)
         if known.access_hash is None:
-            known.seen_in = (chat_id, message_id)
+            known.met_in = chat_id
+            if message_id:
+                known.seen_in = (chat_id, message_id)
 
     # ------------------------------------------------------------------ asking
 
@@ -177,9 +184,18 @@ class Entities:
         """The group or channel of that id, a channel first: ids of basic groups are another series of numbers."""
         return self._channels.get(chat_id) or self._groups.get(chat_id)
 
+    def chat_named(self, username: str) -> KnownChat | None:
+        """The group or channel that had this username when it was last seen."""
+        wanted = username.lower()
+        return next((chat for chat in self._channels.values() if (chat.username or "").lower() == wanted), None)
+
     def channels(self) -> dict[int, int]:
         """Ids of all channels and supergroups with the pts they had when saved."""
         return {chat.id: chat.pts for chat in self._channels.values()}
+
+    def met(self) -> list[int]:
+        """Ids of all chats, basic groups too, in the order in which they were learnt in this run."""
+        return [*self._groups, *self._channels]
 
     def known(self, user_id: int) -> KnownPerson | None:
         """What memory has of a person."""

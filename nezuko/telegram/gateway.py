@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Literal
 
+from loguru import logger
 from telethon.tl import functions as fn
 from telethon.tl import types as tl
 
 from nezuko.tasks import Tasks
 from nezuko.telegram.calls import Call
+from nezuko.telegram.chats import Chats
 from nezuko.telegram.compose import markup, text_and_styles
 from nezuko.telegram.deletions import Deletions
 from nezuko.telegram.entities import Entities
-from nezuko.telegram.errors import ChatGone, NotAChat, NotAPerson, NotModified, NotParticipant
+from nezuko.telegram.errors import Duplicate, NotModified, NotParticipant, TelegramError
 from nezuko.telegram.limits import Budget, Priority
+from nezuko.telegram.peers import Peers
 from nezuko.telegram.queue import CallQueue
-from nezuko.telegram.standings import admin_of, banned_rights, participant_peer, standing_of
+from nezuko.telegram.standings import banned_rights, participant_peer, standing_of
 from nezuko.telegram.types import (
     FOREVER,
     LEFT,
-    Admin,
     Ban,
     Chat,
     ChatKind,
@@ -65,10 +67,14 @@ class Gateway:
     ) -> None:
         """`counted` is told a channel's id and pts whenever an answer names them."""
         self._queue = queue
-        self._counted = counted
         self._restricting: dict[tuple[int, int], asyncio.Future[Any]] = {}
         """Changes of one member in one chat that are under way: the next one waits for its end."""
         self._entities = entities
+        self._tasks = tasks
+        self._peers = Peers(entities)
+        self._chats = Chats(queue, entities, self._peers, counted=counted)
+        self._introductions: dict[int, asyncio.Task[None]] = {}
+        """Chats whose latest members are being read, to learn who somebody is."""
         self._deletions = Deletions(self._delete, tasks)
 
     # ------------------------------------------------------------------ restrictions
@@ -82,25 +88,46 @@ class Gateway:
         await self._edit_banned(chat_id, user_id, bans, until, Priority.LIFT)
 
     async def _edit_banned(self, chat_id: int, user_id: int, bans: Ban, until: int, priority: Priority) -> None:
-        peer = self._peer_now(user_id) or await self._peer(user_id)
-        request = fn.channels.EditBannedRequest(self._channel(chat_id), peer, banned_rights(bans, until))
+        channel, rights = self._peers.channel(chat_id), banned_rights(bans, until)
         seat = (chat_id, user_id)
         while earlier := self._restricting.get(seat):  # Telegram may carry out together what is sent together
             await asyncio.wait({earlier})
-        call = Call(request, priority, chat=chat_id, user_id=user_id)
-        self._restricting[seat] = call.future
+        done = self._restricting[seat] = asyncio.get_running_loop().create_future()
+
+        def change(peer: Any) -> Awaitable[Any]:
+            request = fn.channels.EditBannedRequest(channel, peer, rights)
+            return self._queue.run(Call(request, priority, chat=chat_id, user_id=user_id))
+
         try:
-            await self._queue.run(call)
+            await self._about(user_id, change)
         finally:
             del self._restricting[seat]
+            done.set_result(None)
+
+    async def _about(self, user_id: int, call: Callable[[Any], Awaitable[Any]]) -> Any:
+        """Make a call about a person, who has more than one name."""
+        return await self._peers.named(user_id, call, introduce=self._introduced)
+
+    async def _introduced(self, chat_id: int) -> None:
+        """Read who came into a chat last: that tells their access hashes, where a server leaves them out of its updates."""
+        reading = self._introductions.get(chat_id)
+        if reading is None:
+            reading = self._introductions[chat_id] = self._tasks.start("introduce", self._read_latest(chat_id))
+        await asyncio.shield(reading)
+
+    async def _read_latest(self, chat_id: int) -> None:
+        try:
+            await self.members(chat_id)
+        except TelegramError as error:
+            logger.debug("the latest members of {} can't be read: {}", chat_id, error)
+        finally:
+            del self._introductions[chat_id]
 
     async def ban_channel(self, chat_id: int, channel_id: int) -> None:
         """Keep a channel from being written in the name of; a member who does that can't be muted as a person."""
         rights = banned_rights(Ban.VIEW_MESSAGES | Ban.SEND_MESSAGES)
-        peer = tl.InputPeerChannel(channel_id, self._hash_of(channel_id))
-        await self._queue.run(
-            Call(fn.channels.EditBannedRequest(self._channel(chat_id), peer, rights), Priority.RESTRICT, chat=chat_id)
-        )
+        request = fn.channels.EditBannedRequest(self._peers.channel(chat_id), self._peers.sender(channel_id), rights)
+        await self._queue.run(Call(request, Priority.RESTRICT, chat=chat_id))
 
     # ------------------------------------------------------------------ look-ups
 
@@ -109,17 +136,15 @@ class Gateway:
 
         `sweep`: within the slow budget of reconciling.
         """
-        peer = self._peer_now(user_id) or await self._peer(user_id)
+        channel, priority = self._peers.channel(chat_id), Priority.SWEEP if sweep else Priority.LOOKUP
+        budget = Budget.SWEEP if sweep else Budget.FREE
+
+        def look(peer: Any) -> Awaitable[Any]:
+            request = fn.channels.GetParticipantRequest(channel, peer)
+            return self._queue.run(Call(request, priority, chat=chat_id, user_id=user_id, budget=budget))
+
         try:
-            answer = await self._queue.run(
-                Call(
-                    fn.channels.GetParticipantRequest(self._channel(chat_id), peer),
-                    Priority.SWEEP if sweep else Priority.LOOKUP,
-                    chat=chat_id,
-                    user_id=user_id,
-                    budget=Budget.SWEEP if sweep else Budget.FREE,
-                )
-            )
+            answer = await self._about(user_id, look)
         except NotParticipant:
             return LEFT
         known = self._entities.known(user_id)
@@ -135,7 +160,7 @@ class Gateway:
         Telegram gives about 10,000 members of a supergroup and about 200 of a channel.
         """
         request = fn.channels.GetParticipantsRequest(
-            self._channel(chat_id), _FILTERS[kind](), offset=offset, limit=min(limit, PAGE), hash=0
+            self._peers.channel(chat_id), _FILTERS[kind](), offset=offset, limit=min(limit, PAGE), hash=0
         )
         answer = await self._queue.run(Call(request, Priority.SWEEP, chat=chat_id, budget=Budget.LIST))
         self._entities.extend(answer.users, answer.chats)
@@ -152,55 +177,7 @@ class Gateway:
             NotFoundUsername: nobody has it.
             ChatGone: the bot can't see it.
         """
-        chat_id = ref if isinstance(ref, int) else await self._resolve(ref)
-        known = self._entities.chat(chat_id)
-        if known is not None and known.kind is ChatKind.BASIC_GROUP:
-            return await self._basic_group(chat_id)
-        answer = await self._full_channel(chat_id)
-        full = answer.full_chat
-        found = next((c for c in answer.chats if type(c) is tl.Channel and c.id == chat_id), None)
-        if found is None:
-            raise ChatGone
-        return Chat(
-            id=chat_id,
-            kind=ChatKind.SUPERGROUP if found.megagroup or found.gigagroup else ChatKind.CHANNEL,
-            title=found.title,
-            username=found.username or next((name.username for name in found.usernames or () if name.active), None),
-            members=full.participants_count or found.participants_count,
-            linked_chat_id=full.linked_chat_id,
-            own_rights=_everything() if found.creator else admin_of(found.admin_rights),
-            is_admin=bool(found.creator or found.admin_rights),
-        )
-
-    async def _full_channel(self, chat_id: int) -> Any:
-        request = fn.channels.GetFullChannelRequest(self._channel(chat_id))
-        answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
-        self._entities.extend(answer.users, answer.chats)
-        self._counted(chat_id, answer.full_chat.pts)
-        return answer
-
-    async def _basic_group(self, chat_id: int) -> Chat:
-        answer = await self._queue.run(Call(fn.messages.GetFullChatRequest(chat_id), Priority.LOOKUP, chat=chat_id))
-        self._entities.extend(answer.users, answer.chats)
-        found = next((c for c in answer.chats if type(c) is tl.Chat and c.id == chat_id), None)
-        if found is None:
-            raise ChatGone
-        return Chat(
-            id=chat_id,
-            kind=ChatKind.BASIC_GROUP,
-            title=found.title,
-            members=found.participants_count,
-            own_rights=admin_of(found.admin_rights),
-            is_admin=bool(found.creator or found.admin_rights),
-        )
-
-    async def _resolve(self, username: str) -> int:
-        request = fn.contacts.ResolveUsernameRequest(username.lstrip("@"))
-        answer = await self._queue.run(Call(request, Priority.LOOKUP))
-        self._entities.extend(answer.users, answer.chats)
-        if type(answer.peer) is not tl.PeerChannel:
-            raise NotAChat(f"@{username.lstrip('@')} is a person or a bot. Give the username of a group or channel.")
-        return int(answer.peer.channel_id)
+        return await self._chats.chat(ref)
 
     async def myself(self) -> Person | None:
         """The bot itself as Telegram shows it now; None if Telegram doesn't say."""
@@ -223,12 +200,7 @@ class Gateway:
             NotFoundUsername: nobody has it.
             NotAPerson: a group or channel has it.
         """
-        answer = await self._queue.run(Call(fn.contacts.ResolveUsernameRequest(username.lstrip("@")), Priority.LOOKUP))
-        self._entities.extend(answer.users, answer.chats)
-        found = self._entities.person(answer.peer.user_id) if type(answer.peer) is tl.PeerUser else None
-        if found is None:
-            raise NotAPerson(f"@{username.lstrip('@')} is a group or channel. Give the username of a person.")
-        return found
+        return await self._chats.find_username(username)
 
     # ------------------------------------------------------------------ messages
 
@@ -252,7 +224,7 @@ class Gateway:
             AnswerLost: with a `random_id`, if the connection broke meanwhile: if it went out, it comes as an `OwnMessage` by the time
                 that `BotClient.caught_up` is set again.
         """
-        return await self._send(self._chat_peer(chat_id), chat_id, text, keyboard, random_id, reply_to, silent)
+        return await self._send(self._peers.chat(chat_id), chat_id, text, keyboard, random_id, reply_to, silent)
 
     async def send_private(
         self, user_id: int, text: Text, keyboard: Keyboard = (), *, random_id: int | None = None
@@ -262,8 +234,11 @@ class Gateway:
         Raises:
             WriteForbidden: he hasn't, or blocked it.
         """
-        peer = await self._peer(user_id)
-        return await self._send(peer, -user_id, text, keyboard, random_id, None, silent=False)
+
+        def write(peer: Any) -> Awaitable[int]:
+            return self._send(peer, -user_id, text, keyboard, random_id, None, silent=False)
+
+        return int(await self._peers.named(user_id, write))
 
     async def _send(
         self,
@@ -307,7 +282,7 @@ class Gateway:
         """
         if chat_id is None and user_id is None:
             raise ValueError("an edit needs a chat or a person")
-        peer = self._chat_peer(chat_id) if chat_id is not None else await self._peer(user_id or 0)
+        peer = self._peers.chat(chat_id) if chat_id is not None else await self._peers.person(user_id or 0)
         plain, styles = text_and_styles(text, self._entities)
         request = fn.messages.EditMessageRequest(
             peer, message_id, no_webpage=True, message=plain, reply_markup=markup(keyboard), entities=styles or None
@@ -332,7 +307,7 @@ class Gateway:
         if chat < 0 or (known is not None and known.kind is ChatKind.BASIC_GROUP):
             request = fn.messages.DeleteMessagesRequest(message_ids, revoke=True)
         else:
-            request = fn.channels.DeleteMessagesRequest(self._channel(chat), message_ids)
+            request = fn.channels.DeleteMessagesRequest(self._peers.channel(chat), message_ids)
         await self._queue.run(Call(request, Priority.DELETE, chat=chat))
 
     async def answer(self, query_id: int, text: str = "", alert: bool = False, url: str | None = None) -> None:
@@ -360,18 +335,12 @@ class Gateway:
         Raises:
             MissingRights: the bot may not invite.
         """
-        full = (await self._full_channel(chat_id)).full_chat
-        existing = getattr(full.exported_invite, "link", None)
-        if existing:
-            return str(existing)
-        request = fn.messages.ExportChatInviteRequest(self._chat_peer(chat_id))
-        answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
-        return str(answer.link)
+        return await self._chats.invite_link(chat_id)
 
     async def leave(self, chat_id: int) -> None:
         """Leave a group or channel."""
         await self._queue.run(
-            Call(fn.channels.LeaveChannelRequest(self._channel(chat_id)), Priority.DELETE, chat=chat_id)
+            Call(fn.channels.LeaveChannelRequest(self._peers.channel(chat_id)), Priority.DELETE, chat=chat_id)
         )
 
     @property
@@ -390,44 +359,6 @@ class Gateway:
             "budgets": queue.budgets(),
         }
 
-    # ------------------------------------------------------------------ access hashes
-
-    def _hash_of(self, chat_id: int) -> int:
-        """A bot may use 0 for chats that it is in (https://core.telegram.org/api/peers)."""
-        known = self._entities.chat(chat_id)
-        return known.access_hash if known else 0
-
-    def _channel(self, chat_id: int) -> Any:
-        return tl.InputChannel(chat_id, self._hash_of(chat_id))
-
-    def _chat_peer(self, chat_id: int) -> Any:
-        known = self._entities.chat(chat_id)
-        if known is not None and known.kind is ChatKind.BASIC_GROUP:
-            return tl.InputPeerChat(chat_id)
-        return tl.InputPeerChannel(chat_id, known.access_hash if known else 0)
-
-    def _peer_now(self, user_id: int) -> Any:
-        """The person, if his access hash is in memory."""
-        known = self._entities.known(user_id)
-        return tl.InputPeerUser(user_id, known.access_hash) if known and known.access_hash is not None else None
-
-    async def _peer(self, user_id: int) -> Any:
-        """The person by his access hash, else by a message of his, else by 0, which bots may use for people they have met."""
-        known = await self._entities.recall(user_id)
-        if known is not None and known.access_hash is not None:
-            return tl.InputPeerUser(user_id, known.access_hash)
-        if known is not None and known.seen_in is not None:
-            chat_id, message_id = known.seen_in
-            return tl.InputPeerUserFromMessage(self._chat_peer(chat_id), message_id, user_id)
-        return tl.InputPeerUser(user_id, 0)
-
-
-def _everything() -> Admin:
-    result = Admin.NONE
-    for right in Admin:
-        result |= right
-    return result
-
 
 def _signed(number: int) -> int:
     """`number` as the signed 64 bits that `random_id` is."""
@@ -435,12 +366,17 @@ def _signed(number: int) -> int:
 
 
 def _message_id(answer: Any) -> int:
-    """The id of the message just sent, from whichever kind of Updates tells it."""
+    """The id of the message just sent, from whichever kind of Updates tells it.
+
+    Raises:
+        Duplicate: it went out, but the answer doesn't say as what.
+    """
     if type(answer) is tl.UpdateShortSentMessage:
         return int(answer.id)
-    updates = getattr(answer, "updates", None) or [answer.update]
-    for update in updates:
-        if type(update) is tl.UpdateMessageID:
-            return int(update.id)
+    updates = getattr(answer, "updates", None) or [getattr(answer, "update", None)]
     new = (tl.UpdateNewChannelMessage, tl.UpdateNewMessage)
-    return next(int(update.message.id) for update in updates if type(update) in new)
+    ids = [int(update.id) for update in updates if type(update) is tl.UpdateMessageID]
+    ids += [int(update.message.id) for update in updates if type(update) in new]
+    if not ids:
+        raise Duplicate("It was sent, but Telegram doesn't say as which message.")
+    return ids[0]

@@ -86,6 +86,7 @@ class Translator:
                 after=after,
                 actor_id=update.actor_id,
             )
+        self._entities.saw_in(update.user_id, chat_id)
         return ParticipantChanged(
             bot_id=self.bot_id,
             at=epoch(update.date),
@@ -210,6 +211,8 @@ class Translator:
         if not people or type(peer) is tl.PeerUser:
             return None
         chat_id = peer.channel_id if type(peer) is tl.PeerChannel else peer.chat_id
+        for user_id in people:
+            self._entities.saw_in(user_id, chat_id, message.id)
         return MemberSeen(
             bot_id=self.bot_id,
             at=epoch(message.date),

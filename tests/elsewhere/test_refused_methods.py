@@ -1,0 +1,53 @@
+"""A Telegram that refuses for ever what is only of help: the main story works all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.elsewhere.story import main_story
+from tests.gate.guarded import Guarding
+
+HELPFUL = (
+    "help.getConfig",
+    "users.getUsers",
+    "updates.getDifference",
+    "updates.getChannelDifference",
+    "channels.getParticipants",
+    "channels.getFullChannel",
+    "contacts.resolveUsername",
+    "messages.editMessage",
+    "channels.deleteMessages",
+    "messages.deleteMessages",
+    "messages.setBotCallbackAnswer",
+    "bots.setBotCommands",
+    "messages.exportChatInvite",
+)
+REFUSALS = (
+    (400, "METHOD_INVALID"),
+    (501, "NOT_IMPLEMENTED"),
+    (500, "INTERNAL_SERVER_ERROR"),
+    (400, "INPUT_METHOD_INVALID"),
+    (400, "CHAT_ADMIN_REQUIRED"),
+    (400, "BOT_METHOD_INVALID"),
+    (400, "CHANNEL_INVALID"),
+    (403, "SOMETHING_NEW"),
+)
+
+
+@pytest.mark.parametrize("method", HELPFUL)
+async def test_story_goes_well_without(guarding: Guarding, method: str) -> None:
+    town = await guarding(start=False)
+    town.faults.error(method, 400, "METHOD_INVALID", times=None)
+    await town.start()
+    await main_story(town)
+
+
+@pytest.mark.parametrize(("code", "name"), REFUSALS)
+async def test_story_goes_well_when_everything_helpful_is_refused_with(
+    guarding: Guarding, code: int, name: str
+) -> None:
+    town = await guarding(start=False)
+    for method in HELPFUL:
+        town.faults.error(method, code, name, times=None)
+    await town.start()
+    await main_story(town)
