@@ -130,6 +130,8 @@ class App:
     nav: list[NavEntry] = field(default_factory=list)
     readiness: Readiness = field(default_factory=Readiness)
     retention: Retention = field(default_factory=Retention)
+    given: Settings | None = None
+    """The settings as file and environment say; `settings` are those in force, with what was changed on the dashboard."""
     on_start: list[Hook] = field(default_factory=list)
     on_connect: list[Hook] = field(default_factory=list)
     """Run after all of `on_start`: connections, whose updates need everything else."""

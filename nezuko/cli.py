@@ -131,6 +131,8 @@ def sandbox(listen: str, control: str, profile: str, key_file: str) -> None:
 def link(config_file: Path | None) -> None:
     """Print a link that signs you in to the dashboard, once, within ten minutes."""
     settings = _settings(config_file)
+    if not settings.accounts.console_links:
+        raise ConfigurationError("Links from the command line are switched off: accounts.console_links.")
     click.echo(_await(_link(settings)))
 
 

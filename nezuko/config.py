@@ -8,13 +8,24 @@ An unknown key is an error that names it.
 from __future__ import annotations
 
 import difflib
+import os
 import tomllib
+from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -24,10 +35,23 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from nezuko.errors import ConfigurationError
+from nezuko.errors import ConfigurationError, InvalidInput
 
 ENV_PREFIX = "NEZUKO_"
 ENV_DELIMITER = "__"
+
+Origin = Literal["default", "file", "environment", "program"]
+"""Where a value came from; "program": the command that was called gave it, as the demo does."""
+
+LIVE = frozenset(
+    {
+        *("accounts.bot_links", "accounts.login_widget", "accounts.openid", "accounts.passwords", "web.session_days"),
+        *("gate.on_unknown", "gate.send_as_channel", "gate.prompt_window", "gate.prompt_names", "gate.prompt_ttl"),
+        *("gate.reply_ttl", "gate.trust_seconds", "gate.sweep_per_second"),
+        *("log.level", "log.json_lines", "log.call_log_days", "log.event_days", "log.audit_days"),
+    }
+)
+"""What may be changed on the dashboard while the program runs; it takes effect at once."""
 
 
 def on_this_machine(address: str) -> bool:
@@ -273,7 +297,11 @@ class Settings(BaseSettings):
     webhooks: WebhookSettings = WebhookSettings()
     log: LogSettings = LogSettings()
 
-    _file: Path | None = None
+    _origins: dict[str, Origin] = PrivateAttr(default_factory=dict)
+
+    def origin(self, key: str) -> Origin:
+        """Tell where the value of a setting ("section.key") came from."""
+        return self._origins.get(key, "default")
 
     @classmethod
     def settings_customise_sources(
@@ -321,7 +349,42 @@ def load(path: Path | None = None, **overrides: object) -> Settings:
         raise ConfigurationError(
             f"The environment can't be used: {error}. A whole section must be JSON; better set one key with NEZUKO_SECTION__KEY."
         ) from None
+    settings._origins = _origins(file, overrides)  # noqa: SLF001 - of the class above
     return settings
+
+
+def with_value(settings: Settings, key: str, value: object) -> Settings:
+    """Return the settings with one value ("section.key") replaced, validated as if it stood in the file.
+
+    Raises:
+        InvalidInput: the value can't be used; the text says why, without it.
+    """
+    section, _, name = key.partition(".")
+    old = getattr(settings, section)
+    try:
+        new = type(old).model_validate({**dict(old), name: value})
+    except ValidationError as error:
+        problem = error.errors(include_input=False, include_url=False)[0]["msg"].removeprefix("Value error, ")
+        raise InvalidInput(f"{key}: {problem}") from None
+    return settings.model_copy(update={section: new})
+
+
+def _origins(file: Path, overrides: Mapping[str, object]) -> dict[str, Origin]:
+    """Find out who set what: the file, the environment (which wins), or the caller (who wins over both)."""
+    found: dict[str, Origin] = {}
+    written = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    named = {name.upper() for name in os.environ}
+    for section, model in sections():
+        given = overrides.get(section)
+        for key in model.model_fields:
+            variable = f"{ENV_PREFIX}{section}"
+            if isinstance(given, Mapping) and key in given:
+                found[f"{section}.{key}"] = "program"
+            elif not named.isdisjoint({variable.upper(), f"{variable}{ENV_DELIMITER}{key}".upper()}):
+                found[f"{section}.{key}"] = "environment"
+            elif key in written.get(section, {}):
+                found[f"{section}.{key}"] = "file"
+    return found
 
 
 def sections() -> list[tuple[str, type[Section]]]:
@@ -332,8 +395,6 @@ def sections() -> list[tuple[str, type[Section]]]:
 
 def _check_environment() -> None:
     """Refuse misspelt NEZUKO_ variables: pydantic-settings would silently ignore them."""
-    import os  # noqa: PLC0415 - the one place where the environment is read by name
-
     for name in os.environ:
         if not name.upper().startswith(ENV_PREFIX):
             continue

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from nezuko.config import ENV_DELIMITER, ENV_PREFIX, Section, sections
+from nezuko.config import ENV_DELIMITER, ENV_PREFIX, LIVE, Section, sections
 
 _INTRODUCTION = """\
 # Configuration
@@ -26,6 +26,9 @@ Nezuko reads `config.toml` in the folder where it is started (or the file named 
 Every key has a default; an unknown key is an error that names it. The environment's name of a key is `NEZUKO_<SECTION>__<KEY>`, so that
 `api_id` in `[telegram]` is `NEZUKO_TELEGRAM__API_ID`. Lists are written there with commas: `NEZUKO_TELEGRAM__OWNER_IDS=1001,1002`.
 `nezuko check` tells what is wrong with the settings in force.
+
+What "may change while it runs" can be changed by an owner on the dashboard's Configuration page. It is then kept in the database and wins
+over file and environment until it is put back there; the page says where each value came from.
 
 Secrets (marked so below) are better given by the environment than by a file; they are never written to logs, pages or error messages.
 """
@@ -62,7 +65,7 @@ def markdown() -> str:
     for name, model in sections():
         parts.append(f"\n## [{name}]\n\n{_sentence(model)}\n\n| key | default | what it is |\n|---|---|---|\n")
         for key, field in model.model_fields.items():
-            kind = ", ".join(_kind(field))
+            kind = ", ".join([*_kind(field), *(["may change while it runs"] if f"{name}.{key}" in LIVE else [])])
             parts.append(f"| `{key}` | {_shown_default(field)} | {_cell(field.description or '')} *({kind})* |\n")
     return "".join([*parts, _MORE])
 

@@ -10,6 +10,7 @@ from nezuko.accounts.tokens import Tokens
 from nezuko.accounts.ways import Ways
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
+from nezuko.config import Settings
 from nezuko.events.log import EventLog
 from nezuko.web.permissions import Permission
 from nezuko.web.sse import Streams
@@ -21,6 +22,10 @@ def setup(app: App) -> None:
     streams = Streams()
     accounts.on_end.append(streams.end)
 
+    def follow(settings: Settings) -> None:
+        accounts.use(settings.web)
+        passwords.enabled = settings.accounts.passwords
+
     async def begin() -> None:
         accounts.start(app.tasks)
 
@@ -28,11 +33,11 @@ def setup(app: App) -> None:
     app.provide(streams)
     app.provide(Ways())
     app.provide(Tokens(accounts, app.get(Audit)))
-    app.provide(Passwords(accounts, app.get(Audit), enabled=app.settings.accounts.passwords))
+    passwords = Passwords(accounts, app.get(Audit), enabled=app.settings.accounts.passwords)
+    app.provide(passwords)
     app.provide(Admins(accounts, app.get(Audit), app.settings.telegram.owner_ids))
-    app.blueprints.extend((views.blueprint, admin_views.blueprint, settings_views.blueprint))
-    if app.settings.accounts.passwords:
-        app.blueprints.append(password_views.blueprint)
+    app.blueprints.extend((views.blueprint, admin_views.blueprint, settings_views.blueprint, password_views.blueprint))
     app.nav.append(NavEntry("Admins", "/admins", "user-shield", order=70, permission=Permission.ACCOUNTS_CHANGE))
     app.nav.append(NavEntry("Settings", "/settings", "settings", order=80))
     app.on_start.append(begin)
+    app.on_settings.append(follow)

@@ -79,6 +79,10 @@ class Accounts:
         self.identify_token: IdentifyToken = _no_tokens
         """Says who shows an API token; set by whoever keeps these."""
 
+    def use(self, settings: WebSettings) -> None:
+        """Let sessions that are used from now on live as long as these settings say."""
+        self._lifetime = settings.session_days * 86_400
+
     def guard(self) -> Guard:
         """Return the guard of the web app: it asks these accounts who is signed in."""
         return Guard(self.identify, self._ask_tokens)

@@ -1,4 +1,4 @@
-"""Signing in with a password, setting one, and taking it away. Registered only where passwords are switched on."""
+"""Signing in with a password, setting one, and taking it away. Not to be found where passwords are switched off."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from quart_rate_limiter import rate_limit
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.views import SIGN_INS_A_MINUTE, caller, sign_in_page, welcome
-from nezuko.errors import InvalidInput
+from nezuko.accounts.ways import SWITCHED_OFF
+from nezuko.errors import InvalidInput, NotFound
 from nezuko.web import cookies
 from nezuko.web.asking import done, refused
 from nezuko.web.guard import SESSION_COOKIE, public, signed_in
@@ -21,11 +22,17 @@ blueprint = Blueprint("passwords", __name__)
 SETTINGS = "/settings"
 
 
+def _need_passwords() -> None:
+    if not service(Passwords).enabled:
+        raise NotFound(SWITCHED_OFF)
+
+
 @blueprint.post("/sign-in/password")
 @rate_limit(SIGN_INS_A_MINUTE, timedelta(minutes=1))
 @public
 async def by_password() -> Response:
     """Begin a session for who knows the password."""
+    _need_passwords()
     form = await request.form
     try:
         made = await service(Passwords).sign_in(
@@ -41,6 +48,7 @@ async def by_password() -> Response:
 async def set_password() -> Response:
     """Set or change one's own password; every other browser is signed out."""
     who, form = signed_in(), await request.form
+    _need_passwords()
     try:
         await service(Passwords).set(
             who.account_id, form.get("email", ""), form.get("password", ""), form.get("current", "")

@@ -30,7 +30,6 @@ def setup(app: App) -> None:
     app.provide(GroupDetails(listing, enforcement))
     app.provide(Members(enforcement, groups, events, audit))
     app.provide(Channels(groups, enforcement, audit))
-    app.provide(app.settings.gate)
     supervisor = app.get(Supervisor)
     bots = Bots(supervisor, enforcement, groups, audit, app.vault, app.tasks)
     app.provide(bots)

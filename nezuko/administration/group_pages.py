@@ -11,7 +11,7 @@ from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_views import MUTED_CHOICES
 from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
-from nezuko.config import GateSettings
+from nezuko.app import App
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Protection
 from nezuko.web.guard import require
@@ -63,7 +63,7 @@ async def group(bot_id: int, chat_id: int) -> str:
         detail=detail,
         group=found,
         path=path_of(found),
-        defaults=service(GateSettings),
+        defaults=service(App).settings.gate,
         on_unknown=ON_UNKNOWN,
         send_as_channel=SEND_AS_CHANNEL,
         later="muted" in request.args,

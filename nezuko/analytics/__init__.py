@@ -31,7 +31,7 @@ def setup(app: App) -> None:
     app.provide(checks)
     app.provide(charts)
     overview.panels.append(Panels(charts, overview).glance)
-    app.retention.keep("counts by hour", HOURS_KEPT_DAYS, Rollup.purge_hours)
+    app.retention.keep("counts by hour", HOURS_KEPT_DAYS, Rollup.purge_hours, table="rollups")
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Analytics", "/analytics", "chart-bar", order=5, permission=Permission.ANALYTICS_VIEW))
     app.on_start.append(begin)

@@ -11,7 +11,9 @@ from nezuko.web.permissions import Permission
 
 def setup(app: App) -> None:
     """Register the service, its page and the end of old rows."""
-    app.retention.keep("audit rows", app.settings.log.audit_days, AuditRow.purge)
+    app.retention.keep(
+        "audit rows", lambda: app.settings.log.audit_days, AuditRow.purge, table="audit_log", setting="log.audit_days"
+    )
     app.provide(Audit(app.writer))
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Audit", "/audit", "history", order=60, permission=Permission.AUDIT_VIEW))

@@ -11,7 +11,14 @@ def setup(app: App) -> None:
     """Plug the supervisor in."""
     supervisor = Supervisor(app)
     app.provide(supervisor)
+    app.on_settings.append(supervisor.use)
     app.readiness.add("bots", supervisor.ready)
-    app.retention.keep("calls to Telegram", app.settings.log.call_log_days, ApiCall.purge)
+    app.retention.keep(
+        "calls to Telegram",
+        lambda: app.settings.log.call_log_days,
+        ApiCall.purge,
+        table="telegram_calls",
+        setting="log.call_log_days",
+    )
     app.on_connect.append(supervisor.start)
     app.on_stop.append(supervisor.stop)

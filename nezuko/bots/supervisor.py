@@ -16,6 +16,7 @@ from prometheus_client import Gauge
 
 from nezuko.app import App
 from nezuko.bots.models import Bot
+from nezuko.config import Settings
 from nezuko.errors import InvalidInput, NotFound, StorageError
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
@@ -72,6 +73,8 @@ class Supervisor:
         self._running: dict[int, Running] = {}
         self._changing = asyncio.Lock()
         self._started = False
+        self.count = 0
+        """How many bots there are, paused ones too, as the database said last."""
         self.on_prepare: list[Callable[[int, BotClient], Awaitable[None]]] = []
         self.on_up: list[Callable[[int], Awaitable[None]]] = []
         self.on_gone: list[Callable[[int], Awaitable[None]]] = []
@@ -102,6 +105,11 @@ class Supervisor:
         """The connection of a bot that runs, for status pages."""
         running = self._running.get(bot_id)
         return running.client if running else None
+
+    def use(self, settings: Settings) -> None:
+        """Let all bots work from now on as these settings say."""
+        for running in self._running.values():
+            running.client.sweep_at(settings.gate.sweep_per_second)
 
     async def verify(self, token: str) -> Person:
         """Ask Telegram whose token this is, without taking the bot in.
@@ -174,6 +182,7 @@ class Supervisor:
             return
         async with self._changing:
             rows = {row.id: row for row in await Bot.all().order_by("added_at")}
+            self.count = sum(1 for row in rows.values() if row.deleted_at is None)
             for running in list(self._running.values()):
                 row = rows.get(running.row.id)
                 if row is None or not row.wanted or not self._is_still(running, row):

@@ -20,12 +20,14 @@ from nezuko.telegram.types import Pressed, PrivateMessage
 def setup(app: App) -> None:
     """Register the commands and listen for them."""
     supervisor, enforcement = app.get(Supervisor), app.get(Enforcement)
-    replies = Replies(enforcement, supervisor, app.settings.gate)
+    replies = Replies(enforcement, supervisor, lambda: app.settings)
     dispatcher = Dispatcher(
         app.commands, enforcement, supervisor, replies, owners=frozenset(app.settings.telegram.owner_ids)
     )
 
-    guide = private.Guide(app.commands, supervisor, replies, app.get(Accounts), app.get(Admission), app.settings)
+    guide = private.Guide(
+        app.commands, supervisor, replies, app.get(Accounts), app.get(Admission), lambda: app.settings
+    )
     guide.register()
     rules = protection.Protecting(enforcement, app.get(Groups), app.get(Protections), replies, dispatcher)
     rules.register(app.commands)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
 from loguru import logger
 
@@ -58,14 +58,14 @@ class Guide:
         replies: Replies,
         accounts: Accounts,
         admission: Admission,
-        settings: Settings,
+        settings: Callable[[], Settings],
     ) -> None:
         self._commands = commands
         self._supervisor = supervisor
         self._replies = replies
         self._accounts = accounts
         self._admission = admission
-        self._web = settings.web
+        self._settings = settings
 
     def register(self) -> None:
         """Add the commands to the registry."""
@@ -114,8 +114,12 @@ class Guide:
         if role is None:
             await self._replies.reply(call, html.plain(NOT_FOR_YOU))
             return
+        if not self._settings().accounts.bot_links:
+            where = self._settings().web.public_address
+            await self._replies.reply(call, html.fill("Sign-in links are switched off here. Open {where}", where=where))
+            return
         path = await self._accounts.sign_in_link(call.user.id, role, call.user.name)
-        link = self._web.public_address + path
+        link = self._settings().web.public_address + path
         text = html.fill(
             "Your link to the dashboard; it works once, within ten minutes. Don't pass it on.\n\n{link}",
             link=html.code(link),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from loguru import logger
 
 from nezuko.app import CommandCall
 from nezuko.bots.supervisor import Supervisor
-from nezuko.config import GateSettings
+from nezuko.config import Settings
 from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.service import Enforcement
 from nezuko.telegram.errors import TelegramError
@@ -18,10 +19,11 @@ from nezuko.telegram.types import Keyboard, Text
 class Replies:
     """Sends answers."""
 
-    def __init__(self, enforcement: Enforcement, supervisor: Supervisor, settings: GateSettings) -> None:
+    def __init__(self, enforcement: Enforcement, supervisor: Supervisor, settings: Callable[[], Settings]) -> None:
+        """`settings` returns those in force."""
         self._enforcement = enforcement
         self._supervisor = supervisor
-        self._ttl = settings.reply_ttl
+        self._settings = settings
 
     async def reply(self, call: CommandCall, text: Text, keyboard: Keyboard = ()) -> None:
         """Answer a command where it was written. What Telegram refuses is logged: there is nobody else to tell."""
@@ -40,6 +42,6 @@ class Replies:
             return
         await gate.allowance.take(chat_id)
         message_id = await gate.gateway.send(chat_id, text, keyboard)
-        at = time.time() + self._ttl
+        at = time.time() + self._settings().gate.reply_ttl
         gate.due.add(chat_id, DueKind.DELETE, message_id, at)
         gate.due.add(chat_id, DueKind.DELETE, call.message_id, at)

@@ -18,6 +18,13 @@ def setup(app: App) -> None:
     enforcement.plug_in(app.get(Supervisor))
     enforcement.judged.append(app.get(Checks).count)
     app.provide(enforcement)
-    app.retention.keep("ended restrictions", app.settings.log.event_days, Restriction.purge)
-    app.retention.keep("prompts that are gone", 1, Prompt.purge)
+    app.on_settings.append(enforcement.use)
+    app.retention.keep(
+        "ended restrictions",
+        lambda: app.settings.log.event_days,
+        Restriction.purge,
+        table="restrictions",
+        setting="log.event_days",
+    )
+    app.retention.keep("prompts that are gone", 1, Prompt.purge, table="prompts")
     app.get(Overview).use(Books(enforcement, app.get(Groups), app.get(Supervisor)))

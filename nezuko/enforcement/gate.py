@@ -14,6 +14,7 @@ from typing import Any
 from loguru import logger
 
 from nezuko.app import App
+from nezuko.config import GateSettings
 from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Cause, Enforcer, Judged, Ruling
@@ -145,6 +146,11 @@ class Gate:
         await self.prompts.load()
         for group in self.groups.of_bot(self.bot_id):
             self.enforcer.doubt(group.chat_id)
+
+    def use(self, settings: GateSettings) -> None:
+        """Work from now on as these settings say."""
+        self.memberships.trust_for(settings.trust_seconds)
+        self.prompts.use(settings)
 
     def begin(self) -> None:
         """The bot is connected and has caught up: compare everything, finish what was begun, and keep the loops going."""

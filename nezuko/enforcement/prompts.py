@@ -134,6 +134,10 @@ class Prompts:
         self._boards: dict[int, Board] = defaultdict(Board)
         self._upsert = Upsert.of(Prompt, conflict=["id"])
 
+    def use(self, settings: GateSettings) -> None:
+        """Prompt from now on as these settings say."""
+        self._settings = settings
+
     async def load(self) -> None:
         """Read the prompts that are planned or shown; call once, after the ledger was loaded and before updates come."""
         rows = Prompt.filter(bot_id=self._bot_id, state__in=[state.value for state in KEPT])

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
+from nezuko.config import Settings
 from nezuko.enforcement import texts
 from nezuko.enforcement.enforcer import Judged, Ruling
 from nezuko.enforcement.gate import Gate
@@ -54,6 +55,11 @@ class Enforcement:
     def gate(self, bot_id: int) -> Gate | None:
         """The gate of a bot that is connected or about to be."""
         return self.gates.get(bot_id)
+
+    def use(self, settings: Settings) -> None:
+        """Let all gates work from now on as these settings say."""
+        for gate in self.gates.values():
+            gate.use(settings.gate)
 
     # ------------------------------------------------------------ bots come and go
 

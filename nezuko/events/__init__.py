@@ -13,7 +13,9 @@ from nezuko.events.overview import Overview
 def setup(app: App) -> None:
     """Register the log, the feed, the overview and the members' pages, and the end of old events."""
     feed = Feed()
-    app.retention.keep("events", app.settings.log.event_days, EventRow.purge)
+    app.retention.keep(
+        "events", lambda: app.settings.log.event_days, EventRow.purge, table="events", setting="log.event_days"
+    )
 
     async def end() -> None:
         feed.close()

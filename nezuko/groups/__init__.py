@@ -11,3 +11,4 @@ def setup(app: App) -> None:
     groups = Groups(app.settings.gate, app.writer)
     app.provide(groups)
     app.on_start.append(groups.load)
+    app.on_settings.append(lambda settings: groups.use(settings.gate))

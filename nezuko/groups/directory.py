@@ -178,6 +178,15 @@ class Groups:
         self._index()
         return protection
 
+    async def use(self, defaults: GateSettings) -> None:
+        """Let other defaults hold for whatever groups haven't set for themselves. In force at once."""
+        async with self._changing:
+            self._defaults = defaults
+            for row in await Group.all():
+                if (group := self._groups.get((row.bot_id, row.chat_id))) is not None:
+                    now = self._protection(row, group.channels)
+                    self._replace(replace(group, on_unknown=now.on_unknown, send_as_channel=now.send_as_channel))
+
     async def unprotect(self, bot_id: int, chat_id: int) -> Protection:
         """Switch the protection off; the rule is kept. Raises NotFound if the group isn't known."""
         group = self._known_or_raise(bot_id, chat_id)
@@ -200,18 +209,18 @@ class Groups:
         send_as_channel: SendAsChannel | None,
     ) -> Protection:
         """Set a group's policies; None leaves one to the gate's settings. In force at once. Raises NotFound."""
-        group = self._known_or_raise(bot_id, chat_id)
-        await Group.filter(bot_id=bot_id, chat_id=chat_id).update(
-            on_unknown=on_unknown, send_as_channel=send_as_channel
-        )
-        group = self._groups[bot_id, chat_id]
-        return self._replace(
-            replace(
-                group,
-                on_unknown=on_unknown or self._defaults.on_unknown,
-                send_as_channel=send_as_channel or self._defaults.send_as_channel,
+        self._known_or_raise(bot_id, chat_id)
+        async with self._changing:
+            await Group.filter(bot_id=bot_id, chat_id=chat_id).update(
+                on_unknown=on_unknown, send_as_channel=send_as_channel
             )
-        )
+            return self._replace(
+                replace(
+                    self._groups[bot_id, chat_id],
+                    on_unknown=on_unknown or self._defaults.on_unknown,
+                    send_as_channel=send_as_channel or self._defaults.send_as_channel,
+                )
+            )
 
     async def require(self, bot_id: int, chat_id: int, channel: Chat, link: str | None) -> Protection:
         """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound."""

@@ -117,6 +117,10 @@ class BotClient:
         self._running = False
         self._stopping = asyncio.Event()
 
+    def sweep_at(self, per_second: float) -> None:
+        """Let sweeps use so many look-ups a second from now on."""
+        self._queue.sweep_at(per_second)
+
     # ------------------------------------------------------------------ life
 
     async def start(self) -> Person:

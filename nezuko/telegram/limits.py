@@ -96,8 +96,13 @@ class Limits:
     @classmethod
     def with_sweep(cls, per_second: float) -> Limits:
         """The table with the setting `gate.sweep_per_second` put in."""
-        rate = Rate(max(1, round(per_second)), max(1.0, 1 / per_second))
+        rate = sweep_rate(per_second)
         return cls(in_all={Budget.MESSAGE: (Rate(30, 1.3),), Budget.SWEEP: (rate,)})
+
+
+def sweep_rate(per_second: float) -> Rate:
+    """Return the rate that the setting `gate.sweep_per_second` means."""
+    return Rate(max(1, round(per_second)), max(1.0, 1 / per_second))
 
 
 CHATS_REMEMBERED = 1000
@@ -155,6 +160,10 @@ class Budgets:
             return chat_wait, True
         total = self._all.get(budget)
         return (total.wait(now) if total else 0.0), False
+
+    def set_rate(self, budget: Budget, rate: Rate) -> None:
+        """Let another rate hold over all chats; what was counted so far is forgotten."""
+        self._all[budget] = Windows((rate,))
 
     def used(self, now: float) -> dict[str, tuple[int, int, float]]:
         """What is used of the budgets over all chats: (used, of how many, within how many seconds) by budget."""

@@ -10,7 +10,7 @@ from prometheus_client import Counter
 
 from nezuko.telegram.breaker import Breaker
 from nezuko.telegram.calls import Call
-from nezuko.telegram.limits import Budget, Budgets, Limits
+from nezuko.telegram.limits import Budget, Budgets, Limits, Rate
 from nezuko.telegram.pacing import Pace, Passed
 
 FLOODED = Counter("nezuko_telegram_flood_seconds_total", "Seconds that Telegram asked to wait.", ["method"])
@@ -159,6 +159,10 @@ class Obstacles:
         """Seconds that Telegram still asks to wait, by `method` or `method/chat`."""
         chats = {f"{method}/{chat}": until - now for (method, chat), until in self._floods.items() if until > now}
         return chats | {method: until - now for method, until in self._method_floods.items() if until > now}
+
+    def set_rate(self, budget: Budget, rate: Rate) -> None:
+        """Let another rate hold; see `Budgets.set_rate`."""
+        self._budgets.set_rate(budget, rate)
 
     def used(self, now: float) -> dict[str, tuple[int, int, float]]:
         """What is used of the budgets; see `Budgets.used`."""

@@ -34,7 +34,7 @@ from nezuko.telegram.errors import (
     translate,
 )
 from nezuko.telegram.lanes import Lanes
-from nezuko.telegram.limits import Budget, Limits, Priority
+from nezuko.telegram.limits import Budget, Limits, Priority, sweep_rate
 from nezuko.telegram.obstacles import BREAKER, LaneKey, Obstacles
 
 WAITING = Gauge("nezuko_telegram_calls_waiting", "Calls that wait for their turn.", ["bot"])
@@ -148,6 +148,10 @@ class CallQueue:
     def floods(self) -> dict[str, float]:
         """Seconds that Telegram still asks to wait, by `method` or `method/chat`."""
         return self._obstacles.waits(time.monotonic())
+
+    def sweep_at(self, per_second: float) -> None:
+        """Let sweeps use so many look-ups a second from now on; those that wait already keep their turn."""
+        self._obstacles.set_rate(Budget.SWEEP, sweep_rate(per_second))
 
     def budgets(self) -> dict[str, tuple[int, int, float]]:
         """What is used of the budgets over all chats: (used, of how many, within how many seconds) by budget."""

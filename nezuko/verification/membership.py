@@ -66,6 +66,10 @@ class Memberships:
         self._pending: dict[tuple[int, int], asyncio.Future[Standing]] = {}
         self._upsert = Upsert.of(Membership, conflict=["id"])
 
+    def trust_for(self, seconds: int) -> None:
+        """Believe from now on for so long what was learned without updates."""
+        self._trust = seconds
+
     async def load(self) -> None:
         """Fill the memory from the database; call once, before updates come."""
         columns = Membership.filter(bot_id=self._bot_id).values_list(
