@@ -21,8 +21,8 @@ def setup(app: App) -> None:
     supervisor, groups, overview = app.get(Supervisor), app.get(Groups), app.get(Overview)
     sightings = Sightings(supervisor)
     app.updates.fact(OwnStandingChanged, sightings.changed)
+    app.provide(sightings)
     app.provide(FirstVisit(app.settings.telegram, supervisor, groups, sightings))
-    app.provide(app.settings)
     app.blueprints.append(views.blueprint)
 
     def detour() -> str:

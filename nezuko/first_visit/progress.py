@@ -100,6 +100,11 @@ class FirstVisit:
         self._groups = groups
         self._sightings = sightings
 
+    @property
+    def api_id(self) -> int:
+        """By which number Telegram knows the program."""
+        return self._telegram.api_id
+
     async def look(self, bot_id: int | None = None, chat_id: int | None = None) -> Progress:
         """Look at every step, now. Without a choice the newest bot is meant, and its first group that can be guarded. Two queries."""
         bots = tuple(await Bot.filter(deleted_at=None).order_by("-added_at", "-id"))

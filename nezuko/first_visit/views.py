@@ -9,7 +9,6 @@ from quart import Blueprint, Response, render_template, request
 from nezuko.administration.asking import done, refused
 from nezuko.administration.protections import Protections
 from nezuko.bots.links import add_to_channel, add_to_group
-from nezuko.config import Settings
 from nezuko.errors import InvalidInput, NezukoError, StorageError
 from nezuko.first_visit.progress import FirstVisit, Progress
 from nezuko.web.guard import require
@@ -54,7 +53,7 @@ def _shown(progress: Progress) -> dict[str, object]:
         "bot": progress.bot,
         "add_group": add_to_group(username) if username else "",
         "add_channel": add_to_channel(username) if username else "",
-        "api_id": service(Settings).telegram.api_id,
+        "api_id": service(FirstVisit).api_id,
         "news": "/setup/news?" + urlencode({**chosen, "seen": progress.mark}),
         "here": "/setup",
     }
