@@ -29,6 +29,8 @@ from nezuko.web.service import service
 
 JSON = "application/json"
 KEY_HEADER = "Idempotency-Key"
+TRENDS = Rate("api-trends", 20, 60)
+"""Of charts that are much work."""
 _KEY = re.compile(r"[!-~]{1,255}")
 
 
@@ -40,7 +42,6 @@ class Rates:
         default_factory=lambda: {
             "general": Rate("api", 100, 60),
             "charts": Rate("api-charts", 100, 60),
-            "trends": Rate("api-trends", 20, 60),
         }
     )
 

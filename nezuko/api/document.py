@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -47,6 +48,7 @@ class Document:
         operations = [operation for group in self._groups for operation in group]
         self._schemas, self._definitions = _schemas(operations)
         self.data = self._made(operations)
+        self.data["components"]["schemas"] = self._used()
 
     def _made(self, operations: list[Operation]) -> dict[str, Any]:
         paths: dict[str, dict[str, Any]] = {}
@@ -68,6 +70,15 @@ class Document:
                 },
             },
         }  # fmt: skip
+
+    def _used(self) -> dict[str, Any]:
+        """The schemas that something refers to: what stands in paths and queries is told as parameters."""
+        used: dict[str, Any] = {}
+        waiting = _referred(self.data["paths"])
+        while waiting:
+            used |= {name: self._definitions[name] for name in waiting}
+            waiting = {name for made in waiting for name in _referred(self._definitions[made])} - set(used)
+        return dict(sorted(used.items()))
 
     def _operation(self, operation: Operation) -> dict[str, Any]:
         permission = operation.permission
@@ -137,6 +148,11 @@ def _schemas(operations: list[Operation]) -> tuple[dict[tuple[type[BaseModel], M
     references, definitions = models_json_schema(list(wanted), ref_template=_TEMPLATE)
     named = cast("dict[tuple[type[BaseModel], Mode], Any]", references)
     return named, definitions["$defs"]
+
+
+def _referred(part: Any) -> set[str]:
+    """The names of the schemas that a part of the document refers to."""
+    return set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(part)))
 
 
 def _headers(operation: Operation) -> list[dict[str, Any]]:

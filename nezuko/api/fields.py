@@ -16,10 +16,20 @@ LONGEST_PAGE = 100
 _VISIBLE = r"^[^\x00-\x1f\x7f]*$"
 
 TelegramId = Annotated[int, Field(ge=1, lt=2**53, description="A number that Telegram gave, always positive.")]
+
+
+def _in_range(number: str) -> str:
+    if int(number) >= 2**63:
+        raise ValueError("there is no such number")
+    return number
+
+
 OwnId = Annotated[
-    str, StringConstraints(pattern=r"^[1-9][0-9]{0,18}$"), Field(description="A number that was given here, as text: it is too long for "
-    "the numbers of JavaScript.")
-]  # fmt: skip
+    str,
+    StringConstraints(pattern=r"^[1-9][0-9]{0,18}$"),
+    AfterValidator(_in_range),
+    Field(description="A number that was given here, as text: it is too long for the numbers of JavaScript."),
+]
 Line = Annotated[str, StringConstraints(max_length=200, pattern=_VISIBLE)]
 Reason = Annotated[
     str,

@@ -40,15 +40,20 @@ class Wanted:
         )
 
 
-async def batches(feed: Feed, after_id: int | None, wanted: Wanted) -> AsyncGenerator[list[Event], None]:
-    """Yield events younger than `after_id`, oldest first: the missed ones from memory or the database, then live ones."""
+async def batches(
+    feed: Feed, after_id: int | None, wanted: Wanted, *, missed: int = FEED_ROWS
+) -> AsyncGenerator[list[Event], None]:
+    """Yield events younger than `after_id`, oldest first: the missed ones from memory or the database, then live ones.
+
+    Of what is forgotten in memory the latest `missed` come from the database.
+    """
     watcher = feed.subscribe(after_id)
     try:
         sent: set[int] = set()
         if after_id is not None and not feed.covers(after_id):
-            missed = [Event.of(row) for row in await EventRow.after(after_id, FEED_ROWS)]
-            sent = {event.id for event in missed}
-            if chosen := [event for event in missed if wanted(event)]:
+            older = [Event.of(row) for row in await EventRow.after(after_id, missed)]
+            sent = {event.id for event in older}
+            if chosen := [event for event in older if wanted(event)]:
                 yield chosen
         while news := await watcher.batch():
             if chosen := [event for event in news if wanted(event) and event.id not in sent]:
