@@ -26,6 +26,8 @@ from nezuko import (
     group_admins,
     groups,
     logs,
+    maintenance,
+    palette,
     webhooks,
 )
 from nezuko.accounts.accounts import Accounts
@@ -58,7 +60,9 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     administration.setup,
     logs.setup,
     configuration.setup,
+    maintenance.setup,
     api.setup,
+    palette.setup,
     commands.setup,
     first_visit.setup,
 )

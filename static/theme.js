@@ -11,6 +11,7 @@
     root.dataset.themeChoice = choice;
   };
   root.dataset.js = "";
+  try { if (localStorage.getItem("nezuko-side") === "narrow") root.dataset.side = "narrow"; } catch { /* private mode: wide */ }
   apply();
   dark.addEventListener("change", apply);
   addEventListener("storage", apply);

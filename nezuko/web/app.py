@@ -4,86 +4,45 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from loguru import logger
-from prometheus_client import Counter, Histogram
 from quart import Blueprint, Quart, Request, Response, g, request
 from quart.typing import ResponseTypes
 
 from nezuko import actor, correlation
 from nezuko.config import Settings, WebSettings
-from nezuko.web import assets, cookies, csrf, display, errors, guard, headers, limits, status
+from nezuko.storage.counting import counted
+from nezuko.web import assets, cookies, csrf, display, errors, guard, headers, limits, menu, observed, status
 from nezuko.web.assets import Assets
 from nezuko.web.guard import Guard, Identity
 from nezuko.web.limits import Allowances
+from nezuko.web.menu import NavItem
 from nezuko.web.network import client_address
 from nezuko.web.service import KEY
 from nezuko.web.sse import Streams
 from nezuko.web.status import Readiness
 
-HTTP_SECONDS = Histogram(
-    "nezuko_http_request_seconds",
-    "Time until the first byte of the answer, by route and class of status.",
-    ["route", "status"],
-    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5),
-)
-HTTP_FAILURES = Counter(
-    "nezuko_http_failures_total", "Requests that ended in an error of ours (status 5xx).", ["route"]
-)
-
-SLOW_SECONDS = 1.0
+ACCESS_LOG = "NEZUKO_ACCESS_LOG"
 BODY_BYTES = 1024 * 1024
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
-class NavItem(Protocol):
-    """An entry of the sidebar."""
-
-    @property
-    def title(self) -> str:
-        """What people read."""
-
-    @property
-    def path(self) -> str:
-        """Where it leads."""
-
-    @property
-    def icon(self) -> str:
-        """A name in static/vendor/icons/icons.svg."""
-
-    @property
-    def order(self) -> int:
-        """Lower stands higher."""
-
-    @property
-    def permission(self) -> str | None:
-        """What one needs to see it; None: nothing."""
-
-
 class Dashboard(Quart):
-    """A Quart app whose requests each carry a correlation id and are timed."""
+    """A Quart app whose requests each carry a correlation id, are timed, and have their queries counted."""
 
     async def handle_request(self, request: Request) -> ResponseTypes:
-        """Handle one request; log it when it was slow."""
+        """Handle one request and take it down."""
         began = time.perf_counter()
         visitor = actor.Actor(ip=client_address(request), user_agent=request.headers.get("User-Agent", "")[:200])
-        with correlation.bound(correlation.accepted(request.headers.get(headers.REQUEST_ID))), actor.bound(visitor):
+        with (
+            correlation.bound(correlation.accepted(request.headers.get(headers.REQUEST_ID))),
+            actor.bound(visitor),
+            counted() as tally,
+        ):
             response = await super().handle_request(request)
-            self._observe(request, response, time.perf_counter() - began)
+            observed.note(request, response, began, tally, access_log=self.config[ACCESS_LOG])
         return response
-
-    @staticmethod
-    def _observe(request: Request, response: ResponseTypes, seconds: float) -> None:
-        route = request.url_rule.rule if request.url_rule else "none"
-        code = response.status_code or 500
-        HTTP_SECONDS.labels(route, f"{code // 100}xx").observe(seconds)
-        if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            HTTP_FAILURES.labels(route).inc()
-        level = "WARNING" if seconds > SLOW_SECONDS else "TRACE" if route.startswith("/static") else "DEBUG"
-        logger.log(level, "{} {} {} {:.0f} ms", request.method, route, code, seconds * 1000)
 
 
 def create(
@@ -105,6 +64,7 @@ def create(
     """
     app = Dashboard("nezuko", static_folder=None, template_folder=str(templates), root_path=str(templates.parent))
     app.config.update(MAX_CONTENT_LENGTH=BODY_BYTES, TEMPLATES_AUTO_RELOAD=False)
+    app.config[ACCESS_LOG] = settings.log.access
     app.config[cookies.SECURE_KEY] = settings.web.public_url.startswith("https://")
     bundle = Assets()
     services: dict[type, object] = {
@@ -148,10 +108,15 @@ async def _finish(response: Response) -> Response:
 
 
 def _install_pages(app: Quart, nav: Sequence[NavItem]) -> None:
+    letters = menu.keys(nav)
+
     async def context() -> dict[str, Any]:
         path = request.path
+        own = [item for item in nav if item.permission is None or guard.may(item.permission)]
         return {
-            "nav": [item for item in nav if item.permission is None or guard.may(item.permission)],
+            "nav": own,
+            "nav_sections": menu.sections(own),
+            "nav_keys": letters,
             "here": max((item.path for item in nav if _leads_to(item.path, path)), key=len, default=""),
             "identity": guard.identity(),
             "may": guard.may,
