@@ -296,6 +296,7 @@ def demo_settings(config_file: Path | None, telegram: Sandbox) -> Settings:
             "proxy": "",
         },
         storage={"database": f"sqlite://{folder.resolve() / 'demo.sqlite'}", "redis": ""},
+        log={"access": False},
     )
 
 

@@ -11,6 +11,8 @@ from typing import Any
 from loguru import logger
 from prometheus_client import Counter
 
+from nezuko import actor, correlation
+
 LOOP_FAILURES = Counter("nezuko_loop_failures_total", "Rounds of a background loop that failed.", ["loop", "kind"])
 
 RETRY_MAX = 30.0
@@ -33,9 +35,16 @@ class Tasks:
         """Tasks of a part of this part; they end by themselves, with their own `stop`."""
         return Tasks(f"{self._name}/{name}", self._weather)
 
-    def start(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Run `work` once; an error in it is logged with its traceback."""
-        task = asyncio.get_running_loop().create_task(work, name=f"{self._name}/{name}", context=self._context.copy())
+    def start(self, name: str, work: Coroutine[Any, Any, Any], *, follows: bool = False) -> asyncio.Task[Any]:
+        """Run `work` once; an error in it is logged with its traceback.
+
+        `follows`: it belongs to what runs now, whose correlation id and actor it keeps.
+        """
+        context = self._context.copy()
+        if follows:
+            context.run(correlation.begin, correlation.current())
+            context.run(actor.begin, actor.current())
+        task = asyncio.get_running_loop().create_task(work, name=f"{self._name}/{name}", context=context)
         self._running.add(task)
         task.add_done_callback(self._ended)
         return task

@@ -412,7 +412,7 @@ class Gate:
         entries = self.ledger.of_chat(chat_id)
         for entry in entries:
             self.ledger.lifting(entry)
-        self.tasks.start(f"free {chat_id}", self._free(entries, why))
+        self.tasks.start(f"free {chat_id}", self._free(entries, why), follows=True)
         return len(entries)
 
     async def _free(self, entries: list[Entry], why: str) -> None:

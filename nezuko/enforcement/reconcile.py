@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable
 from dataclasses import dataclass
 
 from loguru import logger
@@ -42,9 +43,12 @@ RETRY_SECONDS = 30.0
 
 @dataclass(slots=True)
 class _Listing:
+    """Who was found in a group. `complete`: nobody else is there. `trouble`: what kept a list from being read."""
+
     people: dict[int, tuple[Person, Standing]]
     complete: bool
     began: float
+    trouble: TelegramError | None = None
 
 
 class Reconciler:
@@ -83,7 +87,7 @@ class Reconciler:
         self._wanted[chat_id] = reason
         if chat_id not in self._running:
             self._running.add(chat_id)
-            self._tasks.start(f"reconcile {chat_id}", self._run(chat_id))
+            self._tasks.start(f"reconcile {chat_id}", self._run(chat_id), follows=True)
 
     def request_all(self, reason: str) -> None:
         """Reconcile every protected group."""
@@ -102,7 +106,7 @@ class Reconciler:
     async def _run(self, chat_id: int) -> None:
         try:
             while reason := self._wanted.pop(chat_id, ""):
-                with correlation.bound():
+                with correlation.bound(correlation.current() or None):
                     await self._attempt(chat_id, reason)
         finally:
             self._running.discard(chat_id)
@@ -131,7 +135,8 @@ class Reconciler:
         if group is None:
             return "unprotected"
         people = self._to_judge(group, listing)
-        self._enforcer.trust(chat_id)
+        if listing.trouble is None:
+            self._enforcer.trust(chat_id)
         await self._judge(group, people)
         self._prompts.resume()
         await self._groups.set_reconciled(self._bot_id, chat_id)
@@ -142,16 +147,48 @@ class Reconciler:
             chat_id=chat_id,
             text=f"compared with Telegram ({reason}): {seen} people seen, {len(people)} looked at, {muted} muted by me",
         )
-        return "done"
+        if listing.trouble is not None and not listing.trouble.permanent:
+            raise listing.trouble  # as far as it went it is done; the rest is tried again
+        return "done" if listing.trouble is None else "in part"
 
     # ------------------------------------------------------------ listing
 
     async def _list(self, chat_id: int) -> _Listing:
+        """Read the lists. One that is refused must not keep the others from being read; without the members, look at those remembered."""
         listing = _Listing({}, complete=False, began=time.time())
-        await self._list_kind(chat_id, "admins", listing)
-        await self._list_kind(chat_id, "banned", listing)
-        listing.complete = await self._list_kind(chat_id, "recent", listing)
+        await self._try_list(chat_id, "admins", listing)
+        await self._try_list(chat_id, "banned", listing)
+        whole = await self._try_list(chat_id, "recent", listing)
+        if whole is None:
+            await self._look_at_remembered(chat_id, listing)
+        listing.complete = whole is True and listing.trouble is None
         return listing
+
+    async def _try_list(self, chat_id: int, kind: str, listing: _Listing) -> bool | None:
+        """Read one list; returns whether it was the whole list, None if it was refused."""
+        try:
+            return await self._list_kind(chat_id, kind, listing)
+        except TelegramError as error:
+            logger.bind(bot=self._bot_id, group=chat_id).warning("the list of {} can't be read: {}", kind, error)
+            if listing.trouble is None or listing.trouble.permanent:
+                listing.trouble = error
+            return None
+
+    async def _look_at_remembered(self, chat_id: int, listing: _Listing) -> None:
+        """Look one by one at those who were in the group when it was last heard of."""
+        for user_id, _ in self._memberships.present(chat_id):
+            if user_id in listing.people:
+                continue
+            try:
+                standing, _ = await self._memberships.standing(chat_id, user_id, self._sweep, strictly=True)
+            except TelegramError as error:
+                logger.bind(bot=self._bot_id, group=chat_id, member=user_id).debug("can't be looked at: {}", error)
+                continue
+            person = await self._gateway.find_person(user_id) or Person(user_id, "")
+            listing.people[user_id] = (person, standing)
+
+    def _sweep(self, chat_id: int, user_id: int) -> Awaitable[Standing]:
+        return self._gateway.standing(chat_id, user_id, sweep=True)
 
     async def _list_kind(self, chat_id: int, kind: str, listing: _Listing) -> bool:
         """Read all pages of one list; returns whether it was the whole list."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import asyncpg
 from tortoise import BaseDBAsyncClient, context
@@ -16,6 +16,7 @@ from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalEr
 
 from nezuko.config import StorageSettings
 from nezuko.storage.address import Address, tortoise_config
+from nezuko.storage.counting import count_queries
 from nezuko.storage.failures import explain
 from nezuko.storage.folder import prepare_folder
 from nezuko.storage.models import MODELS
@@ -57,6 +58,11 @@ class Database:
             await self._client.execute_query("SELECT count(*) FROM vault_check")
         except FAILURES as error:
             raise explain(error, self.address) from error
+
+    async def ask(self, sql: str) -> list[dict[str, Any]]:
+        """Return the rows of a statement of our own, outside of any transaction."""
+        rows: list[dict[str, Any]] = await self._client.execute_query_dict(sql)
+        return rows
 
     async def size(self) -> int:
         """Return how many bytes the database takes on disk."""
@@ -105,6 +111,7 @@ async def open_database(
                 await tortoise.generate_schemas(safe=True)
         except FAILURES as error:
             raise explain(error, address) from error
+        count_queries(tortoise.db())
         yield Database(address, tortoise.db())
 
 
