@@ -11,7 +11,7 @@
   if (mac) for (const key of document.querySelectorAll("[data-mod]")) key.textContent = "⌘";
 
   // -------------------------------------------------------------- choosing
-  const options = () => [...list.querySelectorAll("[role=option]")];
+  const options = () => [...list.querySelectorAll("[role=option]:not([aria-disabled])")];
   const chosen = () => list.querySelector("[aria-selected=true]");
   const choose = (option, scroll = true) => {
     chosen()?.setAttribute("aria-selected", "false");
@@ -83,9 +83,9 @@
     else if (elsewhere) window.open(option.dataset.path, "_blank", "noopener");
     else location.assign(option.dataset.path);
   };
-  list.addEventListener("click", (event) => take(event.target.closest("[role=option]"), event));
+  list.addEventListener("click", (event) => take(event.target.closest("[role=option]:not([aria-disabled])"), event));
   list.addEventListener("mousemove", (event) => {
-    const option = event.target.closest("[role=option]");
+    const option = event.target.closest("[role=option]:not([aria-disabled])");
     if (option && option !== chosen()) choose(option, false);
   });
   input.addEventListener("keydown", (event) => {
