@@ -202,9 +202,9 @@ def _answer_headers(operation: Operation) -> dict[str, Any]:
 
 def _problems(operation: Operation) -> list[str]:
     """The kinds of problems that a call may end with."""
-    names = [*_SIGN_IN, "too-many", "internal", "away"]
+    names = [*_SIGN_IN, "forbidden", "too-many", "internal", "away"]
     if operation.permission is not None:
-        names += ["forbidden", "scope-missing"]
+        names.append("scope-missing")
     if operation.method != "GET":
         names += ["foreign-form", "refused"]
     if re.search(r"{", operation.path) or operation.permission is not None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from quart import Response
 
 from nezuko import correlation
-from nezuko.errors import InvalidInput, NezukoError
+from nezuko.errors import InvalidInput
 from nezuko.web.csrf import ForeignForm
 from nezuko.web.guard import Missing, SignInNeeded
 
@@ -100,7 +100,7 @@ class Problem(BaseModel):
     errors: list[FieldError] = Field(default=[], description="For `invalid-fields`: all fields that can't be used.")
 
 
-class CallError(NezukoError):
+class CallError(InvalidInput):
     """A call that can't be answered, with its kind of problem."""
 
     def __init__(self, kind: str, detail: str = "", *, errors: Sequence[FieldError] = (), **headers: str) -> None:
