@@ -13,7 +13,7 @@ from nezuko.administration.bots import Bots
 from nezuko.administration.group_list import StateLook
 from nezuko.administration.rights import rights_in_words
 from nezuko.analytics.models import DAY, Rollup
-from nezuko.bots.models import Bot
+from nezuko.bots.models import Bot, BotPicture
 from nezuko.bots.supervisor import Supervisor
 from nezuko.channels.models import Channel
 from nezuko.enforcement.service import Enforcement
@@ -165,11 +165,13 @@ class BotList:
         self._groups = groups
 
     async def lines(self) -> list[BotLine]:
-        """All bots, in the order in which they were added. Two queries."""
+        """All bots, in the order in which they were added. Three queries."""
+        pictures = await BotPicture.ids()
         calls = Tally[int]()
         for bot_id, _, count, _ in await Rollup.calls_on(_today()):
             calls[bot_id] += count
-        return [self._line(row, calls[row.id]) for row in await Bot.filter(deleted_at=None).order_by("added_at", "id")]
+        rows = await Bot.filter(deleted_at=None).order_by("added_at", "id")
+        return [self._line(row, calls[row.id], pictured=row.id in pictures) for row in rows]
 
     async def line(self, bot_id: int) -> BotLine:
         """One bot. Raises NotFound. Two queries."""
@@ -177,7 +179,7 @@ class BotList:
         return self._line(row, sum(count for _, _, count, _ in await Rollup.calls_on(_today(), bot_id)))
 
     async def detail(self, bot_id: int) -> BotDetail:
-        """One bot with all that its page shows. Raises NotFound. Six queries."""
+        """One bot with all that its page shows. Raises NotFound. Seven queries."""
         row = await self._row(bot_id)
         called = sorted(await Rollup.calls_on(_today(), bot_id), key=lambda one: (-one[2], one[1]))
         most = called[0][2] if called else 0
@@ -186,7 +188,7 @@ class BotList:
         channels = {channel.chat_id: channel for group in groups for channel in group.channels}
         latest = await find(Wanted(NEWS), NEWS_SEARCHED)
         return BotDetail(
-            line=self._line(row, sum(method.count for method in methods)),
+            line=self._line(row, sum(method.count for method in methods), pictured=bot_id in await BotPicture.ids()),
             groups=groups,
             channels=tuple(sorted(channels.values(), key=lambda channel: channel.title.casefold())),
             methods=methods,
@@ -206,9 +208,9 @@ class BotList:
             raise NotFound("There is no such bot here.")
         return row
 
-    def _line(self, row: Bot, calls: int) -> BotLine:
+    def _line(self, row: Bot, calls: int, *, pictured: bool = False) -> BotLine:
         affected = self._bots.affected(row.id)
-        return BotLine(row, self._state(row), len(affected.groups), affected.muted, calls)
+        return BotLine(row, self._state(row), len(affected.groups), affected.muted, calls, pictured)
 
     def _state(self, row: Bot) -> BotState:
         client = self._supervisor.client(row.id)

@@ -22,6 +22,8 @@ class Newcomer:
     token: str
     account_id: int
     until: float
+    picture: bytes = b""
+    """A JPEG, empty if it has none."""
 
 
 class Newcomers:
@@ -30,12 +32,12 @@ class Newcomers:
     def __init__(self) -> None:
         self._kept: dict[str, Newcomer] = {}
 
-    def keep(self, person: Person, token: str, account_id: int) -> str:
+    def keep(self, person: Person, token: str, account_id: int, picture: bytes = b"") -> str:
         """Keep one; returns the name under which it is found."""
         name = secrets.token_urlsafe(12)
         while len(self._kept) >= MOST:
             del self._kept[next(iter(self._kept))]
-        self._kept[name] = Newcomer(person, token.strip(), account_id, time.monotonic() + LIFE_SECONDS)
+        self._kept[name] = Newcomer(person, token.strip(), account_id, time.monotonic() + LIFE_SECONDS, picture)
         return name
 
     def find(self, name: str, account_id: int) -> Newcomer:

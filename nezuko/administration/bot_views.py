@@ -13,6 +13,7 @@ from nezuko.administration.bot_list import BotLine, BotList
 from nezuko.administration.bot_newcomers import Newcomers
 from nezuko.administration.bots import Bots
 from nezuko.bots.links import add_to_group
+from nezuko.bots.models import BotPicture
 from nezuko.errors import NezukoError, NotFound, StorageError
 from nezuko.events.overview import Overview
 from nezuko.events.rows import lines as event_lines
@@ -72,12 +73,12 @@ async def verify() -> Response:
     who = require(Permission.BOTS_CHANGE)
     token = (await request.form).get("token", "")[:200]
     try:
-        person = await service(Bots).check(token)
+        person, picture = await service(Bots).meet(token)
     except StorageError:
         raise
     except NezukoError as error:
         return Response(await _first_step(str(error)), 422)
-    name = service(Newcomers).keep(person, token, who.account_id)
+    name = service(Newcomers).keep(person, token, who.account_id, picture)
     following = safe_path(request.args.get("next", ""), "/bots")
     return see_other(f"/bots/add/{name}" + ("" if following == "/bots" else f"?next={following}"))
 
@@ -94,9 +95,23 @@ async def second_step(name: str) -> str | Response:
         "bots/confirm.html",
         person=newcomer.person,
         name=name,
+        pictured=bool(newcomer.picture),
         kept=service(Bots).affected(newcomer.person.id),
         back=safe_path(request.args.get("next", ""), "/bots"),
     )
+
+
+@blueprint.get("/add/<name>/picture")
+async def newcomer_picture(name: str) -> Response:
+    """The picture of a bot that isn't added yet."""
+    who = require(Permission.BOTS_CHANGE)
+    return _picture(service(Newcomers).find(name, who.account_id).picture)
+
+
+def _picture(jpeg: bytes) -> Response:
+    if not jpeg:
+        raise NotFound("This bot has no picture.")
+    return Response(jpeg, content_type="image/jpeg", headers={"Cache-Control": "private, max-age=300"})
 
 
 @blueprint.post("/add/<name>")
@@ -145,6 +160,14 @@ async def now(bot_id: int) -> str:
     """Its state and its meters alone, for the page that is open."""
     require(Permission.BOTS_VIEW)
     return await render_template("bots/_now.html", line=await _line(bot_id), load=service(BotList).load(bot_id))
+
+
+@blueprint.get("/<int:bot_id>/picture")
+async def picture(bot_id: int) -> Response:
+    """Its picture."""
+    require(Permission.BOTS_VIEW)
+    row = await BotPicture.get_or_none(bot_id=bot_id) if bot_id < _MOST else None
+    return _picture(bytes(row.jpeg) if row else b"")
 
 
 async def _tried(line: BotLine, work: Awaitable[str], back: str = "") -> Response:

@@ -65,7 +65,11 @@ class Bots:
     # ------------------------------------------------------------ taking in
 
     async def check(self, token: str) -> Person:
-        """Ask Telegram whose token this is.
+        """Ask Telegram whose token this is. Raises what `meet` raises."""
+        return (await self.meet(token))[0]
+
+    async def meet(self, token: str) -> tuple[Person, bytes]:
+        """Ask Telegram whose token this is. Returns the bot, and its picture (a JPEG, empty if it has none).
 
         Raises:
             InvalidInput: it is no token, a wrong or revoked one, or that of a bot that is here already; the sentence says what to do.
@@ -153,7 +157,9 @@ class Bots:
             raise NotFound("The bot doesn't run at present, so it can't unmute anybody. Resume it first.")
         count = self.affected(bot_id).muted
         if bot_id not in self.removing:
-            task = self._tasks.start(f"bot {bot_id}", self._free_and_delete(bot_id, gate, actor.current()))
+            task = self._tasks.start(
+                f"bot {bot_id}", self._free_and_delete(bot_id, gate, actor.current()), follows=True
+            )
             self.removing[bot_id] = task
             task.add_done_callback(lambda _: self.removing.pop(bot_id, None))
         return count

@@ -49,3 +49,22 @@ class Bot(Row):
         """Wipe a bot's token and switch it off; its groups stay. False if there is no such bot."""
         gone = {"token": None, "active": False, "deleted_at": int(time.time())}
         return bool(await cls.filter(id=bot_id, deleted_at=None).update(**gone))
+
+
+class BotPicture(Row):
+    """A bot's profile picture as it was last seen; in a table of its own, since bots are read often and pictures seldom."""
+
+    bot_id = fields.BigIntField(primary_key=True, generated=False)
+    photo_id = fields.BigIntField()
+    """Telegram's id of it: another one for each picture."""
+    jpeg = fields.BinaryField()
+
+    class Meta:
+        """Table name."""
+
+        table = "bot_pictures"
+
+    @classmethod
+    async def ids(cls) -> dict[int, int]:
+        """Which bots have a picture: bot_id -> photo_id."""
+        return {int(bot_id): int(photo) for bot_id, photo in await cls.all().values_list("bot_id", "photo_id")}

@@ -15,7 +15,7 @@ from loguru import logger
 from prometheus_client import Gauge
 
 from nezuko.app import App
-from nezuko.bots.models import Bot
+from nezuko.bots.models import Bot, BotPicture
 from nezuko.config import Settings
 from nezuko.errors import InvalidInput, NotFound, StorageError
 from nezuko.events.kinds import Kind
@@ -111,8 +111,8 @@ class Supervisor:
         for running in self._running.values():
             running.client.sweep_at(settings.gate.sweep_per_second)
 
-    async def verify(self, token: str) -> Person:
-        """Ask Telegram whose token this is, without taking the bot in.
+    async def verify(self, token: str) -> tuple[Person, bytes]:
+        """Ask Telegram whose token this is, without taking the bot in. Returns the bot and its picture (a JPEG, empty if it has none).
 
         Raises:
             InvalidInput: this can't be a bot's token, or it is the one of a bot that runs already.
@@ -124,7 +124,8 @@ class Supervisor:
             raise InvalidInput(f"{self.person(bot_id).label} is here already, with this very token.")
         probe = self._client(bot_id, token.strip(), Handlers(), probe=True)
         try:
-            return await probe.start()
+            person = await probe.start()
+            return person, await probe.gateway.own_picture(probe.photo) if probe.photo else b""
         finally:
             await probe.stop(0)
 
@@ -230,6 +231,20 @@ class Supervisor:
             return
         if (me.name, me.username or "") != (running.row.name, running.row.username):
             await self._note(running.row, running.row.problem, name=me.name, username=me.username or "")
+        await self._look_at_picture(running)
+
+    @staticmethod
+    async def _look_at_picture(running: Running) -> None:
+        """Keep the bot's picture as it is now."""
+        photo, bot_id = running.client.photo, running.row.id
+        known = await BotPicture.get_or_none(bot_id=bot_id)
+        if photo is None:
+            if known is not None:
+                await known.delete()
+        elif known is None or known.photo_id != photo.id:
+            jpeg = await running.client.gateway.own_picture(photo)
+            if jpeg:
+                await BotPicture.update_or_create({"photo_id": photo.id, "jpeg": jpeg}, bot_id=bot_id)
 
     @staticmethod
     async def _known(bot_id: int) -> Bot:
@@ -300,6 +315,8 @@ class Supervisor:
         if not running.begun:
             running.begun = True
             running.beginning = self._tasks.start(f"begin {row.id}", self._begin(running))
+            if running.client.photo is not None:
+                self._tasks.start(f"picture of {row.id}", self._look_at_picture(running))
 
     async def _begin(self, running: Running) -> None:
         """Go to work once everything that was missed has been told: who acts before that acts on what was so long ago."""

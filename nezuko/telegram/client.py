@@ -30,13 +30,14 @@ from nezuko.telegram.errors import (
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.limits import Limits
 from nezuko.telegram.link import Link
+from nezuko.telegram.pictures import photo_of
 from nezuko.telegram.queue import CallQueue
 from nezuko.telegram.reader import Snapshot, UpdateReader
 from nezuko.telegram.router import Handlers, Router
 from nezuko.telegram.servers import first_address, trust_key
 from nezuko.telegram.session import Cursor, Session, SessionStore, digest
 from nezuko.telegram.standings import epoch
-from nezuko.telegram.types import Person
+from nezuko.telegram.types import Person, Photo
 
 State = Literal["connecting", "up", "waiting", "stopped"]
 
@@ -59,6 +60,7 @@ class BotClient:
     Attributes:
         gateway: what the bot can do.
         router: where its updates go.
+        photo: which picture the bot has.
         state: "connecting", "up", "waiting" (for the next try) or "stopped".
         connected: set while calls can be made.
         caught_up: set while nothing that was missed (before a start, during a lost connection) is still to be told.
@@ -108,6 +110,7 @@ class BotClient:
         self.connected = asyncio.Event()
         self.state: State = "stopped"
         self.me = Person(bot_id or 0, "", is_bot=True)
+        self.photo: Photo | None = None
         self._session: Session | None = None
         self._link: Link | None = None
         self._up_since = 0.0
@@ -158,7 +161,8 @@ class BotClient:
 
     async def look(self) -> Person:
         """Ask Telegram who we are: names change, and a session that was ended is noticed even while nothing else is asked."""
-        self.me = await self.gateway.myself() or self.me
+        if found := await self.gateway.myself():
+            self.me, self.photo = found
         return self.me
 
     def met(self) -> list[int]:
@@ -285,6 +289,7 @@ class BotClient:
     async def _become(self, user: Any, session: Session) -> None:
         """Know who we are, and whom this bot has met."""
         self.me = self._entities.learn_user(user) or Person(user.id, "", is_bot=True)
+        self.photo = photo_of(user)
         if session.bot_id is None:
             # The same bot may have had another token: what it knew of people is still true, and how far it came.
             earlier = await self._store.earlier(user.id)

@@ -23,6 +23,7 @@ from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import Duplicate, NotModified, NotParticipant, TelegramError
 from nezuko.telegram.limits import Budget, Priority
 from nezuko.telegram.peers import Peers
+from nezuko.telegram.pictures import own_picture, photo_of
 from nezuko.telegram.queue import CallQueue
 from nezuko.telegram.standings import banned_rights, participant_peer, standing_of
 from nezuko.telegram.types import (
@@ -36,6 +37,7 @@ from nezuko.telegram.types import (
     MemberPage,
     MenuScope,
     Person,
+    Photo,
     Standing,
     Text,
 )
@@ -179,10 +181,15 @@ class Gateway:
         """
         return await self._chats.chat(ref)
 
-    async def myself(self) -> Person | None:
-        """The bot itself as Telegram shows it now; None if Telegram doesn't say."""
+    async def myself(self) -> tuple[Person, Photo | None] | None:
+        """The bot itself as Telegram shows it now, and which picture it has; None if Telegram doesn't say."""
         users = await self._queue.run(Call(fn.users.GetUsersRequest([tl.InputUserSelf()]), Priority.LOOKUP))
-        return self._entities.learn_user(users[0]) if users else None
+        person = self._entities.learn_user(users[0]) if users else None
+        return (person, photo_of(users[0])) if person else None
+
+    async def own_picture(self, photo: Photo) -> bytes:
+        """The bot's own picture, a JPEG; empty if it can't be had."""
+        return await own_picture(self._queue, photo)
 
     def person(self, user_id: int) -> Person | None:
         """Who this is, as far as is known without asking."""

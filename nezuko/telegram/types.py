@@ -117,6 +117,14 @@ class Person:
         return f"@{self.username}" if self.username else self.name or str(self.id)
 
 
+@value
+class Photo:
+    """Which picture a person has: its id changes with the picture. `thumb` is Telegram's tiny copy of it (a JPEG), or empty."""
+
+    id: int
+    thumb: bytes = b""
+
+
 class ChatKind(StrEnum):
     """What a chat is. Only supergroups can be protected, channels and supergroups be required."""
 

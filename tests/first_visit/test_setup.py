@@ -9,7 +9,7 @@ from nezuko.first_visit.sightings import Sightings
 from tests.dashboards import Visitor
 from tests.desk import Desk
 
-STEP = re.compile(r'class="step panel is-(\w+)[^>]* id="step-(\w+)"')
+STEP = re.compile(r'class="walk-step panel is-(\w+)[^>]* id="step-(\w+)"')
 NEWS = re.compile(r'hx-get="(/setup/news[^"]*)"')
 
 

@@ -14,11 +14,12 @@ from nezuko.sandbox.methods import (
     messages,
     participants,
     updates,
+    upload,
     users,
 )
 from nezuko.sandbox.methods.registry import METHODS, answer_call
 
 __all__ = [
     "METHODS", "answer_call", "auth", "bots", "callbacks", "channels", "chats", "contacts", "dialogs", "ephemeral",
-    "help", "invites", "messages", "participants", "updates", "users",
+    "help", "invites", "messages", "participants", "updates", "upload", "users",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nezuko.sandbox.world.people import User
 
 _HASH_AT = 20  # in a serialised User: constructor, two words of flags, the 64-bit id, then the access hash
+_DC = 2
 _NO_PHOTO = types.ChatPhotoEmpty()
 
 
@@ -54,6 +55,7 @@ def _user_object(user: User, access_hash: int, *, own: bool) -> Any:
         first_name=user.first_name,
         last_name=user.last_name,
         username=user.username,
+        photo=types.UserProfilePhoto(user.picture_id, _DC) if user.picture else None,
         phone=(user.phone or "").lstrip("+") or None if own else None,
         lang_code=user.lang_code if own else None,
         premium=user.premium or None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import secrets
+import zlib
 from dataclasses import dataclass, field
 
 from nezuko.sandbox.world.refusals import refuse
@@ -32,9 +33,15 @@ class User:
     deleted: bool = False
     invite_privacy: bool = False  # nobody may add this person to a group
     limited: bool = False  # Telegram itself stops this account from writing in groups
+    picture: bytes | None = None  # a JPEG
     blocked: set[int] = field(default_factory=set)  # the bots this person has stopped
     look: bytes | None = None  # how others see the account, serialised, with a hole for the access hash
     own_look: bytes | None = None  # how the account sees itself, serialised
+
+    @property
+    def picture_id(self) -> int:
+        """Another one for each picture."""
+        return zlib.crc32(self.picture or b"") + 1
 
     def changed(self) -> None:
         """Forget how it looked."""
