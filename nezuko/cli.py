@@ -25,6 +25,8 @@ from nezuko.groups.directory import Groups
 from nezuko.main import build, run, stop_on_signals
 from nezuko.sandbox import standalone
 from nezuko.storage import migrations
+from nezuko.storage.address import Address
+from nezuko.storage.backup import backup, file_name
 from nezuko.storage.database import open_database
 from nezuko.storage.locks import in_use, is_in_use
 from nezuko.storage.rotation import rotate_key
@@ -225,6 +227,18 @@ def rotate_key_command(config_file: Path | None) -> None:
     settings = _settings(config_file)
     count = _await(rotate_key(settings.storage))
     click.echo(f"{count} secrets are sealed with the new key.")
+
+
+@main.command("backup")
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def backup_command(config_file: Path | None, target: Path | None) -> None:
+    """Copy the database (SQLite) to TARGET, or beside it; nezuko may run meanwhile. Keep the encryption key elsewhere."""
+    settings = _settings(config_file)
+    target = target or settings.storage.data_dir
+    target = target / file_name() if target.is_dir() else target
+    size = _await(backup(Address.of(settings.storage), target))
+    click.echo(f"{target}: {size} bytes. Keep a copy of the encryption key, but not beside it.")
 
 
 @main.group()
