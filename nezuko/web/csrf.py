@@ -47,7 +47,7 @@ async def check() -> None:
     Raises:
         ForeignForm: the token is missing or another's, or the browser says that a foreign site sent the form.
     """
-    if request.method in _SAFE:
+    if request.method in _SAFE or request.endpoint is None:  # where there is no route, nothing is changed
         return
     who = identity()
     if who is not None and who.by_token:  # a browser never sends that header by itself
