@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gate.conftest import guarding
+from tests.gate.guarded import Guarded
 
 __all__ = ["guarding"]
 
@@ -14,4 +15,4 @@ def quick_repeats(monkeypatch: pytest.MonkeyPatch) -> None:
     """What Telegram answers with 500 is tried again six times; here without the long pauses in between."""
     monkeypatch.setattr("nezuko.telegram.queue._RETRY_FIRST", 0.002)
     monkeypatch.setattr("nezuko.telegram.queue._RETRY_MOST", 0.01)
-    monkeypatch.setattr("tests.gate.guarded.PATIENCE", 12.0)
+    monkeypatch.setattr(Guarded.until, "__defaults__", (8.0,))

@@ -9,18 +9,17 @@ from nezuko.sandbox.errors import RpcError
 from tests.gate.guarded import Guarded
 
 
-async def main_story(town: Guarded, *, unheard: bool = True) -> None:
+async def main_story(town: Guarded, *, hears_later: bool = True) -> None:
     """Protect; mute and tell who comes; lift on joining, with a press and without; mute on leaving; and after a restart the same.
 
-    `unheard`: also let changes happen while the program is away.
+    `hears_later`: there is some way to hear afterwards of who came while the program was away.
     """
     town.w.say(town.channel, town.owner, "Good morning")
     await town.settled()
     await town.protect()
     await joining_mutes_and_tells(town)
     await pressing_lifts(town)
-    if unheard:
-        await restarting_finds_what_happened(town)
+    await restarting_finds_what_happened(town, hears_later=hears_later)
 
 
 async def joining_mutes_and_tells(town: Guarded) -> None:
@@ -49,7 +48,7 @@ async def pressing_lifts(town: Guarded) -> None:
         await pressed
 
 
-async def restarting_finds_what_happened(town: Guarded) -> None:
+async def restarting_finds_what_happened(town: Guarded, *, hears_later: bool = True) -> None:
     """While the program is away somebody comes, somebody joins the channel, somebody leaves it."""
     waits, stays = town.person("Walt"), town.person("Stan", subscribed=[town.channel])
     town.w.join(town.group, waits)
@@ -61,6 +60,8 @@ async def restarting_finds_what_happened(town: Guarded) -> None:
     town.w.join(town.channel, waits)
     town.w.leave(town.channel, stays)
     await town.start()
+    if not hears_later:
+        town.say(comes, "Hello")
     await town.until(lambda: not town.may_write(comes))
     await town.until(lambda: town.may_write(waits))
     await town.until(lambda: not town.may_write(stays))

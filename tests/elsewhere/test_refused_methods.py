@@ -50,4 +50,4 @@ async def test_story_goes_well_when_everything_helpful_is_refused_with(
     for method in HELPFUL:
         town.faults.error(method, code, name, times=None)
     await town.start()
-    await main_story(town)
+    await main_story(town, hears_later=False)
