@@ -7,13 +7,15 @@ from nezuko.app import App, NavEntry
 from nezuko.config import Settings
 from nezuko.logs import views
 from nezuko.logs.redaction import Redactor, secrets_of
+from nezuko.logs.reports import Reporter
 from nezuko.logs.ring import Ring
 from nezuko.web.permissions import Permission
 
 
 def setup(app: App) -> None:
     """Begin to remember lines; plug in the page."""
-    ring = Ring(Redactor(secrets_of(app.settings)))
+    redact = Redactor(secrets_of(app.settings))
+    ring = Ring(redact)
     ring.listen(app.settings.log.level)
 
     def follow(settings: Settings) -> None:
@@ -23,6 +25,9 @@ def setup(app: App) -> None:
     async def end() -> None:
         ring.close()
 
+    dsn = app.settings.log.sentry_dsn.get_secret_value()
+    if dsn:
+        app.on_stop.append(Reporter(dsn, redact).close)
     app.provide(ring)
     app.on_settings.append(follow)
     app.on_stop.append(end)

@@ -16,6 +16,7 @@ SHORTEST = 6
 
 _LOOKS = (
     (re.compile(r"\b(\d{1,16}):[A-Za-z0-9_-]{25,}"), rf"\1:{MASK}"),  # a bot's token
+    (re.compile(r"\bwhsec_[A-Za-z0-9+/]{16,}={0,2}"), f"whsec_{MASK}"),  # a webhook's
     (re.compile(r"(/sign-in/)[A-Za-z0-9_-]{20,}"), rf"\1{MASK}"),  # a one-time link
     (re.compile(r"\b(Bearer|Basic)\s+[^\s'\"]+", re.IGNORECASE), rf"\1 {MASK}"),
     (re.compile(r"\bgAAAAA[A-Za-z0-9_-]{20,}={0,2}"), MASK),  # Fernet

@@ -39,7 +39,7 @@ class _CountingLogger(logging.Logger):
     """Stands where Tortoise tells its log of each statement, in and outside of transactions, on every kind of database."""
 
     def debug(self, msg: object, *args: object, **more: object) -> None:
-        del more
+        del msg, more
         tally = _current.get()
         if tally is not None and len(args) == 2:  # noqa: PLR2004 - statement and values; others tell of connections
             tally.queries += 1

@@ -51,8 +51,9 @@ def note(request: Request, response: ResponseTypes, began: float, tally: Tally, 
     if tally.queries > MOST_QUERIES:
         GREEDY.labels(route).inc()
     who = actor.current()
+    level = _level(route, seconds, tally, access_log=access_log)
     logger.bind(account=who.account_id, ip=who.ip).log(
-        _level(route, seconds, tally, access_log=access_log), "{} {} {} {:.0f} ms, {} queries", request.method, route, code, seconds * 1000, tally.queries
+        level, "{} {} {} {:.0f} ms, {} queries", request.method, route, code, seconds * 1000, tally.queries
     )
 
 
