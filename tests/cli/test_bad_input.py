@@ -57,12 +57,6 @@ async def test_without_credentials_it_says_in_three_lines_where_to_get_them(tmp_
     assert "make demo" in said
 
 
-async def test_without_a_bot_it_says_how_to_add_one(tmp_path: Path) -> None:
-    status, said = await nezuko(tmp_path, "run", NEZUKO_TELEGRAM__API_ID="1", NEZUKO_TELEGRAM__API_HASH="hash")
-    assert status == 2
-    assert "nezuko bot add" in said
-
-
 async def test_an_unknown_key_in_the_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("[telegram]\napi_idd = 5\n")
     status, said = await nezuko(tmp_path, "run")
