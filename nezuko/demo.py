@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 from loguru import logger
 
-from nezuko import log, practice
+from nezuko import demo_past, log, practice
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor, save_bot
@@ -309,6 +309,8 @@ async def _open(
         await asyncio.sleep(0.02)
     for place in places:
         telegram.world.say(place.group, place.owner, protect_command(place))
+    if people:
+        demo_past.lived([_scene(place) for place in places], _names()).write(app.writer)
     visitors = Crowd(telegram.world, places, pace=pace, taken=app.get(Room).taken)
     for place in places:
         crowd.start(f"tour of {place.group.title}", visitors.tour(place))
@@ -316,6 +318,15 @@ async def _open(
         crowd.start(f"person {number}", visitors.live(number * 1.5 / pace))
     path = await app.get(Accounts).sign_in_link()
     _announce(url, url + path, click.echo)
+
+
+def _scene(place: Place) -> demo_past.Scene:
+    channels = tuple((one.id, f"@{one.username}" if one.username else one.title) for one in place.channels)
+    return demo_past.Scene(place.group.id, place.bot.id, channels)
+
+
+def _names() -> list[str]:
+    return [f"{first} {last}" for first in FIRST_NAMES for last in LAST_NAMES]
 
 
 async def _practice_ground(telegram: Sandbox, beside: Place, room: Room) -> None:

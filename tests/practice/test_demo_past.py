@@ -1,0 +1,45 @@
+"""The demo has a past, so that its charts show something: it agrees with its own counts, and everybody in it has left."""
+
+from __future__ import annotations
+
+import time
+
+from nezuko.analytics import recount, rollups
+from nezuko.analytics.models import Rollup
+from nezuko.config import StorageSettings
+from nezuko.demo_past import Scene, lived
+from nezuko.events.models import EventRow, PersonRow
+from nezuko.storage.database import open_database
+from nezuko.storage.writer import Writer
+from nezuko.tasks import Tasks
+
+SCENES = (Scene(10, 1, ((100, "@news"),)), Scene(20, 1, ((100, "@news"), (200, "Inner Circle"))))
+MODELS = ["nezuko.events.models", "nezuko.analytics.models", "nezuko.telegram.models"]
+
+
+async def test_past_is_counted_as_what_is_lived_through_and_leaves_nobody_behind(
+    sqlite_storage: StorageSettings,
+) -> None:
+    now = time.time()
+    async with open_database(sqlite_storage, models=MODELS):
+        tasks, writer = Tasks("past"), Writer()
+        rollups.plug_in(writer)
+        writer.start(tasks)
+        lived(SCENES, ["Ada Novak", "Bo Silva"], now=now).write(writer)
+        await writer.stop()
+        await tasks.stop()
+        assert await recount.differences() == 0
+        assert await EventRow.filter(kind="joined").count() == await EventRow.filter(kind="left").count() > 500
+        assert await EventRow.filter(at_ms__gt=now * 1000 - 30_000).count() == 0
+        assert await PersonRow.all().count() > 500
+        assert {row.what for row in await Rollup.all()} >= {
+            "event:verified",
+            "check:passed",
+            "call:channels.editBanned",
+        }
+
+
+def test_past_is_the_same_for_the_same_seed() -> None:
+    one, other = (lived(SCENES, ["Ada Novak"], now=1_790_000_000.0) for _ in range(2))
+    assert one.events == other.events
+    assert {row[3] for row in one.events} == {1}
