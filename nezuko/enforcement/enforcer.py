@@ -76,6 +76,19 @@ class Ruling:
 
 NOTHING = Ruling()
 
+SWEEP_PREFIX = "sweep:"
+
+
+def of_sweep(number: int) -> str:
+    """Return the origin that the ledger keeps for the mutes of a sweep."""
+    return f"{SWEEP_PREFIX}{number}"
+
+
+def sweep_of(origin: str) -> int | None:
+    """Return the sweep that an origin names, None if it names none."""
+    return int(origin.removeprefix(SWEEP_PREFIX)) if origin.startswith(SWEEP_PREFIX) else None
+
+
 Judged = Callable[[int, int, bool | None, bool, bool], None]
 """Told of a verdict: bot, chat, whether he may write, whether memory alone knew it, whether he has just come with every channel joined."""
 
@@ -88,6 +101,7 @@ class Case:
     cause: Cause
     correlation: str
     received: float
+    origin: str = ""
     fresh: bool = False
     sweep: bool = False
     messages: list[int] = field(default_factory=list)
@@ -144,6 +158,7 @@ class Enforcer:
         *,
         fresh: bool = False,
         sweep: bool = False,
+        origin: str = "",
         wrote: tuple[int, int] | None = None,
         received: float = 0.0,
     ) -> asyncio.Task[Ruling] | None:
@@ -155,6 +170,7 @@ class Enforcer:
             cause: why; the event tells it.
             fresh: don't believe a remembered "no": he says he has joined.
             sweep: nobody waits; use the budget of sweeps.
+            origin: what the ledger says led to a mute; default is the cause. See `of_sweep`.
             wrote: the id of a message that goes if he may not write, and when it was written (Telegram's time).
             received: monotonic time of the update's arrival, for the latency.
         """
@@ -164,12 +180,13 @@ class Enforcer:
             if not fresh and (verdict := self._settled(group, person, strictly=sweep)):
                 self._tell(group.chat_id, cause, verdict)
                 return None
-            case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received)
+            case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received, origin)
             case.task = self._tasks.start(f"judge {person.id}", self._judge(key, case))
         else:
             case.again = True
             if cause is not Cause.SWEEP:
                 case.cause, case.person, case.received = cause, person, received or case.received
+                case.origin = origin
         case.fresh |= fresh
         case.sweep = sweep and case.cause is Cause.SWEEP
         if wrote is not None:
@@ -308,7 +325,7 @@ class Enforcer:
             return
         bans = MUTE | prior
         try:
-            await self._gateway.restrict(chat_id, user_id, bans)
+            await self._gateway.restrict(chat_id, user_id, bans, sweep=sweep_of(case.origin) is not None)
         except TelegramError as error:
             await self._mute_failed(case, group, entry, error)
             return
@@ -352,8 +369,14 @@ class Enforcer:
             and now.allowed
         ):
             return None  # he joined while we looked
-        entry = self._ledger.open(chat_id, user_id)
-        return entry or self._ledger.intend(chat_id, case.person, standing, verdict.missing, case.correlation)
+        return self._ledger.open(chat_id, user_id) or self._new_entry(case, chat_id, standing, verdict)
+
+    def _new_entry(self, case: Case, chat_id: int, standing: Standing, verdict: Verdict) -> Entry:
+        entry = self._ledger.intend(
+            chat_id, case.person, standing, verdict.missing, case.correlation, origin=case.origin or case.cause.value
+        )
+        entry.prompt_id = sweep_of(case.origin)  # a sweep tells all of them at once, by a message of its own
+        return entry
 
     async def _standing_before(self, chat_id: int, user_id: int) -> Standing:
         """What is restricted before we mute. Memory may not have heard yet that we lifted a moment ago: then Telegram is asked."""

@@ -82,6 +82,7 @@ class Entry:
     done_at: int | None = None
     closed_at: int | None = None
     closed_why: str = ""
+    origin: str = ""
     noted: bool = False
     """Whether it is known to be on disk."""
 
@@ -109,7 +110,7 @@ class Ledger:
         for row in await Restriction.filter(bot_id=self._bot_id, state__in=states):
             entry = Entry(
                 row.id, row.chat_id, row.user_id, row.user_name, State(row.state), Ban(row.prior_bans), row.prior_until,
-                tuple(json.loads(row.missing)), row.correlation, row.created_at, row.prompt_id, row.done_at, noted=True,
+                tuple(json.loads(row.missing)), row.correlation, row.created_at, row.prompt_id, row.done_at, origin=row.origin, noted=True,
             )  # fmt: skip
             if entry.state in RETURNED_STATES:
                 self._returned[row.chat_id, row.user_id] = entry
@@ -135,12 +136,19 @@ class Ledger:
         return self._count
 
     def intend(
-        self, chat_id: int, person: Person, prior: Standing | None, missing: tuple[int, ...], correlation: str
+        self,
+        chat_id: int,
+        person: Person,
+        prior: Standing | None,
+        missing: tuple[int, ...],
+        correlation: str,
+        *,
+        origin: str = "",
     ) -> Entry:
         """Open an entry with what is restricted now, which is to be given back one day. Wait for `written` before acting on it."""
         entry = Entry(
             new_id(), chat_id, person.id, (person.name or person.label)[:140], State.INTENT, prior.bans if prior else Ban.NONE,
-            prior.until if prior else 0, missing, correlation, int(time.time()),
+            prior.until if prior else 0, missing, correlation, int(time.time()), origin=origin,
         )  # fmt: skip
         self._open[chat_id][person.id] = entry
         self._count += 1
@@ -162,7 +170,7 @@ class Ledger:
         return (
             entry.id, self._bot_id, entry.chat_id, entry.user_id, entry.user_name, entry.state.value, int(entry.prior_bans),
             entry.prior_until, _as_json(entry.missing), entry.correlation, entry.prompt_id, entry.created_at, entry.done_at,
-            entry.closed_at, entry.closed_why[:255],
+            entry.closed_at, entry.closed_why[:255], entry.origin,
         )  # fmt: skip
 
     def done(self, entry: Entry) -> None:

@@ -29,6 +29,8 @@ class Restriction(Row):
     done_at = fields.BigIntField(null=True)
     closed_at = fields.BigIntField(null=True)
     closed_why = fields.CharField(max_length=255, default="")
+    origin = fields.CharField(max_length=32, default="")
+    """What led to it: a `Cause`, "rule" (the comparison after a change of the rule), or "sweep:<id>"."""
 
     class Meta:
         """Table name and keys."""
@@ -88,3 +90,42 @@ class Due(Row):
 
         table = "due"
         indexes = (("bot_id", "due_at"),)
+
+
+class Brake(Row):
+    """The brake of one group, once it was set or came into force."""
+
+    id = fields.CharField(max_length=42, primary_key=True)
+    """`bot:chat`."""
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    per_minute = fields.IntField(null=True)
+    """How many people who were inside may be muted within a minute; 0: any number; None: what the settings say."""
+    tripped_at = fields.BigIntField(null=True)
+    """Since when further ones wait; None: none does."""
+    open_until = fields.BigIntField(default=0)
+    """Until when nobody is held, because an admin said so."""
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "brakes"
+        indexes = (("bot_id",),)
+
+
+class Held(Row):
+    """Somebody who would be muted and may write until an admin decides."""
+
+    id = fields.CharField(max_length=64, primary_key=True)
+    """`bot:chat:user`."""
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    user_id = fields.BigIntField()
+    user_name = fields.CharField(max_length=140, default="")
+    held_at = fields.BigIntField()
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "held"
+        indexes = (("bot_id",),)

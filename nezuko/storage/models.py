@@ -21,6 +21,7 @@ MODELS = [
     "nezuko.groups.models",
     "nezuko.verification.models",
     "nezuko.enforcement.models",
+    "nezuko.sweeps.models",
     "nezuko.configuration.models",
     "nezuko.api.models",
 ]

@@ -81,16 +81,28 @@ class Gateway:
 
     # ------------------------------------------------------------------ restrictions
 
-    async def restrict(self, chat_id: int, user_id: int, bans: Ban, until: int = FOREVER) -> None:
-        """Forbid `bans` to a member until then (epoch; 0, less than 30 s or more than 366 days ahead = for ever)."""
-        await self._edit_banned(chat_id, user_id, bans, until, Priority.RESTRICT)
+    async def restrict(
+        self, chat_id: int, user_id: int, bans: Ban, until: int = FOREVER, *, sweep: bool = False
+    ) -> None:
+        """Forbid `bans` to a member until then (epoch; 0, less than 30 s or more than 366 days ahead = for ever).
 
-    async def lift(self, chat_id: int, user_id: int, bans: Ban = Ban.NONE, until: int = FOREVER) -> None:
-        """Take a restriction back; `bans` and `until` are what he had before."""
-        await self._edit_banned(chat_id, user_id, bans, until, Priority.LIFT)
+        `sweep`: within the slow budget of sweeps, after everything else.
+        """
+        await self._edit_banned(
+            chat_id, user_id, bans, until, Priority.SWEEP if sweep else Priority.RESTRICT, sweep=sweep
+        )
 
-    async def _edit_banned(self, chat_id: int, user_id: int, bans: Ban, until: int, priority: Priority) -> None:
+    async def lift(
+        self, chat_id: int, user_id: int, bans: Ban = Ban.NONE, until: int = FOREVER, *, sweep: bool = False
+    ) -> None:
+        """Take a restriction back; `bans` and `until` are what he had before. `sweep` as in `restrict`."""
+        await self._edit_banned(chat_id, user_id, bans, until, Priority.SWEEP if sweep else Priority.LIFT, sweep=sweep)
+
+    async def _edit_banned(
+        self, chat_id: int, user_id: int, bans: Ban, until: int, priority: Priority, *, sweep: bool
+    ) -> None:
         channel, rights = self._peers.channel(chat_id), banned_rights(bans, until)
+        budget = Budget.SWEEP if sweep else Budget.FREE
         seat = (chat_id, user_id)
         while earlier := self._restricting.get(seat):  # Telegram may carry out together what is sent together
             await asyncio.wait({earlier})
@@ -98,7 +110,7 @@ class Gateway:
 
         def change(peer: Any) -> Awaitable[Any]:
             request = fn.channels.EditBannedRequest(channel, peer, rights)
-            return self._queue.run(Call(request, priority, chat=chat_id, user_id=user_id))
+            return self._queue.run(Call(request, priority, chat=chat_id, user_id=user_id, budget=budget))
 
         try:
             await self._about(user_id, change)
