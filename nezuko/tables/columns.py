@@ -1,0 +1,63 @@
+"""Which columns may be seen. A column that isn't named here is taken for a secret; a test demands that each is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_BUCKETS = " ".join(f"b{number:02}" for number in range(20))
+
+_SHOWN = {
+    "accounts": "id telegram_id name role is_active created_at last_login",
+    "api_repeatable_calls": "begun_at status media",
+    "api_tokens": "id account_id name prefix scopes created_at expires_at last_used",
+    "audit_log": "id at account_id telegram_id actor via ip user_agent action resource resource_id bot_id chat_id old new correlation",
+    "bot_pictures": "bot_id photo_id",
+    "bots": "id username name active problem added_at deleted_at",
+    "channels": "id bot_id chat_id title username is_group problem problem_since subscribers own_rights looked_at",
+    "due": "id bot_id chat_id kind subject due_at",
+    "events": "id at_ms kind bot_id chat_id user_id user_name channel_id correlation latency_ms cached text findings",
+    "exemptions": "id bot_id chat_id user_id granted_by reason passing created_at ends_at",
+    "group_grants": "id account_id bot_id chat_id checked_at",
+    "groups": "id bot_id chat_id title username enabled protected_since protected_by on_unknown send_as_channel linked_chat_id needed "
+    "problem problem_since own_rights looked_at reconciled_at",
+    "memberships": "id bot_id chat_id user_id status present bans until restricted_by joined_at told_qts told_at requested_at learned_at",
+    "passwords": "account_id email changed_at failures locked_until",
+    "people": "id name username search seen_ms",
+    "prompts": "id bot_id chat_id message_id random_id state created_at sent_at",
+    "requirements": "id group_id channel_id position choice pending_counts",
+    "restrictions": "id bot_id chat_id user_id user_name state origin prior_bans prior_until missing correlation prompt_id created_at done_at "
+    "closed_at closed_why",
+    "rollups": f"id span chat_id what at bot_id count cached failed {_BUCKETS}",
+    "setting_changes": "key value changed_at changed_by",
+    "sign_in_links": "account_id created_at expires_at used_at",
+    "telegram_calls": "id bot_id at_ms method chat_id user_id took_ms ok error waited_ms",
+    "telegram_chats": "key bot_id chat_id kind pts",
+    "telegram_people": "key",
+    "telegram_sessions": "bot_id dc_id address port pts qts seq date",
+    "vault_check": "id",
+    "web_sessions": "account_id created_at last_seen expires_at ip user_agent",
+    "webhook_deliveries": "id endpoint_id event_id kind body correlation state since_ms due_ms attempts last_ms took_ms status error "
+    "answer",
+    "webhook_endpoints": "id name kinds groups old_until active paused_why failing_since created_at",
+}
+_MASKED = {
+    "api_repeatable_calls": "key_hash call_hash answer",
+    "api_tokens": "token_hash",
+    "bot_pictures": "jpeg",
+    "bots": "token",
+    "channels": "invite_link request_link",
+    "passwords": "hash",
+    "sign_in_links": "token_hash",
+    "telegram_chats": "sealed",
+    "telegram_people": "sealed",
+    "telegram_sessions": "token_digest auth_key data_key",
+    "vault_check": "sealed",
+    "web_sessions": "id_hash",
+    # Whoever knows the address of a webhook may often write to it.
+    "webhook_endpoints": "url secret old_secret",
+}
+
+SHOWN: Mapping[str, tuple[str, ...]] = {table: tuple(names.split()) for table, names in _SHOWN.items()}
+"""Columns by table, in the order in which they are shown."""
+MASKED: Mapping[str, tuple[str, ...]] = {table: tuple(names.split()) for table, names in _MASKED.items()}
+"""Columns that are never read from here: secrets, what was made of them, and pictures."""
