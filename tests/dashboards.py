@@ -17,11 +17,12 @@ from quart import Blueprint, Quart
 from werkzeug.datastructures import Headers
 
 from nezuko import correlation
-from nezuko.accounts import admin_views, password_views, settings_views
+from nezuko.accounts import admin_views, password_views, settings_views, token_views
 from nezuko.accounts import views as accounts_views
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import Admins
 from nezuko.accounts.passwords import Passwords
+from nezuko.accounts.tokens import Tokens
 from nezuko.accounts.ways import Ways
 from nezuko.analytics import rollups
 from nezuko.analytics import views as analytics_views
@@ -269,6 +270,7 @@ async def running_dashboard(
                 Admins: Admins(accounts, audit, (CONFIGURED_OWNER,)),
                 Streams: streams,
                 Ways: Ways(),
+                Tokens: Tokens(accounts, audit),
                 Passwords: Passwords(accounts, audit, enabled=password_views.blueprint in blueprints),
                 Feed: feed,
                 EventLog: log,
@@ -285,6 +287,7 @@ async def running_dashboard(
                 audit_views.blueprint,
                 admin_views.blueprint,
                 settings_views.blueprint,
+                token_views.blueprint,
                 *blueprints,
             ),
             NAV,

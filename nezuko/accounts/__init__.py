@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nezuko.accounts import admin_views, password_views, settings_views, views
+from nezuko.accounts import admin_views, password_views, settings_views, token_views, views
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import Admins
 from nezuko.accounts.passwords import Passwords
@@ -36,7 +36,8 @@ def setup(app: App) -> None:
     passwords = Passwords(accounts, app.get(Audit), enabled=app.settings.accounts.passwords)
     app.provide(passwords)
     app.provide(Admins(accounts, app.get(Audit), app.settings.telegram.owner_ids))
-    app.blueprints.extend((views.blueprint, admin_views.blueprint, settings_views.blueprint, password_views.blueprint))
+    app.blueprints += [views.blueprint, admin_views.blueprint, settings_views.blueprint, token_views.blueprint]
+    app.blueprints.append(password_views.blueprint)
     app.nav.append(NavEntry("Admins", "/admins", "user-shield", order=70, permission=Permission.ACCOUNTS_CHANGE))
     app.nav.append(NavEntry("Settings", "/settings", "settings", order=80))
     app.on_start.append(begin)

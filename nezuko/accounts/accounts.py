@@ -47,6 +47,8 @@ TOUCH_SECONDS = 60
 PURGE_SECONDS = 600.0
 KEEP_LINKS_SECONDS = 86_400
 """For a day a used link is still told from one that never was."""
+KEEP_TOKENS_SECONDS = 30 * 86_400
+"""So long an expired token is told from one that never was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,8 +319,9 @@ class Accounts:
         return ended > 0
 
     async def purge(self) -> int:
-        """Delete sessions and links that have ended. Returns how many sessions went."""
+        """Delete sessions, links and tokens that have ended. Returns how many sessions went."""
         now = _now()
+        await ApiToken.filter(expires_at__lt=now - KEEP_TOKENS_SECONDS).delete()
         await SignInLink.filter(expires_at__lt=now - KEEP_LINKS_SECONDS).delete()
         gone = await WebSession.filter(expires_at__lte=now).delete()
         SESSIONS.set(await WebSession.count_living(now))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 from quart import Blueprint, Response, render_template
@@ -10,6 +11,7 @@ from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts
 from nezuko.accounts.devices import device, is_phone
 from nezuko.accounts.models import Account, WebSession
 from nezuko.accounts.passwords import Passwords
+from nezuko.accounts.tokens import Tokens
 from nezuko.errors import NotFound
 from nezuko.events.overview import Overview
 from nezuko.web import cookies
@@ -49,6 +51,8 @@ async def settings() -> str:
         browsers=sorted(browsers, key=lambda one: not one.current),
         passwords=service(Passwords).enabled,
         password=await service(Passwords).of(who.account_id),
+        tokens=await service(Tokens).of(who.account_id),
+        now=time.time(),
         groups=sorted(overview.chat_title(chat_id) for chat_id in who.chats or ()),
     )
 

@@ -59,6 +59,8 @@ class Neighbours:
             "tab": "overview",
             "kind": "joined",
             "webhook_id": 1,
+            "delivery_id": 1,
+            "token_id": 1,
         }
         unknown = rule.arguments - set(known)
         assert not unknown, f"{rule.rule}: say here what leads to the hidden group for {unknown}"

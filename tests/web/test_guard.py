@@ -22,6 +22,7 @@ VALUES = {
     "version": "x",
     "name": "nezuko.css",
     "token": "x",
+    "token_id": "1",
     "chat_id": GROUP,
     "user_id": 101,
     "account_id": 1,

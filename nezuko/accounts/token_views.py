@@ -1,0 +1,105 @@
+"""One's own API tokens: made, shown once, revoked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quart import Blueprint, Response, render_template, request
+
+from nezuko.accounts.models import Account
+from nezuko.accounts.settings_views import HERE
+from nezuko.accounts.tokens import Tokens
+from nezuko.errors import InvalidInput, NotFound
+from nezuko.web.asking import Question, ask, done, refused
+from nezuko.web.guard import signed_in
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+
+blueprint = Blueprint("tokens", __name__, url_prefix="/settings/tokens")
+
+LIFETIMES = {7: "7 days", 30: "30 days", 90: "90 days", 365: "One year"}
+USUAL_DAYS = 90
+WORDS = {
+    Permission.DASHBOARD_VIEW: "See the overview, events and members",
+    Permission.GROUPS_VIEW: "See groups",
+    Permission.GROUPS_CHANGE: "Change groups and their rules",
+    Permission.CHANNELS_VIEW: "See channels",
+    Permission.CHANNELS_CHANGE: "Check and forget channels",
+    Permission.MEMBERS_ACT: "Unmute, exempt and judge members",
+    Permission.BOTS_VIEW: "See bots",
+    Permission.BOTS_CHANGE: "Add, pause and remove bots",
+    Permission.ANALYTICS_VIEW: "Read charts",
+    Permission.LOGS_VIEW: "Read the log",
+    Permission.AUDIT_VIEW: "Read the audit",
+    Permission.CONFIG_CHANGE: "Change settings and webhooks",
+    Permission.ACCOUNTS_CHANGE: "Change who may sign in",
+}
+_LONGEST_ID = 19
+
+
+@blueprint.get("/new")
+async def new() -> str:
+    """Ask what it shall be for."""
+    return await _form()
+
+
+async def _form(problem: str = "", name: str = "", chosen: Collection[str] = (), days: int = USUAL_DAYS) -> str:
+    own = signed_in().permissions
+    return await render_template(
+        "accounts/token_new.html",
+        problem=problem,
+        name=name,
+        chosen=chosen,
+        days=days,
+        lifetimes=LIFETIMES,
+        offered={permission: words for permission, words in WORDS.items() if permission in own},
+    )
+
+
+@blueprint.post("")
+async def make() -> str | tuple[str, int]:
+    """Make it, and show it this once."""
+    who, form = signed_in(), await request.form
+    name, scopes, days = form.get("name", ""), form.getlist("scope"), form.get("days", "")
+    number = int(days) if days in {str(known) for known in LIFETIMES} else USUAL_DAYS
+    try:
+        made = await service(Tokens).make(await Account.get(id=who.account_id), name, scopes, number)
+    except InvalidInput as error:
+        return await _form(str(error), name, scopes, number), 422
+    return await render_template("accounts/token_made.html", row=made.row, secret=made.secret)
+
+
+@blueprint.get("/<token_id>/revoke")
+async def ask_revoke(token_id: str) -> str:
+    """Ask before a program is locked out."""
+    number = _number(token_id)
+    for row in await service(Tokens).of(signed_in().account_id):
+        if row.id == number:
+            return await ask(
+                Question(
+                    title=f"Revoke “{row.name}”?",
+                    text="Whatever shows it is turned away from now on, and what it has open ends.",
+                    action=f"/settings/tokens/{row.id}/revoke",
+                    back=HERE,
+                    button="Revoke",
+                    undo="It can't be undone, but you can make another one.",
+                )
+            )
+    raise NotFound("There is no such token. It may have been revoked already.")
+
+
+@blueprint.post("/<token_id>/revoke")
+async def revoke(token_id: str) -> Response:
+    """Lock a program out."""
+    try:
+        row = await service(Tokens).revoke(_number(token_id), signed_in().account_id)
+    except NotFound as error:
+        return refused(HERE, error)
+    return done(HERE, f"“{row.name}” is revoked.")
+
+
+def _number(text: str) -> int:
+    fits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID and int(text) < 2**63
+    if not fits:
+        raise NotFound("There is no such token. It may have been revoked already.")
+    return int(text)
