@@ -28,6 +28,7 @@ from nezuko import (
     logs,
     maintenance,
     palette,
+    tables,
     webhooks,
 )
 from nezuko.accounts.accounts import Accounts
@@ -61,6 +62,7 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     logs.setup,
     configuration.setup,
     maintenance.setup,
+    tables.setup,
     api.setup,
     palette.setup,
     commands.setup,

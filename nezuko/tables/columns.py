@@ -25,8 +25,8 @@ _SHOWN = {
     "people": "id name username search seen_ms",
     "prompts": "id bot_id chat_id message_id random_id state created_at sent_at",
     "requirements": "id group_id channel_id position choice pending_counts",
-    "restrictions": "id bot_id chat_id user_id user_name state origin prior_bans prior_until missing correlation prompt_id created_at done_at "
-    "closed_at closed_why",
+    "restrictions": "id bot_id chat_id user_id user_name state origin prior_bans prior_until missing correlation prompt_id created_at "
+    "done_at closed_at closed_why",
     "rollups": f"id span chat_id what at bot_id count cached failed {_BUCKETS}",
     "setting_changes": "key value changed_at changed_by",
     "sign_in_links": "account_id created_at expires_at used_at",
