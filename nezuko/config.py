@@ -250,7 +250,14 @@ class GateSettings(Section):
         1800, ge=60, le=86400, description="For how long a looked-up membership is believed without an update."
     )
     sweep_per_second: float = Field(
-        5.0, gt=0, le=100, description="Look-ups a second that reconciling a group may use."
+        5.0, gt=0, le=100, description="Calls a second that comparing a group, simulations and sweeps may use."
+    )
+    brake_per_minute: int = Field(
+        30,
+        ge=0,
+        le=10_000,
+        description="How many people who were in a group already may be muted there within a minute before an admin is asked; "
+        "0 never asks.",
     )
 
 
@@ -396,6 +403,11 @@ def sections() -> list[tuple[str, type[Section]]]:
     """Return the sections of the configuration with the classes that describe them, in their order."""
     found = [(name, field.annotation) for name, field in Settings.model_fields.items()]
     return [(name, model) for name, model in found if isinstance(model, type) and issubclass(model, Section)]
+
+
+def environment_name(section: str, key: str) -> str:
+    """Return the name of the environment variable that sets `key` of `section`."""
+    return f"{ENV_PREFIX}{section}{ENV_DELIMITER}{key}".upper()
 
 
 def _check_environment() -> None:

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from nezuko.config import ENV_DELIMITER, ENV_PREFIX, LIVE, Section, sections
+from nezuko.config import LIVE, Section, sections
 
 _INTRODUCTION = """\
 # Configuration
@@ -79,11 +79,6 @@ def toml() -> str:
             sentence = textwrap.wrap(f"{field.description} ({', '.join(_kind(field))})", 110)
             parts.append("\n" + "".join(f"# {line}\n" for line in sentence) + f"# {key} = {_toml_value(field)}\n")
     return "".join(parts)
-
-
-def environment_name(section: str, key: str) -> str:
-    """Return the name of the environment variable that sets `key` of `section`."""
-    return f"{ENV_PREFIX}{section}{ENV_DELIMITER}{key}".upper()
 
 
 def _sentence(model: type[Section]) -> str:

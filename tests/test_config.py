@@ -11,7 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from nezuko import config_docs
-from nezuko.config import Settings, StorageSettings, load, sections
+from nezuko.config import Settings, StorageSettings, environment_name, load, sections
 from nezuko.errors import ConfigurationError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -197,4 +197,4 @@ def test_the_markdown_names_every_key_with_its_default() -> None:
         assert f"## [{section}]" in text
         for key in model.model_fields:
             assert f"| `{key}` |" in text
-    assert config_docs.environment_name("telegram", "api_id") == "NEZUKO_TELEGRAM__API_ID"
+    assert environment_name("telegram", "api_id") == "NEZUKO_TELEGRAM__API_ID"

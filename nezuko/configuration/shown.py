@@ -11,8 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from nezuko.config import LIVE, Settings, sections
-from nezuko.config_docs import environment_name
+from nezuko.config import LIVE, Settings, environment_name, sections
 from nezuko.configuration.changes import value_of
 from nezuko.configuration.models import SettingChange
 

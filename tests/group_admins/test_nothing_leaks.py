@@ -58,6 +58,7 @@ class Neighbours:
             "what": "x",
             "tab": "overview",
             "kind": "joined",
+            "key": "gate.prompt_ttl",
             "webhook_id": 1,
             "delivery_id": 1,
             "token_id": 1,
