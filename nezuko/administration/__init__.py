@@ -11,12 +11,15 @@ from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_list import GroupList
 from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
+from nezuko.administration.subscribers import KEPT_DAYS, LOOK_SECONDS, Subscribers
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
 from nezuko.bots.supervisor import Supervisor
+from nezuko.channels.models import SubscriberCount
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups
+from nezuko.telegram.types import ParticipantChanged
 from nezuko.web.permissions import Permission
 
 
@@ -30,6 +33,7 @@ def setup(app: App) -> None:
     app.provide(GroupDetails(listing, enforcement))
     app.provide(Members(enforcement, groups, events, audit))
     app.provide(Channels(groups, enforcement, audit))
+    _count_subscribers(app, Subscribers(groups, enforcement))
     supervisor = app.get(Supervisor)
     bots = Bots(supervisor, enforcement, groups, audit, app.vault, app.tasks)
     app.provide(bots)
@@ -46,3 +50,13 @@ def setup(app: App) -> None:
     app.nav.append(NavEntry("Groups", "/groups", "shield-check", order=20))
     app.nav.append(NavEntry("Channels", "/channels", "broadcast", order=30, permission=Permission.CHANNELS_VIEW))
     app.nav.append(NavEntry("Bots", "/bots", "robot", order=40, permission=Permission.BOTS_VIEW))
+
+
+def _count_subscribers(app: App, subscribers: Subscribers) -> None:
+    async def begin() -> None:
+        app.tasks.every("subscribers", LOOK_SECONDS, subscribers.look, at_once=False)
+
+    app.provide(subscribers)
+    app.updates.fact(ParticipantChanged, subscribers.participant)
+    app.on_start.append(begin)
+    app.retention.keep("measured subscribers", KEPT_DAYS, SubscriberCount.purge)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.administration.asking import Question, ask, done, refused
 from nezuko.administration.channel_list import SORTS, STATE_LOOKS, ChannelLine, ChannelQuery, Channels
+from nezuko.administration.rights import rights_in_words
+from nezuko.administration.subscribers import DEFAULT, PERIODS, Subscribers
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
@@ -73,7 +76,33 @@ def _row(line: ChannelLine) -> tuple[str | int | None, ...]:
 async def channel(bot_id: int, chat_id: int) -> str:
     """Which groups need it, and whether the bot can see who is in it."""
     require(Permission.CHANNELS_VIEW)
-    return await render_template("channels/channel.html", line=await _line(bot_id, chat_id))
+    line = await _line(bot_id, chat_id)
+    period = request.args.get("days", DEFAULT)
+    period = period if period in PERIODS else DEFAULT
+    return await render_template(
+        "channels/channel.html",
+        line=line,
+        chart=await Subscribers.chart(bot_id, chat_id, period),
+        period=period,
+        periods=PERIODS,
+        rights=rights_in_words(line.row.own_rights),
+    )
+
+
+@blueprint.get("/<int:bot_id>/<int:chat_id>/subscribers.csv")
+async def subscribers_csv(bot_id: int, chat_id: int) -> Response:
+    """What the chart shows, as a file."""
+    require(Permission.CHANNELS_VIEW)
+    line = await _line(bot_id, chat_id)
+    chart = await Subscribers.chart(bot_id, chat_id, request.args.get("days", DEFAULT))
+    rows = zip(chart.at, chart.series[0].values, strict=True)
+    return csv_response(
+        f"nezuko-subscribers-{line.row.chat_id}", ("at", "subscribers"), (_measured(*row) for row in rows)
+    )
+
+
+def _measured(at: int, count: float | None) -> tuple[str, float | None]:
+    return (datetime.fromtimestamp(at, UTC).isoformat(), count)
 
 
 async def _line(bot_id: int, chat_id: int) -> ChannelLine:

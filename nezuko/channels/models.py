@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 from tortoise import fields
 
 from nezuko.storage.models import Row
+from nezuko.storage.writer import Upsert, Writer
 
 
 class Channel(Row):
@@ -17,6 +20,10 @@ class Channel(Row):
     username = fields.CharField(max_length=64, null=True)
     invite_link = fields.CharField(max_length=255, null=True)
     """The bot's own link into a private channel."""
+    request_link = fields.CharField(max_length=255, null=True)
+    """The bot's own link that lets people ask to join, for groups to which that is enough."""
+    is_group = fields.BooleanField(default=False)
+    """It is a supergroup, not a broadcast channel."""
     problem = fields.TextField(default="")
     """Why memberships can't be determined there; empty if they can. While it is set, look-ups are paused."""
     problem_since = fields.BigIntField(null=True)
@@ -32,3 +39,41 @@ class Channel(Row):
 
         table = "channels"
         unique_together = (("bot_id", "chat_id"),)
+
+
+HOUR = 3600
+
+
+class SubscriberCount(Row):
+    """How many were in a channel, as Telegram told within one hour: the last measurement of the hour."""
+
+    id = fields.BigIntField(primary_key=True)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    at = fields.BigIntField()
+    """Begin of the hour."""
+    count = fields.BigIntField()
+
+    class Meta:
+        """Table name and key."""
+
+        table = "subscriber_counts"
+        unique_together = (("bot_id", "chat_id", "at"),)
+
+    @classmethod
+    def note(cls, writer: Writer, bot_id: int, chat_id: int, count: int) -> None:
+        """Keep a measurement of now, with the writer's next commit."""
+        upsert = Upsert.of(cls, conflict=("bot_id", "chat_id", "at"), update=("count",))
+        writer.add(upsert, (bot_id, chat_id, int(time.time()) // HOUR * HOUR, count))
+
+    @classmethod
+    async def since(cls, bot_id: int, chat_id: int, begin: int, step: int = HOUR) -> list[tuple[int, int]]:
+        """The measurements from `begin` on, the last of each `step` (seconds): (begin of the step, count), oldest first."""
+        rows = cls.filter(bot_id=bot_id, chat_id=chat_id, at__gte=begin).order_by("at").values_list("at", "count")
+        return list({int(at) // step * step: int(count) for at, count in await rows}.items())
+
+    @classmethod
+    async def purge(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` measurements older than `before` (seconds). Returns how many went; fewer than `batch`: that was all."""
+        ids = await cls.filter(at__lt=int(before)).order_by("id").limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids)).delete() if ids else 0

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+import time
 
-from nezuko.channels.models import Channel
+from nezuko.administration.subscribers import Subscribers
+from nezuko.channels.models import HOUR, Channel, SubscriberCount
 from tests.desk import Desk
 
 ROW = re.compile(r'<td class="rows-main"><a href="([^"]+)">([^<]+)</a>')
@@ -105,3 +107,43 @@ async def test_viewers_look_at_channels_and_change_nothing(desk: Desk) -> None:
 
 async def test_without_channels_the_page_names_the_next_step(bare_desk: Desk) -> None:
     assert "/protect @yourchannel" in (await (await bare_desk.signed_in()).get("/channels")).text
+
+
+async def test_subscribers_are_counted_again_after_somebody_came_and_shown_over_time(desk: Desk) -> None:
+    town, subscribers = desk.town, desk.town.app.get(Subscribers)
+    chosen = {"bot_id": town.bot.id, "chat_id": town.channel.id}
+    await town.settled()
+    await SubscriberCount.create(**chosen, at=int(time.time()) // HOUR * HOUR - 48 * HOUR, count=1)
+    town.person("Carl", subscribed=[town.channel])
+    await town.settled()
+    asked = town.calls("channels.getFullChannel")
+    await subscribers.look()
+    await subscribers.look()  # nothing has changed since: nothing is asked
+    assert town.calls("channels.getFullChannel") == asked + 1
+    await town.app.writer.flush()
+    assert [row.count for row in await SubscriberCount.filter(**chosen).order_by("at")] == [1, 3]
+    owner = await desk.signed_in()
+    page = (await owner.get(f"{path(desk)}?days=7")).text
+    assert "Subscribers over time" in page
+    assert '"values": [1, 3]' in page
+    assert "may invite users" in page
+    rows = list(csv.DictReader(io.StringIO((await owner.get(f"{path(desk)}/subscribers.csv?days=7")).text)))
+    assert [row["subscribers"] for row in rows] == ["1", "3"]
+
+
+async def test_channel_that_was_not_measured_says_so(desk: Desk) -> None:
+    await desk.town.app.writer.flush()
+    await SubscriberCount.all().delete()
+    page = (await (await desk.signed_in()).get(path(desk))).text
+    assert "It was not measured in this time." in page
+
+
+async def test_old_measurements_go_and_new_ones_stay(desk: Desk) -> None:
+    await desk.town.app.writer.flush()
+    await SubscriberCount.all().delete()
+    for at in (HOUR, 2 * HOUR, 3 * HOUR):
+        await SubscriberCount.create(bot_id=1, chat_id=2, at=at, count=5)
+    assert await SubscriberCount.purge(2.5 * HOUR, 1) == 1
+    assert await SubscriberCount.purge(2.5 * HOUR, 10) == 1
+    assert await SubscriberCount.purge(2.5 * HOUR, 10) == 0
+    assert [row.at for row in await SubscriberCount.all()] == [3 * HOUR]
