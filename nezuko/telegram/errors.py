@@ -213,9 +213,11 @@ TRANSIENT = (
     "MSG_WAIT_FAILED",
     "PERSISTENT_TIMESTAMP_OUTDATED",
 )
-"""Telegram is out of order for the moment; the same call may succeed a little later. So are all with code 5xx or -5xx."""
+"""Telegram is out of order for the moment; the same call may succeed a little later. So are all with code 5xx or -5xx, except 501."""
 
 _SERVER_ERRORS = range(500, 600)
+_NOT_IMPLEMENTED = 501
+"""A server that doesn't have a method won't have it later either."""
 _FLOODS = ("FLOOD_WAIT", "FLOOD_PREMIUM_WAIT", "SLOWMODE_WAIT")
 _MIGRATIONS = ("USER_MIGRATE", "PHONE_MIGRATE", "NETWORK_MIGRATE")
 _UNAUTHORIZED = 401
@@ -251,7 +253,9 @@ def migration(error: Exception) -> int | None:
 def is_transient(error: Exception) -> bool:
     """Whether the same call may succeed a little later, so that it is tried again."""
     if isinstance(error, RpcFault):
-        return error.name not in _BY_NAME and (abs(error.code) in _SERVER_ERRORS or error.name in TRANSIENT)
+        if error.name in _BY_NAME or abs(error.code) == _NOT_IMPLEMENTED:
+            return False
+        return abs(error.code) in _SERVER_ERRORS or error.name in TRANSIENT
     return isinstance(error, (ConnectionError, TimeoutError, OSError))
 
 

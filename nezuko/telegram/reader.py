@@ -39,7 +39,7 @@ PACKETS = 10_000
 CHANNELS_ASKED = 100
 """Channels that are asked for their difference after a pause, beside those that Telegram names."""
 CATCH_UP_SECONDS = 60.0
-"""For how long a difference that Telegram can't give for the moment holds up who waits for `caught_up`."""
+"""For how long a difference that Telegram can't give for the moment holds up who waits for `caught_up`, and the updates that came since."""
 _RETRY_SECONDS = 2.0
 _TOO_LONG_IN_A_ROW = 2
 """A difference that stays too long from the state that Telegram itself gave: its qts may be too old, which it can't say."""
@@ -80,6 +80,8 @@ class UpdateReader:
         self._closed = False
         self._too_long = 0
         self._saved: Cursor | None = None
+        self._failing: dict[int | None, float] = {}
+        """Since when Telegram has been unable to give the difference of a channel (None: of the account)."""
 
     # ------------------------------------------------------------------ in
 
@@ -280,11 +282,12 @@ class UpdateReader:
         except TelegramError as error:
             DIFFERENCES.labels("account", error.name).inc()
             self.box.end_difference()
-            if error.permanent:
+            if error.permanent or self._fails_for_long(None):
                 await self._start_over(error.name)
             else:
                 self.box.try_again(error.retry_after or _RETRY_SECONDS)
             return
+        self._failing.pop(None, None)
         DIFFERENCES.labels("account", type(answer).__name__).inc()
         updates, users, chats = self.box.apply_difference(answer, self._entities)
         self._deliver(updates + self.box.release(), users, chats, time.monotonic())
@@ -305,11 +308,14 @@ class UpdateReader:
         logger.warning("the update state can't be used ({}); going on from the present one", reason)
         try:
             state = await self._queue.run(Call(fn.updates.GetStateRequest(), Priority.ANSWER))
-        except TelegramError:
-            self.box.try_again(_RETRY_SECONDS)
-            return
+        except TelegramError as error:
+            if not error.permanent:
+                self.box.try_again(_RETRY_SECONDS)
+                return
+            state = None  # it can't say where it stands either: its updates are taken as they come
         self._deliver(self.box.release(), [], [], time.monotonic())
-        self.box.set_state(state, reset=False)
+        if state is not None:
+            self.box.set_state(state, reset=False)
         self.gap("the update state can't be used")
 
     async def _channel_difference(self, request: Any) -> None:
@@ -325,16 +331,25 @@ class UpdateReader:
             # As Telegram's documentation says, its pts stays.
             DIFFERENCES.labels("channel", error.name).inc()
             self.box.end_channel_difference(request, PrematureEndReason.TEMPORARY_SERVER_ISSUES, self._entities)
-            if error.permanent:
+            if error.permanent or self._fails_for_long(channel_id):
                 self._deliver(self.box.release(), [], [], time.monotonic())
                 self.gap("the difference was refused", channel_id)
             else:
                 self.box.try_again(error.retry_after or _RETRY_SECONDS)
             return
+        self._failing.pop(channel_id, None)
         DIFFERENCES.labels("channel", type(answer).__name__).inc()
         updates, users, chats = self.box.apply_channel_difference(request, answer, self._entities)
         self._deliver(updates + self.box.release(), users, chats, time.monotonic())
         self._tell_too_long()
+
+    def _fails_for_long(self, entry: int | None) -> bool:
+        """Note that Telegram couldn't give a difference; True, once, when it is time to go on without."""
+        now = time.monotonic()
+        if now - self._failing.setdefault(entry, now) < CATCH_UP_SECONDS:
+            return False
+        del self._failing[entry]
+        return True
 
     # ------------------------------------------------------------------ the cursor
 

@@ -25,7 +25,6 @@ HELPFUL = (
 REFUSALS = (
     (400, "METHOD_INVALID"),
     (501, "NOT_IMPLEMENTED"),
-    (500, "INTERNAL_SERVER_ERROR"),
     (400, "INPUT_METHOD_INVALID"),
     (400, "CHAT_ADMIN_REQUIRED"),
     (400, "BOT_METHOD_INVALID"),
@@ -49,5 +48,14 @@ async def test_story_goes_well_when_everything_helpful_is_refused_with(
     town = await guarding(start=False)
     for method in HELPFUL:
         town.faults.error(method, code, name, times=None)
+    await town.start()
+    await main_story(town, hears_later=False)
+
+
+@pytest.mark.usefixtures("restless")
+async def test_story_goes_well_when_everything_helpful_is_out_of_order(guarding: Guarding) -> None:
+    town = await guarding(start=False)
+    for method in HELPFUL:
+        town.faults.error(method, 500, "INTERNAL_SERVER_ERROR", times=None)
     await town.start()
     await main_story(town, hears_later=False)
