@@ -13,7 +13,7 @@ from quart.typing import ResponseTypes
 from nezuko import actor, correlation
 from nezuko.config import Settings, WebSettings
 from nezuko.storage.counting import counted
-from nezuko.web import assets, cookies, csrf, display, errors, guard, headers, limits, menu, observed, status
+from nezuko.web import assets, cookies, csrf, display, errors, guard, headers, limits, menu, observed, pacing, status
 from nezuko.web.assets import Assets
 from nezuko.web.guard import Guard, Identity
 from nezuko.web.limits import Allowances
@@ -92,6 +92,7 @@ async def _nobody(secret: str) -> Identity | None:
 def _install_kit(app: Quart, bundle: Assets) -> None:
     limits.install(app)
     app.before_request(guard.check)
+    app.before_request(pacing.check)
     app.before_request(csrf.check)
     app.after_request(_finish)
     errors.install(app)
@@ -104,6 +105,7 @@ async def _finish(response: Response) -> Response:
     if g.get("forget_toast"):
         cookies.forget(response, "toast")
     headers.add(response)
+    pacing.tell(response)
     return response
 
 
