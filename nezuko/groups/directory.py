@@ -5,82 +5,26 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from tortoise.transactions import in_transaction
 
-from nezuko.channels.models import Channel
+from nezuko.channels.models import Channel, SubscriberCount
 from nezuko.config import GateSettings
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.models import Exemption, Group, Requirement
+from nezuko.groups.protection import Policy, Protection, RequiredChannel, SendAsChannel, checked_rule
 from nezuko.ids import new_id
 from nezuko.storage.deletion import Deletion
 from nezuko.storage.writer import Upsert, Writer
-from nezuko.telegram.types import Admin, Chat
+from nezuko.telegram.types import Admin, Chat, ChatKind
 
-Policy = Literal["allow", "mute"]
-SendAsChannel = Literal["allow", "delete"]
+__all__ = ["Groups", "Policy", "Protection", "RequiredChannel", "SendAsChannel"]
 
 _WHOSE = ("bot_id", "chat_id", "user_id")
-_EXEMPT = Upsert.of(Exemption, conflict=_WHOSE, update=("granted_by", "reason", "passing", "created_at"))
+_EXEMPT = Upsert.of(Exemption, conflict=_WHOSE, update=("granted_by", "reason", "passing", "created_at", "ends_at"))
 _END_EXEMPTION = Deletion(Exemption, key=_WHOSE)
-
-
-@dataclass(frozen=True, slots=True)
-class RequiredChannel:
-    """A channel that has to be joined; `link` leads there, `problem` says why nobody can be checked at present."""
-
-    chat_id: int
-    title: str
-    username: str | None
-    invite_link: str | None
-    problem: str = ""
-
-    @property
-    def link(self) -> str | None:
-        """A link that opens the channel."""
-        return f"https://t.me/{self.username}" if self.username else self.invite_link
-
-    @property
-    def label(self) -> str:
-        """`@username` or the title."""
-        return f"@{self.username}" if self.username else self.title
-
-
-@dataclass(frozen=True, slots=True)
-class Protection:
-    """A protected group and its rule, as one frozen value."""
-
-    bot_id: int
-    chat_id: int
-    title: str
-    username: str | None
-    enabled: bool
-    since: int
-    protected_by: int | None
-    channels: tuple[RequiredChannel, ...]
-    on_unknown: Policy
-    send_as_channel: SendAsChannel
-    linked_chat_id: int | None
-    exempt: frozenset[int]
-    passing: frozenset[int] = frozenset()
-    """Those of `exempt` who have it only because an admin lifted our mute by hand."""
-    problem: str = ""
-
-    @property
-    def label(self) -> str:
-        """The title for people."""
-        return self.title
-
-    def sentence(self) -> str:
-        """The rule in plain words."""
-        names = [channel.label for channel in self.channels]
-        if not names:
-            return "No channel is asked for."
-        listing = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f"Members may write while they are in {listing}."
 
 
 class Groups:
@@ -138,19 +82,29 @@ class Groups:
         self._groups.clear()
         for group in await Group.all():
             key = (group.bot_id, group.chat_id)
-            channels = tuple(_required(requirement.channel) for requirement in required[group.id])
-            protection = self._protection(group, channels)
+            protection = self._protection(group, required[group.id])
             self._groups[key] = replace(protection, exempt=frozenset(exempt[key]), passing=frozenset(passing[key]))
         self._index()
 
     async def protect(
-        self, bot_id: int, chat: Chat, channels: Iterable[tuple[Chat, str | None]], by: int | None
+        self,
+        bot_id: int,
+        chat: Chat,
+        channels: Iterable[tuple[Chat, str | None]],
+        by: int | None,
+        *,
+        choice: Collection[int] = (),
+        needed: int = 0,
     ) -> Protection:
         """Protect a supergroup with these channels (each with the bot's invite link or None); replaces an earlier rule.
 
-        Exemptions and the time since when it is protected stay when the group was protected already.
+        Of the channels in `choice`, `needed` are enough. Exemptions, where a pending request counts, and the time since when the
+        group is protected stay if it was protected already. Raises InvalidInput.
         """
-        now = int(time.time())
+        now, channels = int(time.time()), list(channels)
+        needed = checked_rule([channel.id for channel, _ in channels], choice, needed)
+        old = self._groups.get((bot_id, chat.id))
+        asking = {channel.chat_id for channel in old.channels if channel.pending_counts} if old else set()
         async with self._changing, in_transaction():
             group = await Group.get_or_none(bot_id=bot_id, chat_id=chat.id)
             fresh = group is None or not group.enabled
@@ -158,20 +112,22 @@ class Groups:
                 group = Group(id=new_id(), bot_id=bot_id, chat_id=chat.id, protected_since=now)
             group.title, group.username, group.linked_chat_id = chat.title, chat.username, chat.linked_chat_id
             group.enabled, group.problem, group.problem_since = True, "", None
+            group.needed = needed
             group.protected_by = by or group.protected_by
             if fresh:
                 group.protected_since = now
             await group.save()
             rows = [await self._save_channel(bot_id, channel, link) for channel, link in channels]
             await Requirement.filter(group_id=group.id).delete()
-            await Requirement.bulk_create(
-                [
-                    Requirement(id=new_id(), group_id=group.id, channel_id=row.id, position=n)
-                    for n, row in enumerate(rows)
-                ]
-            )
-        old = self._groups.get((bot_id, chat.id))
-        protection = self._protection(group, tuple(_required(row) for row in rows))
+            requirements = [
+                Requirement(
+                    id=new_id(), group_id=group.id, channel=row, position=n, choice=row.chat_id in choice,
+                    pending_counts=row.chat_id in asking,
+                )
+                for n, row in enumerate(rows)
+            ]  # fmt: skip
+            await Requirement.bulk_create(requirements)
+        protection = self._protection(group, requirements)
         if old is not None:
             protection = replace(protection, exempt=old.exempt, passing=old.passing)
         self._groups[bot_id, chat.id] = protection
@@ -184,8 +140,8 @@ class Groups:
             self._defaults = defaults
             for row in await Group.all():
                 if (group := self._groups.get((row.bot_id, row.chat_id))) is not None:
-                    now = self._protection(row, group.channels)
-                    self._replace(replace(group, on_unknown=now.on_unknown, send_as_channel=now.send_as_channel))
+                    unknown, as_channel = self._policies(row)
+                    self._replace(replace(group, on_unknown=unknown, send_as_channel=as_channel))
 
     async def unprotect(self, bot_id: int, chat_id: int) -> Protection:
         """Switch the protection off; the rule is kept. Raises NotFound if the group isn't known."""
@@ -223,19 +179,21 @@ class Groups:
             )
 
     async def require(self, bot_id: int, chat_id: int, channel: Chat, link: str | None) -> Protection:
-        """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound."""
+        """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound.
+
+        It is always needed, unless all others are a choice: then it is one more of these.
+        """
         self._known_or_raise(bot_id, chat_id)
         async with self._changing, in_transaction():
             row = await self._save_channel(bot_id, channel, link)
-            group_id, position = await self._last_place(bot_id, chat_id)
-            if not await Requirement.exists(group_id=group_id, channel_id=row.id):
-                await Requirement.create(id=new_id(), group_id=group_id, channel_id=row.id, position=position + 1)
-        group = self._groups[bot_id, chat_id]
-        fresh = _required(row)
-        channels = tuple(fresh if known.chat_id == channel.id else known for known in group.channels)
-        group = self._replace(replace(group, channels=channels if fresh in channels else (*channels, fresh)))
-        self._index()
-        return group
+            group = await Group.get(bot_id=bot_id, chat_id=chat_id)
+            if not await Requirement.exists(group_id=group.id, channel_id=row.id):
+                known = await Requirement.filter(group_id=group.id).order_by("position")
+                await Requirement.create(
+                    id=new_id(), group_id=group.id, channel_id=row.id, position=known[-1].position + 1 if known else 0,
+                    choice=bool(known) and all(requirement.choice for requirement in known),
+                )  # fmt: skip
+            return await self._read_rule(group)
 
     async def drop(self, bot_id: int, chat_id: int, channel_id: int) -> Protection:
         """Ask for one channel less.
@@ -250,30 +208,69 @@ class Groups:
             raise NotFound("This group doesn't ask for that channel any more.")
         if not kept:
             raise InvalidInput("A protected group asks for at least one channel. Switch its protection off instead.")
-        await Requirement.filter(group__bot_id=bot_id, group__chat_id=chat_id, channel__chat_id=channel_id).delete()
-        group = self._groups[bot_id, chat_id]
-        group = self._replace(
-            replace(group, channels=tuple(channel for channel in group.channels if channel.chat_id != channel_id))
-        )
+        async with self._changing:
+            await Requirement.filter(group__bot_id=bot_id, group__chat_id=chat_id, channel__chat_id=channel_id).delete()
+            return await self._read_rule(await Group.get(bot_id=bot_id, chat_id=chat_id))
+
+    async def set_rule(
+        self, bot_id: int, chat_id: int, *, choice: Collection[int], needed: int, asking: dict[int, str | None]
+    ) -> Protection:
+        """Change how the channels that a group asks for are weighed. In force at once.
+
+        Args:
+            bot_id: the group's bot.
+            chat_id: the group.
+            choice: ids of the channels of which `needed` are enough; the others are always needed.
+            needed: how many that are.
+            asking: the channels where somebody who has asked to join counts as joined, each with the bot's link for asking (None: public).
+
+        Raises:
+            NotFound: the group isn't known.
+            InvalidInput: there is no such rule.
+        """
+        group = self._known_or_raise(bot_id, chat_id)
+        needed = checked_rule([channel.chat_id for channel in group.channels], choice, needed)
+        async with self._changing, in_transaction():
+            row = await Group.get(bot_id=bot_id, chat_id=chat_id)
+            row.needed = needed
+            await row.save(update_fields=["needed"])
+            for requirement in await Requirement.filter(group_id=row.id).select_related("channel"):
+                channel = requirement.channel
+                requirement.choice, requirement.pending_counts = channel.chat_id in choice, channel.chat_id in asking
+                await requirement.save(update_fields=["choice", "pending_counts"])
+                if link := asking.get(channel.chat_id):
+                    channel.request_link = link
+                    await channel.save(update_fields=["request_link"])
+            return await self._read_rule(row)
+
+    async def _read_rule(self, row: Group) -> Protection:
+        """Take over a group's rule as it is in the database now."""
+        requirements = await Requirement.filter(group_id=row.id).order_by("position").select_related("channel")
+        channels, needed = _rule(requirements, row.needed)
+        group = self._replace(replace(self._groups[row.bot_id, row.chat_id], channels=channels, needed=needed))
         self._index()
         return group
 
-    @staticmethod
-    async def _last_place(bot_id: int, chat_id: int) -> tuple[int, int]:
-        """The group's row id, and the place of its last channel."""
-        group = await Group.get(bot_id=bot_id, chat_id=chat_id)
-        last = await Requirement.filter(group_id=group.id).order_by("-position").first()
-        return int(group.id), int(last.position) if last else -1
-
     def exempt(
-        self, bot_id: int, chat_id: int, user_id: int, *, by: int | None, reason: str, passing: bool = False
+        self,
+        bot_id: int,
+        chat_id: int,
+        user_id: int,
+        *,
+        by: int | None,
+        reason: str,
+        passing: bool = False,
+        ends_at: int | None = None,
     ) -> asyncio.Future[None]:
-        """Let somebody write whatever his channels: in force at once, on disk when the result is done. Raises NotFound."""
+        """Let somebody write whatever his channels: in force at once, on disk when the result is done. Raises NotFound.
+
+        That `ends_at` comes is seen to by the gate's due list; None: it doesn't end by itself.
+        """
         group = self._known_or_raise(bot_id, chat_id)
         some = {user_id}
         passes = group.passing | some if passing else group.passing - some
         self._replace(replace(group, exempt=group.exempt | some, passing=passes))
-        row = (new_id(), bot_id, chat_id, user_id, by, reason[:255], passing, int(time.time()))
+        row = (new_id(), bot_id, chat_id, user_id, by, reason[:255], passing, int(time.time()), ends_at)
         return self._writer.put(_EXEMPT, row)
 
     def end_exemption(self, bot_id: int, chat_id: int, user_id: int) -> asyncio.Future[None]:
@@ -301,6 +298,8 @@ class Groups:
                 title=chat.title, username=chat.username, subscribers=chat.members, own_rights=rights, looked_at=now
             )
             self._replace_channel(bot_id, chat.id, title=chat.title, username=chat.username)
+            if chat.members is not None:
+                SubscriberCount.note(self._writer, bot_id, chat.id, chat.members)
 
     async def set_group_problem(self, bot_id: int, chat_id: int, problem: str) -> bool:
         """Note why a group can't be guarded ("" = it can). Returns whether that is news."""
@@ -369,7 +368,9 @@ class Groups:
                 index[group.bot_id, channel.chat_id].append(group.chat_id)
         self._requiring = {key: tuple(chats) for key, chats in index.items()}
 
-    def _protection(self, row: Group, channels: tuple[RequiredChannel, ...]) -> Protection:
+    def _protection(self, row: Group, requirements: Sequence[Requirement]) -> Protection:
+        channels, needed = _rule(requirements, row.needed)
+        on_unknown, send_as_channel = self._policies(row)
         return Protection(
             bot_id=row.bot_id,
             chat_id=row.chat_id,
@@ -379,12 +380,21 @@ class Groups:
             since=row.protected_since,
             protected_by=row.protected_by,
             channels=channels,
-            on_unknown="mute" if (row.on_unknown or self._defaults.on_unknown) == "mute" else "allow",
-            send_as_channel="allow" if (row.send_as_channel or self._defaults.send_as_channel) == "allow" else "delete",
+            on_unknown=on_unknown,
+            send_as_channel=send_as_channel,
             linked_chat_id=row.linked_chat_id,
             exempt=frozenset(),
             problem=row.problem,
+            needed=needed,
         )
+
+    def _policies(self, row: Group) -> tuple[Policy, SendAsChannel]:
+        """The group's own, or else those of the settings."""
+        unknown, as_channel = (
+            row.on_unknown or self._defaults.on_unknown,
+            row.send_as_channel or self._defaults.send_as_channel,
+        )
+        return "mute" if unknown == "mute" else "allow", "allow" if as_channel == "allow" else "delete"
 
     @staticmethod
     async def _save_channel(bot_id: int, chat: Chat, link: str | None) -> Channel:
@@ -392,11 +402,23 @@ class Groups:
             id=new_id(), bot_id=bot_id, chat_id=chat.id
         )
         row.title, row.username, row.problem, row.problem_since = chat.title, chat.username, "", None
-        row.invite_link = link or row.invite_link
+        row.invite_link, row.is_group = link or row.invite_link, chat.kind is not ChatKind.CHANNEL
         row.subscribers, row.looked_at = chat.members, int(time.time())
         await row.save()
         return row
 
 
-def _required(row: Channel) -> RequiredChannel:
-    return RequiredChannel(row.chat_id, row.title, row.username, row.invite_link, row.problem)
+def _rule(requirements: Sequence[Requirement], needed: int) -> tuple[tuple[RequiredChannel, ...], int]:
+    """The channels of a rule, and how many of the choice are needed. A choice of which all are needed is none."""
+    if needed >= sum(requirement.choice for requirement in requirements):
+        needed = 0
+    return tuple(_required(requirement, is_choice=bool(needed)) for requirement in requirements), needed
+
+
+def _required(requirement: Requirement, *, is_choice: bool) -> RequiredChannel:
+    row = requirement.channel
+    link = row.request_link if requirement.pending_counts else None
+    return RequiredChannel(
+        row.chat_id, row.title, row.username, link or row.invite_link, row.problem,
+        choice=is_choice and requirement.choice, pending_counts=requirement.pending_counts, is_group=row.is_group,
+    )  # fmt: skip

@@ -24,6 +24,8 @@ class Group(Row):
     on_unknown = fields.CharField(max_length=8, null=True)
     send_as_channel = fields.CharField(max_length=8, null=True)
     linked_chat_id = fields.BigIntField(null=True)
+    needed = fields.IntField(default=0)
+    """How many of the requirements that are a choice have to be met; 0 if none is a choice."""
     problem = fields.TextField(default="")
     problem_since = fields.BigIntField(null=True)
     own_rights = fields.IntField(null=True)
@@ -51,6 +53,10 @@ class Requirement(Row):
         "models.Channel", related_name="requirements", on_delete=fields.RESTRICT
     )
     position = fields.IntField(default=0)
+    choice = fields.BooleanField(default=False)
+    """One of those of which the group needs `needed`; the others are always needed."""
+    pending_counts = fields.BooleanField(default=False)
+    """Whether somebody who has asked to join counts as joined."""
 
     class Meta:
         """Table name and keys."""
@@ -71,6 +77,8 @@ class Exemption(Row):
     passing = fields.BooleanField(default=False)
     """True for the pass that comes from an admin lifting our mute by hand: it ends when the person leaves the group or a channel."""
     created_at = fields.BigIntField()
+    ends_at = fields.BigIntField(null=True)
+    """When it ends by itself; None: it doesn't."""
 
     class Meta:
         """Table name and keys."""

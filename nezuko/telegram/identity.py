@@ -7,6 +7,7 @@ from typing import Any
 
 from nezuko.telegram.types import (
     ChatMigrated,
+    JoinRequested,
     MemberSeen,
     MessageReceived,
     OwnMessage,
@@ -19,7 +20,7 @@ from nezuko.telegram.types import (
 REMEMBERED = 20_000
 
 
-def _participant(update: ParticipantChanged) -> object | None:
+def _participant(update: ParticipantChanged | JoinRequested) -> object | None:
     """By its qts, which numbers all of the bot's participant updates; without one (0) two of the same second can't be told apart."""
     return ("p", update.qts, update.chat_id, update.user.id, update.at) if update.qts else None
 
@@ -30,6 +31,7 @@ def _message(update: MessageReceived) -> object:
 
 _KEYS: dict[type[Update], Callable[[Any], object | None]] = {
     ParticipantChanged: _participant,
+    JoinRequested: _participant,
     MessageReceived: _message,
     MemberSeen: lambda u: ("s", u.chat_id, u.message_id),
     PrivateMessage: lambda u: ("w", u.user.id, u.message_id),

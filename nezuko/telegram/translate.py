@@ -17,6 +17,7 @@ from nezuko.telegram.types import (
     LEFT,
     ChatKind,
     ChatMigrated,
+    JoinRequested,
     MemberSeen,
     MessageReceived,
     OwnMessage,
@@ -38,6 +39,7 @@ class Translator:
         self._by_type: dict[type, Callable[[Any, float], Update | None]] = {
             tl.UpdateChannelParticipant: self._participant,
             tl.UpdateChatParticipant: self._group_participant,
+            tl.UpdateBotChatInviteRequester: self._request,
             tl.UpdateNewChannelMessage: self._message,
             tl.UpdateNewMessage: self._message,
             tl.UpdateEditChannelMessage: self._edit,
@@ -74,6 +76,22 @@ class Translator:
     def _group_participant(self, update: Any, received: float) -> Update | None:
         """Basic groups can't be protected: only the bot's own place there matters."""
         return self._changed(update, update.chat_id, received) if update.user_id == self.bot_id else None
+
+    def _request(self, update: Any, received: float) -> Update | None:
+        """Basic groups have no part in anything here."""
+        if type(update.peer) is not tl.PeerChannel:
+            return None
+        chat_id = update.peer.channel_id
+        self._entities.saw_in(update.user_id, chat_id)
+        return JoinRequested(
+            bot_id=self.bot_id,
+            at=epoch(update.date),
+            received=received,
+            chat_id=chat_id,
+            user=self._entities.person_or_id(update.user_id),
+            qts=update.qts,
+            invite=getattr(update.invite, "link", None),
+        )
 
     def _changed(self, update: Any, chat_id: int, received: float) -> Update:
         after = standing_of(update.new_participant)

@@ -179,6 +179,19 @@ class ParticipantChanged(Update):
 
 
 @value(kw_only=True)
+class JoinRequested(Update):
+    """Somebody asks to be let into a chat where the bot is admin and may invite users. `qts` may be 0.
+
+    Telegram doesn't tell bots of requests that were declined or taken back; who is let in comes as a `ParticipantChanged`.
+    """
+
+    chat_id: int
+    user: Person
+    qts: int = 0
+    invite: str | None = None
+
+
+@value(kw_only=True)
 class MemberSeen(Update):
     """A service message told of people who came (`joined`) or went; a second signal beside ParticipantChanged.
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from prometheus_client import Counter
 
 from nezuko.storage.writer import Upsert, Writer
-from nezuko.telegram.types import Ban, ParticipantChanged, Standing, Status
+from nezuko.telegram.types import LEFT, Ban, JoinRequested, ParticipantChanged, Standing, Status
 from nezuko.verification.models import Membership
 
 FACTS = Counter("nezuko_membership_facts_total", "Memberships asked for, by where the answer came from.", ["source"])
@@ -28,6 +28,9 @@ _FROM_LOOKUP = FACTS.labels("lookup")
 
 UNBROKEN_TRUST = 86400
 """Seconds for which a fact under an unbroken feed is believed."""
+
+REQUEST_SECONDS = 30 * 86400
+"""For so long a request to join is taken for pending: Telegram doesn't tell bots when one is declined or taken back."""
 
 Lookup = Callable[[int, int], Awaitable[Standing]]
 """(chat_id, user_id) -> standing; raises TelegramError when it can't be told."""
@@ -43,11 +46,18 @@ class Fact:
     told_qts: int = 0
     serial: int = 0
     """`Memberships.serial` when the update came: an answer that was asked for before is older than what the update said."""
+    requested_at: int = 0
+    """When he asked to join; 0 if he didn't, or came in or was turned away since."""
 
     @property
     def age(self) -> float:
         """Seconds since it was last confirmed."""
         return max(0.0, time.time() - self.learned_at)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether he has asked to join and, as far as anybody tells bots, still waits."""
+        return bool(self.requested_at) and time.time() - self.requested_at < REQUEST_SECONDS
 
 
 class Memberships:
@@ -83,11 +93,12 @@ class Memberships:
             "joined_at",
             "told_qts",
             "told_at",
+            "requested_at",
             "learned_at",
         )
-        for chat_id, user_id, status, present, bans, until, by, joined, qts, told, learned in await columns:
+        for chat_id, user_id, status, present, bans, until, by, joined, qts, told, asked, learned in await columns:
             standing = Standing(Status(status), bool(present), Ban(bans), until, by, joined_at=joined)
-            self._chats[chat_id][user_id] = Fact(standing, learned, told, qts)
+            self._chats[chat_id][user_id] = Fact(standing, learned, told, qts, requested_at=asked)
 
     # ------------------------------------------------------------ learning
 
@@ -111,6 +122,18 @@ class Memberships:
         self._chats[update.chat_id][update.user.id] = Fact(standing, time.time(), update.at, qts, self.serial)
         return True
 
+    def asked_to_join(self, update: JoinRequested) -> bool:
+        """Take over that somebody waits to be let in, so isn't in. Returns False, changing nothing, if it is older than what is known."""
+        fact = self._chats[update.chat_id].get(update.user.id)
+        if fact is not None and _is_older(update, fact):
+            return False
+        self.serial += 1
+        qts = update.qts or (fact.told_qts if fact else 0)
+        self._chats[update.chat_id][update.user.id] = Fact(
+            LEFT, time.time(), update.at, qts, self.serial, requested_at=update.at
+        )
+        return True
+
     def save(self, chat_id: int, user_id: int) -> None:
         """Write what is remembered of somebody in a chat."""
         if fact := self.fact(chat_id, user_id):
@@ -124,11 +147,10 @@ class Memberships:
                 return fact.standing  # an update came in the meantime and is newer than the answer
             if fact.standing.joined_at and standing.present and not standing.joined_at:
                 standing = _with_join(standing, fact.standing.joined_at)
-        fresh = (
-            Fact(standing, time.time(), fact.told_at, fact.told_qts, fact.serial)
-            if fact
-            else Fact(standing, time.time())
-        )
+        fresh = Fact(standing, time.time())
+        if fact is not None:
+            fresh.told_at, fresh.told_qts, fresh.serial = fact.told_at, fact.told_qts, fact.serial
+            fresh.requested_at = 0 if standing.present or standing.status is Status.BANNED else fact.requested_at
         self._store(chat_id, user_id, fresh)
         return standing
 
@@ -153,7 +175,7 @@ class Memberships:
             self._upsert,
             (
                 f"{self._bot_id}:{chat_id}:{user_id}", self._bot_id, chat_id, user_id, s.status.value, s.present, int(s.bans), s.until,
-                s.restricted_by, s.joined_at, fact.told_qts, fact.told_at, int(fact.learned_at),
+                s.restricted_by, s.joined_at, fact.told_qts, fact.told_at, fact.requested_at, int(fact.learned_at),
             ),
         )  # fmt: skip
 
@@ -259,7 +281,7 @@ class Memberships:
             shared.cancel()
 
 
-def _is_older(update: ParticipantChanged, fact: Fact) -> bool:
+def _is_older(update: ParticipantChanged | JoinRequested, fact: Fact) -> bool:
     if update.qts and fact.told_qts:
         return update.qts <= fact.told_qts
     return update.at < fact.told_at

@@ -25,6 +25,8 @@ class Membership(Row):
     """qts of the newest participant update about him; an update with a smaller one is a double."""
     told_at = fields.BigIntField(default=0)
     """Telegram's date of that update."""
+    requested_at = fields.BigIntField(default=0)
+    """When he asked to join, if he isn't there and the request wasn't answered as far as is known; 0 if he didn't."""
     learned_at = fields.BigIntField(default=0)
     """When the row was last confirmed, by an update or a look-up."""
 

@@ -1,0 +1,139 @@
+"""A protected group and what it asks for, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nezuko.errors import InvalidInput
+from nezuko.groups.wording import wanted, where
+
+Policy = Literal["allow", "mute"]
+SendAsChannel = Literal["allow", "delete"]
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredChannel:
+    """A channel that has to be joined, or one of a choice; `link` leads there, `problem` says why nobody can be checked at present."""
+
+    chat_id: int
+    title: str
+    username: str | None
+    invite_link: str | None
+    problem: str = ""
+    choice: bool = False
+    """One of those of which the group needs so many; else it is always needed."""
+    pending_counts: bool = False
+    """Whether somebody who has asked to join counts as joined."""
+    is_group: bool = False
+
+    @property
+    def link(self) -> str | None:
+        """A link that opens the channel."""
+        return f"https://t.me/{self.username}" if self.username else self.invite_link
+
+    @property
+    def label(self) -> str:
+        """`@username` or the title."""
+        return f"@{self.username}" if self.username else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """A protected group and its rule, as one frozen value."""
+
+    bot_id: int
+    chat_id: int
+    title: str
+    username: str | None
+    enabled: bool
+    since: int
+    protected_by: int | None
+    channels: tuple[RequiredChannel, ...]
+    on_unknown: Policy
+    send_as_channel: SendAsChannel
+    linked_chat_id: int | None
+    exempt: frozenset[int]
+    passing: frozenset[int] = frozenset()
+    """Those of `exempt` who have it only because an admin lifted our mute by hand."""
+    problem: str = ""
+    needed: int = 0
+    """How many of the channels that are a choice are needed: less than there are of them; 0 if none is a choice."""
+
+    @property
+    def label(self) -> str:
+        """The title for people."""
+        return self.title
+
+    @property
+    def always(self) -> tuple[RequiredChannel, ...]:
+        """The channels without which nobody may write."""
+        return tuple(channel for channel in self.channels if not channel.choice) if self.needed else self.channels
+
+    @property
+    def choice(self) -> tuple[RequiredChannel, ...]:
+        """The channels of which `needed` are enough."""
+        return tuple(channel for channel in self.channels if channel.choice) if self.needed else ()
+
+    def sentence(self) -> str:
+        """The rule in plain words."""
+        if not self.channels:
+            return "No channel is asked for."
+        places = where([c.label for c in self.always], [c.label for c in self.choice], self.needed)
+        asking = [channel.label for channel in self.channels if channel.pending_counts]
+        enough = f" To have asked to join {' or '.join(asking)} is enough." if asking else ""
+        return f"Members may write while they are in {''.join(places)}.{enough}"
+
+    def still_wanted(
+        self, missing: Collection[int]
+    ) -> tuple[tuple[RequiredChannel, ...], tuple[RequiredChannel, ...], int]:
+        """What somebody has to join who isn't in the channels `missing`: some all of them, and so many of some others.
+
+        Without anything missing that is all that the rule asks for: it isn't known where he is.
+        """
+        always = tuple(c for c in self.always if c.chat_id in missing)
+        open_ones = tuple(c for c in self.choice if c.chat_id in missing)
+        if not always and not open_ones:
+            return self.always, self.choice, self.needed
+        if not open_ones:
+            return always, (), 0
+        lacking = max(1, self.needed - (len(self.choice) - len(open_ones)))
+        return (always, open_ones, lacking) if lacking < len(open_ones) else ((*always, *open_ones), (), 0)
+
+    def to_join(self, missing: Collection[int]) -> str:
+        """That in words: “the channel @news and one of the channels @a, @b”."""
+        always, choice, needed = self.still_wanted(missing)
+        return "".join(
+            wanted([c.label for c in always], [c.label for c in choice], needed, noun_of((*always, *choice)))
+        )
+
+
+def noun_of(channels: Sequence[RequiredChannel]) -> str:
+    """What to call them: groups, if that is what all of them are."""
+    return "group" if channels and all(channel.is_group for channel in channels) else "channel"
+
+
+def checked_rule(channels: Sequence[int], choice: Collection[int], needed: int) -> int:
+    """How many of the choice have to be noted as needed (0: there is no choice).
+
+    Args:
+        channels: all channels of the rule.
+        choice: those of which `needed` are enough.
+        needed: how many that are.
+
+    Raises:
+        InvalidInput: there is no such rule; the sentence says why.
+    """
+    if not channels:
+        raise InvalidInput("A protected group asks for at least one channel. Switch its protection off instead.")
+    count = len(set(choice) & set(channels))
+    if not count:
+        return 0
+    if not 1 <= needed <= count:
+        raise InvalidInput(
+            f"{needed} of {count} can't be: choose a number from 1 to {count}."
+            if needed
+            else "Say how many of the choice are needed: at least one."
+        )
+    return needed
