@@ -245,7 +245,9 @@ async def test_change_of_what_was_changed_meanwhile_is_refused(desk: Desk) -> No
     assert (mine.status, mine.problem) == (412, "precondition-failed")
     assert mine.headers["ETag"] == theirs.headers["ETag"]
     assert desk.town.protection().send_as_channel == "delete"
-    assert (await owner.patch(path(desk), {"own_send_as_channel": "allow"}, If_Match=theirs.headers["ETag"])).status == 200
+    assert (
+        await owner.patch(path(desk), {"own_send_as_channel": "allow"}, If_Match=theirs.headers["ETag"])
+    ).status == 200
 
 
 async def test_of_two_changes_at_once_one_is_refused(desk: Desk) -> None:
