@@ -22,6 +22,8 @@ from nezuko.web.sse import Streams
 blueprint = Blueprint("events", __name__)
 
 PEOPLE_ROWS = 25
+PLACES = 6
+"""Groups of a person that the list of members names."""
 _MOST = 2**63
 
 
@@ -81,12 +83,19 @@ async def members() -> str:
     who = require(Permission.DASHBOARD_VIEW)
     question = request.args.get("q", "").strip()[:100]
     people, places = await find_people(question, who.chats, PEOPLE_ROWS)
+    about = service(Overview)
     return await render_template(
         "events/members.html",
         question=question,
         people=people,
         places=places,
-        title=service(Overview).chat_title,
+        states={
+            (chat_id, person.id): await about.member(chat_id, person.id)
+            for person in people
+            for chat_id, _ in places[person.id][:PLACES]
+        },
+        most_places=PLACES,
+        title=about.chat_title,
         full=len(people) == PEOPLE_ROWS,
     )
 
