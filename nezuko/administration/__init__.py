@@ -59,4 +59,4 @@ def _count_subscribers(app: App, subscribers: Subscribers) -> None:
     app.provide(subscribers)
     app.updates.fact(ParticipantChanged, subscribers.participant)
     app.on_start.append(begin)
-    app.retention.keep("measured subscribers", KEPT_DAYS, SubscriberCount.purge)
+    app.retention.keep("measured subscribers", KEPT_DAYS, SubscriberCount.purge, table="subscriber_counts")

@@ -15,5 +15,5 @@ def setup(app: App) -> None:
     """Plug the calls in, and the end of what is kept of them."""
     app.provide(Answering(Repeats(app.vault)))
     app.provide(Document(ALL))
-    app.retention.keep("answers to repeatable calls", KEPT_DAYS, Repeatable.purge)
+    app.retention.keep("answers to repeatable calls", KEPT_DAYS, Repeatable.purge, table="api_repeatable_calls")
     app.blueprints.append(views.blueprint())

@@ -133,7 +133,11 @@ class Ring:
                 number=record["level"].no,
                 where=f"{record['name']}:{record['line']}",
                 text=self._redact(record["message"][:LONGEST_TEXT]),
-                extra=tuple((str(key), self._bound(str(key), value)) for key, value in record["extra"].items()),
+                extra=tuple(
+                    (str(key), self._bound(str(key), value))
+                    for key, value in record["extra"].items()
+                    if value is not None
+                ),
                 trace=self._trace(record),
             )
         )

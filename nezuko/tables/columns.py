@@ -13,6 +13,7 @@ _SHOWN = {
     "audit_log": "id at account_id telegram_id actor via ip user_agent action resource resource_id bot_id chat_id old new correlation",
     "bot_pictures": "bot_id photo_id",
     "bots": "id username name active problem added_at deleted_at",
+    "brakes": "id bot_id chat_id per_minute tripped_at open_until",
     "channels": "id bot_id chat_id title username is_group problem problem_since subscribers own_rights looked_at",
     "due": "id bot_id chat_id kind subject due_at",
     "events": "id at_ms kind bot_id chat_id user_id user_name channel_id correlation latency_ms cached text findings",
@@ -20,6 +21,7 @@ _SHOWN = {
     "group_grants": "id account_id bot_id chat_id checked_at",
     "groups": "id bot_id chat_id title username enabled protected_since protected_by on_unknown send_as_channel linked_chat_id needed "
     "problem problem_since own_rights looked_at reconciled_at",
+    "held": "id bot_id chat_id user_id user_name held_at",
     "memberships": "id bot_id chat_id user_id status present bans until restricted_by joined_at told_qts told_at requested_at learned_at",
     "passwords": "account_id email changed_at failures locked_until",
     "people": "id name username search seen_ms",
@@ -30,6 +32,10 @@ _SHOWN = {
     "rollups": f"id span chat_id what at bot_id count cached failed {_BUCKETS}",
     "setting_changes": "key value changed_at changed_by",
     "sign_in_links": "account_id created_at expires_at used_at",
+    "subscriber_counts": "id bot_id chat_id at count",
+    "sweeps": "id bot_id chat_id kind state by_name by_id rule source since until canary total calls counts problem note_chat note_message "
+    "notice created_at ended_at",
+    "swept": "id sweep_id position user_id user_name is_bot outcome why entry_id",
     "telegram_calls": "id bot_id at_ms method chat_id user_id took_ms ok error waited_ms",
     "telegram_chats": "key bot_id chat_id kind pts",
     "telegram_people": "key",

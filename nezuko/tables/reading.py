@@ -75,10 +75,14 @@ class Table:
         return tuple(name for name in self.shown if name in columns)
 
 
+def all_tables() -> list[Table]:
+    """Return every table of the program, by name."""
+    return sorted((Table(model) for model in Tortoise.apps[APP].values()), key=lambda table: table.name)
+
+
 def tables() -> list[Table]:
-    """Return every table that has anything to show, by name."""
-    found = [Table(model) for model in Tortoise.apps[APP].values()]
-    return sorted((table for table in found if table.shown), key=lambda table: table.name)
+    """Return those that have anything to show."""
+    return [table for table in all_tables() if table.shown]
 
 
 def table(name: str) -> Table:

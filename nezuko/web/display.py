@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from quart import Quart
 
 from nezuko.web.assets import Assets
@@ -81,6 +81,14 @@ def avatar(name: str, person_id: int | None, size: str = "") -> Markup:
     )
 
 
+def coded(text: str) -> Markup:
+    """Return a sentence of the documentation with what stands between backticks as code."""
+    parts = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
+    )
+
+
 def install(app: Quart, assets: Assets) -> None:
     """Make everything here known to the templates."""
     sprite = assets.address("vendor/icons/icons.svg")
@@ -89,5 +97,5 @@ def install(app: Quart, assets: Assets) -> None:
         return Markup('<svg class="icon {}" aria-hidden="true"><use href="{}#{}"/></svg>').format(css, sprite, name)
 
     app.jinja_env.globals.update(
-        icon=icon, asset=assets.address, avatar=avatar, moment=moment, ago=ago, span=span, number=number
+        icon=icon, asset=assets.address, avatar=avatar, moment=moment, ago=ago, span=span, number=number, coded=coded
     )

@@ -31,7 +31,9 @@ def setup(app: App) -> None:
     )
     webhooks.tell.append(Owners(app.get(Supervisor)).tell)
     app.provide(webhooks)
-    app.retention.keep("webhook deliveries", app.settings.webhooks.keep_days, WebhookDelivery.purge)
+    app.retention.keep(
+        "webhook deliveries", app.settings.webhooks.keep_days, WebhookDelivery.purge, table="webhook_deliveries"
+    )
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Webhooks", "/webhooks", "webhook", order=65, permission=Permission.CONFIG_CHANGE))
     app.on_start.append(webhooks.start)

@@ -16,7 +16,7 @@ from nezuko.storage.database import open_database
 from nezuko.storage.fields import described
 from nezuko.storage.models import MODELS
 from nezuko.tables.columns import MASKED, SHOWN
-from nezuko.tables.reading import ROWS, Table, tables
+from nezuko.tables.reading import ROWS, Table, all_tables, tables
 from nezuko.telegram.models import ApiCall, TelegramPerson
 from tests.desk import Desk
 
@@ -28,7 +28,7 @@ NO_SECRETS = {"groups.linked_chat_id"}
 @pytest.fixture
 async def models(sqlite_storage: StorageSettings) -> AsyncIterator[list[Table]]:
     async with open_database(sqlite_storage, models=list(MODELS)):
-        yield tables()
+        yield all_tables()
 
 
 async def test_every_column_of_every_model_is_classed(models: list[Table]) -> None:
