@@ -58,6 +58,11 @@ class ChannelLine:
         return STATE_LOOKS[self.state]
 
     @property
+    def ref(self) -> str:
+        """What names it in a form."""
+        return f"{self.row.bot_id}:{self.row.chat_id}"
+
+    @property
     def path(self) -> str:
         """Its page."""
         return f"/channels/{self.row.bot_id}/{self.row.chat_id}"

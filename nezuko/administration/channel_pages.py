@@ -9,6 +9,7 @@ from quart import Blueprint, Response, render_template, request
 
 from nezuko.administration.asking import Question, ask, done, refused
 from nezuko.administration.channel_list import SORTS, STATE_LOOKS, ChannelLine, ChannelQuery, Channels
+from nezuko.administration.columns import Column, Columns
 from nezuko.administration.rights import rights_in_words
 from nezuko.administration.subscribers import DEFAULT, PERIODS, Subscribers
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
@@ -20,6 +21,8 @@ from nezuko.web.service import service
 blueprint = Blueprint("channels", __name__, url_prefix="/channels")
 
 _MOST = 2**63
+MOST_AT_ONCE = 50
+SHOWN_AFFECTED = 8
 HEADER = (
     "bot_id",
     "channel_id",
@@ -31,6 +34,20 @@ HEADER = (
     "subscribers",
     "muted_for_it",
     "problem",
+)
+
+COLUMNS = Columns(
+    "/channels",
+    (
+        Column("groups", "Required by", "groups"),
+        Column("state", "Health", "state"),
+        Column("bot", "Bot", "bot"),
+        Column("subscribers", "Subscribers", "subscribers", is_number=True),
+        Column("lacking", "Muted for it", "lacking", is_number=True),
+        Column("rights", "Rights of the bot", usual=False),
+        Column("looked", "Looked at", usual=False),
+        Column("id", "Id", usual=False),
+    ),
 )
 
 
@@ -50,12 +67,81 @@ async def channels() -> str:
         address=_address,
         following=_address(query, after=following) if following else "",
         later="after" in request.args,
+        columns=COLUMNS,
+        in_words=rights_in_words,
     )
 
 
 def _address(query: ChannelQuery, path: str = "/channels", **changes: object) -> str:
     arguments = urlencode(query.arguments(**changes))
     return f"{path}?{arguments}" if arguments else path
+
+
+@blueprint.post("/columns")
+async def choose_columns() -> Response:
+    """Show other columns from now on."""
+    require(Permission.CHANNELS_VIEW)
+    return await COLUMNS.choose()
+
+
+@blueprint.post("/several")
+async def several() -> Response | str:
+    """Look at the chosen channels now or, after asking, forget those that no group requires."""
+    require(Permission.CHANNELS_CHANGE)
+    form = await request.form
+    channels, chosen = service(Channels), await _chosen(form.getlist("channel"))
+    if not chosen:
+        return done("/channels", "Nothing was done: choose channels first.")
+    if form.get("do") == "check":
+        return done("/channels", await _checked(channels, [line for line in chosen if line.groups]))
+    unused = [line for line in chosen if not line.groups]
+    if not unused:
+        return done("/channels", "Nothing was forgotten: groups require these channels. Remove them there first.")
+    if form.get("choice") != "sure":
+        return await _ask_forget_several(unused)
+    for line in unused:
+        await channels.forget(line.row.bot_id, line.row.chat_id)
+    return done("/channels", f"{len(unused)} {'channel is' if len(unused) == 1 else 'channels are'} forgotten.")
+
+
+async def _chosen(refs: list[str]) -> list[ChannelLine]:
+    wanted = set(refs[:MOST_AT_ONCE])
+    return [line for line in await service(Channels).lines(ChannelQuery()) if line.ref in wanted]
+
+
+async def _checked(channels: Channels, lines: list[ChannelLine]) -> str:
+    """Look at channels, one after the other, and say what was found."""
+    if not lines:
+        return "No group requires these channels: there is nothing to check."
+    problems = []
+    for line in lines:
+        try:
+            problem = await channels.check(line.row.bot_id, line.row.chat_id)
+        except StorageError:
+            raise
+        except NezukoError as error:
+            problem = str(error)
+        if problem:
+            problems.append(f"{line.label}: {problem}")
+    well = len(lines) - len(problems)
+    return " ".join([f"{well} of {len(lines)} can be checked.", *problems])
+
+
+async def _ask_forget_several(lines: list[ChannelLine]) -> str:
+    several = len(lines) > 1
+    return await ask(
+        Question(
+            title=f"Forget {len(lines)} channels?" if several else f"Forget {lines[0].label}?",
+            text="They go from this list. On Telegram nothing changes: the bot stays in the channels.",
+            action="/channels/several",
+            back="/channels",
+            button="Forget",
+            undo="They come back as soon as a group requires them again.",
+            affected=[line.row.title for line in lines[:SHOWN_AFFECTED]],
+            more_affected=max(0, len(lines) - SHOWN_AFFECTED),
+            hidden=[("do", "forget"), ("choice", "sure"), *(("channel", line.ref) for line in lines)],
+        )
+    )
 
 
 @blueprint.get("/list.csv")

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.administration.asking import Choice, Question, ask, done
+from nezuko.administration.columns import Column, Columns
 from nezuko.administration.group_list import SORTS, STATE_LOOKS, GroupLine, GroupList, GroupQuery, bot_names
 from nezuko.administration.protections import Protections
 from nezuko.errors import NezukoError
@@ -24,6 +25,20 @@ HEADER = ("bot_id", "group_id", "title", "username", "state", "bot", "channels",
 MUTED_CHOICES = (
     Choice("keep", "Leave them muted", "Nobody is told; switching the protection on again goes on where it was."),
     Choice("free", "Unmute them", "Everybody whom the gate muted there may write again."),
+)
+
+COLUMNS = Columns(
+    "/groups",
+    (
+        Column("channels", "Requires", "channels"),
+        Column("state", "State", "state"),
+        Column("bot", "Bot", "bot"),
+        Column("muted", "Muted", "muted", is_number=True),
+        Column("waiting", "Waiting", "waiting", is_number=True),
+        Column("exempt", "Exempt", is_number=True, usual=False),
+        Column("since", "Guarded since", usual=False),
+        Column("id", "Id", usual=False),
+    ),
 )
 
 
@@ -45,6 +60,7 @@ async def groups() -> str:
         following=_address(query, after=following) if following else "",
         later="after" in request.args,
         anything=bool(_seen(who)),
+        columns=COLUMNS,
     )
 
 
@@ -61,6 +77,13 @@ async def _bots(who: Identity) -> dict[int, str]:
 def _address(query: GroupQuery, path: str = "/groups", **changes: object) -> str:
     arguments = urlencode(query.arguments(**changes))
     return f"{path}?{arguments}" if arguments else path
+
+
+@blueprint.post("/groups/columns")
+async def choose_columns() -> Response:
+    """Show other columns from now on."""
+    require(Permission.GROUPS_VIEW)
+    return await COLUMNS.choose()
 
 
 @blueprint.get("/groups.csv")

@@ -147,3 +147,40 @@ async def test_old_measurements_go_and_new_ones_stay(desk: Desk) -> None:
     assert await SubscriberCount.purge(2.5 * HOUR, 10) == 1
     assert await SubscriberCount.purge(2.5 * HOUR, 10) == 0
     assert [row.at for row in await SubscriberCount.all()] == [3 * HOUR]
+
+
+async def test_chosen_channels_are_checked_and_those_that_nobody_requires_forgotten_after_asking(desk: Desk) -> None:
+    await several(desk)
+    town, owner = desk.town, await desk.signed_in()
+    refs = {row.title: f"{row.bot_id}:{row.chat_id}" for row in await Channel.all()}
+    await owner.get("/channels")
+    await desk.post(owner, "/channels/several", do="check", channel=refs["News"])
+    assert "1 of 1 can be checked." in (await owner.get("/channels")).text
+    await desk.post(owner, "/channels/several", do="check", channel=refs["Circle"])
+    assert "0 of 1 can be checked. Circle: I am not an admin" in (await owner.get("/channels")).text
+    await desk.post(owner, "/channels/several", do="forget", channel=refs["News"])
+    assert "groups require these channels" in (await owner.get("/channels")).text
+    asked = await desk.post(owner, "/channels/several", do="forget", channel=refs["Recipes"])
+    assert "Forget @recipes?" in asked.text
+    assert await Channel.filter(username="recipes").exists()
+    await desk.post(owner, "/channels/several", do="forget", choice="sure", channel=refs["Recipes"])
+    assert not await Channel.filter(username="recipes").exists()
+    await desk.post(owner, "/channels/several", do="check")
+    assert "choose channels first" in (await owner.get("/channels")).text
+    assert (await desk.post(await desk.signed_in("viewer"), "/channels/several", do="check")).status == 403
+    await town.settled()
+
+
+async def test_columns_of_the_list_are_chosen_and_remembered(desk: Desk) -> None:
+    owner = await desk.signed_in()
+    assert 'data-label="Health"' in (await owner.get("/channels")).text
+    back = "/channels?sort=groups"
+    answer = await desk.post(owner, "/channels/columns", column="rights", back=back)
+    assert answer.location == back
+    page = (await owner.get("/channels")).text
+    assert 'data-label="Rights of the bot">may invite users' in page
+    assert 'data-label="Health"' not in page
+    await desk.post(owner, "/channels/columns", back="https://elsewhere.example/")
+    page = (await owner.get("/channels")).text
+    assert "News" in page
+    assert "data-label" not in page

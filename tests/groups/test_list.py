@@ -109,3 +109,15 @@ async def test_viewers_see_the_list_and_may_switch_nothing(desk: Desk) -> None:
 
 async def test_without_groups_the_page_names_the_next_step(bare_desk: Desk) -> None:
     assert "/protect @yourchannel" in (await (await bare_desk.signed_in()).get("/groups")).text
+
+
+async def test_columns_of_the_list_are_chosen_and_remembered(desk: Desk) -> None:
+    owner = await desk.signed_in()
+    page = (await owner.get("/groups")).text
+    assert 'data-label="Waiting"' in page
+    assert 'data-label="Exempt"' not in page
+    await desk.post(owner, "/groups/columns", column="exempt", back="/groups?state=guarded")
+    page = (await owner.get("/groups?state=guarded")).text
+    assert 'data-label="Exempt"' in page
+    assert 'data-label="Waiting"' not in page
+    assert "Book club" in page
