@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from nezuko.api import views
+from nezuko.api import page, views
 from nezuko.api.answering import Answering
 from nezuko.api.document import Document
 from nezuko.api.models import Repeatable
 from nezuko.api.registry import ALL
 from nezuko.api.repeats import KEPT_DAYS, Repeats
-from nezuko.app import App
+from nezuko.app import App, NavEntry
 
 
 def setup(app: App) -> None:
@@ -16,4 +16,5 @@ def setup(app: App) -> None:
     app.provide(Answering(Repeats(app.vault)))
     app.provide(Document(ALL))
     app.retention.keep("answers to repeatable calls", KEPT_DAYS, Repeatable.purge, table="api_repeatable_calls")
-    app.blueprints.append(views.blueprint())
+    app.blueprints += [views.blueprint(), page.blueprint]
+    app.nav.append(NavEntry("API", "/api", "plug-connected", order=85))
