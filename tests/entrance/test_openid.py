@@ -276,3 +276,11 @@ def test_without_https_it_is_refused() -> None:
 def test_settings_that_cannot_work_are_refused(settings: dict[str, Any], named: str) -> None:
     with pytest.raises(ValidationError, match=named):
         AccountsSettings(**settings)
+
+
+async def test_tries_from_one_address_are_limited(openid_doors: Desk) -> None:
+    visitor = Visitor(openid_doors.web, STRANGER)
+    answers = [(await visitor.get(f"{BACK}?code=x&state={number}")).status for number in range(25)]
+    assert answers[0] == 403
+    assert answers[-1] == 429
+    assert (await Visitor(openid_doors.web, "198.51.100.9").get(BACK)).status == 403
