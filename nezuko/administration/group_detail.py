@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
 from nezuko.administration.group_list import GroupLine, GroupList
 from nezuko.administration.paging import Key, page
+from nezuko.administration.rights import rights_in_words
+from nezuko.analytics import things
+from nezuko.analytics.models import DAY, Rollup
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.ledger import Entry
 from nezuko.enforcement.service import Enforcement
+from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.groups.directory import Protection
 from nezuko.groups.models import Exemption, Group
@@ -60,10 +65,27 @@ class GroupDetail:
     last_update: float | None
     comparing: bool
     after: int
+    today: tuple[tuple[str, str, int], ...]
+    """What happened since midnight (UTC): (in words, tone, how often)."""
+
+    @property
+    def rights(self) -> str:
+        """What the bot may do there, in words."""
+        return rights_in_words(self.row.own_rights)
+
+
+_DELETED = (f"event:{Kind.MESSAGE_DELETED}",)
+_TODAY = (
+    ("joined", "plain", things.CAME),
+    ("verified", "good", things.VERIFIED),
+    ("muted", "bad", things.MUTED),
+    ("left", "plain", things.WENT),
+    ("messages deleted", "bad", _DELETED),
+)
 
 
 class GroupDetails:
-    """Service: gathers what the page of a group shows, in six queries."""
+    """Service: gathers what the page of a group shows, in seven queries."""
 
     def __init__(self, groups: GroupList, enforcement: Enforcement) -> None:
         self._list = groups
@@ -87,6 +109,7 @@ class GroupDetails:
             last_update=gate.last_event.get(group.chat_id) if gate else None,
             comparing=gate is not None and gate.reconciler.is_busy_with(group.chat_id),
             after=newest.id if newest else 0,
+            today=await _today(group),
         )
 
     def muted(self, group: Protection, after: str, limit: int) -> tuple[list[Muted], str]:
@@ -109,6 +132,14 @@ class GroupDetails:
             for person in [known.get(row.user_id)]
         ]
         return shown, shown[-1].row.id if len(rows) > limit else None
+
+
+async def _today(group: Protection) -> tuple[tuple[str, str, int], ...]:
+    day = int(time.time()) // DAY * DAY
+    counted = await Rollup.counts_on(
+        day, group.bot_id, group.chat_id, [what for _, _, kinds in _TODAY for what in kinds]
+    )
+    return tuple((words, tone, sum(counted.get(what, 0) for what in kinds)) for words, tone, kinds in _TODAY)
 
 
 def _newest(gate: Gate | None, chat_id: int) -> list[Entry]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tortoise import fields
 
 from nezuko.storage.models import Row
@@ -59,6 +61,12 @@ class Rollup(Row):
         table = "rollups"
         unique_together = (("span", "chat_id", "what", "at", "bot_id"),)
         indexes = (("span", "what", "at"),)
+
+    @classmethod
+    async def counts_on(cls, day: int, bot_id: int, chat_id: int, what: Collection[str]) -> dict[str, int]:
+        """How often each of these things happened in one chat on a day (its begin, in seconds); what never did isn't there."""
+        chosen = cls.filter(span=DAY, chat_id=chat_id, what__in=list(what), at=day, bot_id=bot_id)
+        return {str(name): int(count) for name, count in await chosen.values_list("what", "count")}
 
     @classmethod
     async def calls_on(cls, day: int, bot_id: int | None = None) -> list[tuple[int, str, int, int]]:

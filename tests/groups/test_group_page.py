@@ -228,3 +228,19 @@ async def test_requiring_a_channel_twice_changes_nothing(desk: Desk) -> None:
     group = await groups.require(town.bot.id, town.group.id, chat, None)
     assert len(group.channels) == 1
     assert await Requirement.all().count() == 1
+
+
+async def test_page_counts_today_and_the_reasons_and_names_the_rights(desk: Desk) -> None:
+    recipes = desk.town.add_channel("Recipes", "recipes")
+    await desk.town.protect(desk.town.channel, recipes)
+    await muted_ann(desk)
+    desk.town.w.join(desk.town.group, desk.town.person("Bob", subscribed=[desk.town.channel]))
+    await desk.town.until(lambda: desk.muted() == 2)
+    await desk.town.settled()
+    page = (await (await desk.signed_in()).get(desk.path())).text
+    assert '<dt>joined</dt><dd title="2">' in page
+    assert '<dt>muted</dt><dd title="2">' in page
+    assert page.index("lack @recipes") < page.index("lack @newschan")
+    assert "50 %" in page
+    assert "may ban users and delete messages" in page
+    assert f'href="/bots/{desk.town.bot.id}"' in page
