@@ -14,6 +14,7 @@ from loguru import logger
 from nezuko import actor, log
 from nezuko import demo as demo_world
 from nezuko.accounts.accounts import Accounts
+from nezuko.accounts.token_commands import token
 from nezuko.administration.bots import Bots
 from nezuko.analytics import recount
 from nezuko.bots.models import Bot
@@ -218,6 +219,9 @@ async def _with_bots(settings: Settings, work: Callable[[Bots], Awaitable[Bot]])
 def _when(settings: Settings, what: str) -> str:
     """When a running program, if there is one, does it."""
     return f"{what} now." if is_in_use(settings.storage.data_dir) else f"{what} when nezuko runs."
+
+
+main.add_command(token)
 
 
 @main.command("rotate-key")
