@@ -57,8 +57,7 @@ class Books:
             entry = gate.ledger.open(chat_id, user_id)
             exempt = user_id in group.exempt
             if entry is not None:
-                names = [channel.label for channel in group.channels if channel.chat_id in entry.missing]
-                reason = f"is not in {' and '.join(names)}" if names else "is not in the required channels"
+                reason = f"has to join {group.to_join(entry.missing)}"
                 return MemberState(muted=True, reason=reason, since=entry.done_at or entry.created_at, exempt=exempt)
             if exempt or gate.memberships.fact(chat_id, user_id) is not None:
                 return MemberState(muted=False, exempt=exempt)

@@ -25,31 +25,36 @@ class DueKind(StrEnum):
     """Delete the message `subject`."""
     LOOK_AGAIN = "look_again"
     """Judge the person `subject` again: a moderator's restriction ends about now."""
+    END_EXEMPTION = "end_exempt"
+    """The exemption of the person `subject` ends, unless it was prolonged."""
 
 
 Deleter = Callable[[int, Sequence[int]], Awaitable[None]]
 """(chat_id, message ids)"""
 Looker = Callable[[int, int], None]
 """(chat_id, user_id)"""
+Ender = Callable[[int, int], Awaitable[None]]
+"""(chat_id, user_id)"""
 
 
 class DueList:
     """The due table of one bot."""
 
-    def __init__(self, bot_id: int, writer: Writer, delete: Deleter, look_again: Looker) -> None:
+    def __init__(self, bot_id: int, writer: Writer, delete: Deleter, look_again: Looker, end_exemption: Ender) -> None:
         self._bot_id = bot_id
         self._writer = writer
         self._delete = delete
         self._look_again = look_again
+        self._end_exemption = end_exemption
         self._upsert = Upsert.of(Due, conflict=["id"])
 
     def add(self, chat_id: int, kind: DueKind, subject: int, at: float, *, row_id: int | None = None) -> None:
         """Let something be done at `at` (seconds since 1970). A `row_id` that was used before moves that row instead of adding one.
 
-        There is one row for looking again at a person, however often that is wished for.
+        There is one row of each kind for a person, however often it is wished for.
         """
-        if kind is DueKind.LOOK_AGAIN:
-            row_id = _id_of(self._bot_id, chat_id, subject)
+        if kind is not DueKind.DELETE:
+            row_id = _id_of(self._bot_id, chat_id, subject, kind)
         self._writer.put(self._upsert, (row_id or new_id(), self._bot_id, chat_id, kind.value, subject, int(at)))
 
     async def turn(self) -> int:
@@ -61,6 +66,9 @@ class DueList:
         for row in rows:
             if row.kind == DueKind.DELETE:
                 doomed[row.chat_id].append(row)
+            elif row.kind == DueKind.END_EXEMPTION:
+                await self._end_exemption(row.chat_id, row.subject)
+                finished.append(row.id)
             else:
                 self._look_again(row.chat_id, row.subject)
                 finished.append(row.id)
@@ -80,7 +88,7 @@ class DueList:
         return [row.id for row in rows]
 
 
-def _id_of(bot_id: int, chat_id: int, user_id: int) -> int:
-    """The row for looking again at one person: the same in each run, and positive in 63 bits."""
-    digest = hashlib.blake2b(f"{bot_id}:{chat_id}:{user_id}".encode(), digest_size=8).digest()
+def _id_of(bot_id: int, chat_id: int, user_id: int, kind: DueKind) -> int:
+    """The row of that kind for one person: the same in each run, and positive in 63 bits."""
+    digest = hashlib.blake2b(f"{bot_id}:{chat_id}:{user_id}:{kind.value}".encode(), digest_size=8).digest()
     return int.from_bytes(digest) >> 1

@@ -16,6 +16,7 @@ from loguru import logger
 from prometheus_client import Counter, Histogram
 
 from nezuko import correlation
+from nezuko.enforcement.brake import Brakes, is_newcomer
 from nezuko.enforcement.crossings import SURELY_LATER_SECONDS
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.health import Health
@@ -66,12 +67,16 @@ class Cause(StrEnum):
 
 @value
 class Ruling:
-    """How a judgement ended. `muted`: by us; `restricted`: by somebody else; `verdict` None: the group isn't protected."""
+    """How a judgement ended. `muted`: by us; `restricted`: by somebody else; `held`: the brake lets him write until an admin decides.
+
+    `verdict` is None if the group isn't protected.
+    """
 
     verdict: Verdict | None = None
     muted: bool = False
     lifted: bool = False
     restricted: bool = False
+    held: bool = False
 
 
 NOTHING = Ruling()
@@ -127,6 +132,7 @@ class Enforcer:
         due: DueList,
         events: EventLog,
         health: Health,
+        brakes: Brakes,
         tasks: Tasks,
         caught_up: asyncio.Event,
         judged: Sequence[Judged] = (),
@@ -143,6 +149,7 @@ class Enforcer:
         self._due = due
         self._events = events
         self._health = health
+        self._brakes = brakes
         self._tasks = tasks
         self._judged = judged
         self._cases: dict[tuple[int, int], Case] = {}
@@ -236,7 +243,7 @@ class Enforcer:
         finally:
             if self._cases.get(key) is case:
                 del self._cases[key]
-        return Ruling(ruling.verdict, ruling.muted, case.lifted, ruling.restricted)
+        return Ruling(ruling.verdict, ruling.muted, case.lifted, ruling.restricted, ruling.held)
 
     async def _rule(self, key: tuple[int, int], case: Case) -> Ruling:
         chat_id, user_id = key
@@ -257,8 +264,31 @@ class Enforcer:
         if wanted is None:
             return Ruling(verdict, muted=entry is not None)
         if wanted:
+            self._brakes.drop(chat_id, user_id)
             return await self._free(case, group, entry, verdict)
+        if entry is None and self._is_insider(chat_id, case):
+            return await self._bind_insider(case, group, verdict)
         return await self._bind(case, group, entry, verdict)
+
+    def _is_insider(self, chat_id: int, case: Case) -> bool:
+        """Whether he was in the group already, so that muting him may be part of a wave; sweeps were confirmed by an admin."""
+        if case.cause is Cause.JOINED or sweep_of(case.origin) is not None:
+            return False
+        fact = self._memberships.fact(chat_id, case.person.id)
+        if fact is None:
+            return True
+        silent = not fact.standing.present or silences(fact.standing)
+        return not silent and not is_newcomer(fact.standing)
+
+    async def _bind_insider(self, case: Case, group: Protection, verdict: Verdict) -> Ruling:
+        """Mute somebody who was inside, unless so many were muted lately that an admin is asked first."""
+        if not self._brakes.take(group.chat_id, case.person):
+            case.messages.clear()
+            return Ruling(verdict, held=True)
+        ruling = await self._bind(case, group, None, verdict)
+        if not ruling.muted:
+            self._brakes.give_back(group.chat_id)
+        return ruling
 
     def _look_again_later(self, chat_id: int, user_id: int) -> None:
         """It couldn't be told: try again, unless a channel is paused, whose recovery looks at everybody."""

@@ -15,6 +15,7 @@ from loguru import logger
 
 from nezuko.app import App
 from nezuko.config import GateSettings
+from nezuko.enforcement.brake import Alarm, Brakes
 from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Cause, Enforcer, Judged, Ruling
@@ -32,6 +33,7 @@ from nezuko.telegram.errors import ChatGone, MissingRights, TelegramError
 from nezuko.telegram.types import (
     ChatMigrated,
     Gap,
+    JoinRequested,
     MemberSeen,
     MessageReceived,
     OwnStandingChanged,
@@ -55,8 +57,12 @@ DELETE_AGAIN_SECONDS = 20
 class Gate:
     """Guards the groups of one bot."""
 
-    def __init__(self, app: App, bot_id: int, client: BotClient, judged: Sequence[Judged] = ()) -> None:
+    def __init__(
+        self, app: App, bot_id: int, client: BotClient, judged: Sequence[Judged] = (), *, alarm: Alarm
+    ) -> None:
+        """`alarm` is told when the brake of a group comes into force."""
         self.bot_id = bot_id
+        self.caught_up = client.caught_up
         self.gateway = client.gateway
         settings = app.settings.gate
         self.groups = app.get(Groups)
@@ -67,7 +73,7 @@ class Gate:
         """When (seconds since 1970) each chat was last heard of."""
         self.memberships = Memberships(bot_id, app.writer, trust_seconds=settings.trust_seconds)
         self.ledger = Ledger(bot_id, app.writer)
-        self.due = DueList(bot_id, app.writer, self.gateway.delete, self._look_again)
+        self.due = DueList(bot_id, app.writer, self.gateway.delete, self._look_again, self._end_exemption)
         self.health = Health(
             bot_id,
             gateway=self.gateway,
@@ -98,6 +104,7 @@ class Gate:
             is_present=self.memberships.may_be_present,
             caught_up=client.caught_up,
         )
+        self.brakes = Brakes(bot_id, app.writer, lambda: app.settings.gate.brake_per_minute, alarm)
         self.enforcer = Enforcer(
             bot_id,
             gateway=self.gateway,
@@ -109,6 +116,7 @@ class Gate:
             due=self.due,
             events=self.events,
             health=self.health,
+            brakes=self.brakes,
             tasks=self.tasks,
             caught_up=client.caught_up,
             judged=judged,
@@ -143,6 +151,7 @@ class Gate:
         """Read what the database knows; before the first update."""
         await self.memberships.load()
         await self.ledger.load()
+        await self.brakes.load()
         await self.prompts.load()
         for group in self.groups.of_bot(self.bot_id):
             self.enforcer.doubt(group.chat_id)
@@ -310,6 +319,25 @@ class Gate:
                 work.append(self._judge(group, update.user, Cause.LEFT_CHANNEL, update.received))
         return work
 
+    def on_join_request(self, update: JoinRequested) -> Awaitable[object] | None:
+        """Somebody asks to be let into a required channel: he is freed where that is enough."""
+        if not self.groups.is_required(self.bot_id, update.chat_id):
+            return None
+        self.last_event[update.chat_id] = time.time()
+        news = self.memberships.asked_to_join(update)
+        waiting = [
+            group
+            for group in self.groups.requiring(self.bot_id, update.chat_id)
+            if self.enforcer.concerns(group.chat_id, update.user.id)
+        ]
+        try:
+            work = [self._judge(group, update.user, Cause.JOINED_CHANNEL, update.received) for group in waiting]
+        finally:
+            if news:
+                self.memberships.save(update.chat_id, update.user.id)
+        pending = [task for task in work if task is not None]
+        return _all(pending) if pending else None
+
     # ------------------------------------------------------------ second signals
 
     def on_member_seen(self, update: MemberSeen) -> Awaitable[object] | None:
@@ -434,6 +462,17 @@ class Gate:
 
     def _recovered(self, chat_id: int, reason: str) -> None:
         self.reconciler.request(chat_id, reason)
+
+    async def _end_exemption(self, chat_id: int, user_id: int) -> None:
+        """The time of an exemption is up: judge him like everybody, unless it was prolonged or taken back meanwhile."""
+        if not await self.groups.end_if_over(self.bot_id, chat_id, user_id):
+            return
+        person = await self.gateway.find_person(user_id) or Person(user_id, "")
+        text = "isn't exempt any more: the time is up"
+        self.events.record(Kind.REVIEWED, bot_id=self.bot_id, chat_id=chat_id, user=person, text=text)
+        group = self.groups.protected(self.bot_id, chat_id)
+        if group is not None:
+            self.enforcer.consider(group, person, Cause.RIGHTS)
 
     def _look_again(self, chat_id: int, user_id: int) -> None:
         group = self.groups.protected(self.bot_id, chat_id)

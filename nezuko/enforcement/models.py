@@ -30,7 +30,7 @@ class Restriction(Row):
     closed_at = fields.BigIntField(null=True)
     closed_why = fields.CharField(max_length=255, default="")
     origin = fields.CharField(max_length=32, default="")
-    """What led to it: a `Cause`, "rule" (the comparison after a change of the rule), or "sweep:<id>"."""
+    """What led to it: a `Cause`, "rule" (comparing after a change of the rule), "compared" (for another reason), or "sweep:<id>"."""
 
     class Meta:
         """Table name and keys."""

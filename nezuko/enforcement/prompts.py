@@ -198,6 +198,14 @@ class Prompts:
             entry.prompt_id = None
             self._ledger.written(entry)
 
+    def refresh(self, chat_id: int) -> None:
+        """The group's rule was changed: let the prompts that stand there say what is asked for now."""
+        board = self._boards.get(chat_id)
+        for shared in board.prompts.values() if board else ():
+            if shared.state is PromptState.SENT and shared.message_id is not None and shared.named:
+                shared.state = PromptState.CHANGED
+                self._turn_soon(chat_id, self._boards[chat_id])
+
     def arrived(self, update: OwnMessage) -> None:
         """A message of ours came back in a difference: a planned prompt did arrive; one that nobody needs any more has to go."""
         numbers = [number for data in update.data if (number := texts.prompt_of(data)) is not None]
@@ -323,10 +331,9 @@ class Prompts:
 
     async def _put_up(self, group: Protection, shared: Shared, people: list[Person]) -> None:
         """Send the prompt, or edit it to name these people."""
-        missing = {channel for entry in shared.named.values() for channel in entry.missing}
-        channels = [c for c in group.channels if c.chat_id in missing] or list(group.channels)
-        text = texts.prompt(people, channels, self._settings.prompt_names)
-        keyboard = texts.keyboard(channels, shared.id, people[0].id if len(people) == 1 else 0)
+        wish = group.still_wanted(*(entry.missing for entry in shared.named.values()))
+        text = texts.prompt(people, wish, self._settings.prompt_names)
+        keyboard = texts.keyboard(wish.channels, shared.id, people[0].id if len(people) == 1 else 0)
         if shared.message_id is None:
             message_id = await self._gateway.send(group.chat_id, text, keyboard, random_id=shared.random_id)
             self._sent(shared, message_id)

@@ -39,6 +39,10 @@ AT_ONCE = 50
 """How many people of one group are judged at the same time."""
 PAGE = 200
 RETRY_SECONDS = 30.0
+RULE_REASONS = frozenset({"protected", "rule"})
+"""Reasons for comparing that come from a change of the rule."""
+ORIGIN_RULE, ORIGIN_COMPARED = "rule", "compared"
+"""What the ledger says led to the mutes of a comparison."""
 
 
 @dataclass(slots=True)
@@ -137,8 +141,10 @@ class Reconciler:
         people = self._to_judge(group, listing)
         if listing.trouble is None:
             self._enforcer.trust(chat_id)
-        await self._judge(group, people)
+        await self._judge(group, people, ORIGIN_RULE if reason in RULE_REASONS else ORIGIN_COMPARED)
         self._prompts.resume()
+        if reason in ("protected", "rule"):
+            self._prompts.refresh(chat_id)
         await self._groups.set_reconciled(self._bot_id, chat_id)
         seen, muted = len(listing.people), len(self._ledger.of_chat(chat_id))
         self._events.record(
@@ -234,7 +240,12 @@ class Reconciler:
             return False
         if standing.joined_at >= group.since:
             return True
-        return any(self._memberships.fact(channel.chat_id, person.id) is not None for channel in group.channels)
+        return any(self._was_a_subscriber(channel.chat_id, person.id) for channel in group.channels)
+
+    def _was_a_subscriber(self, channel_id: int, user_id: int) -> bool:
+        """Whether he was in a channel, or came or went there. That a look-up (a simulation's) didn't find him tells nothing new."""
+        fact = self._memberships.fact(channel_id, user_id)
+        return fact is not None and (fact.standing.present or fact.told_at > 0)
 
     def _align(self, group: Protection, person: Person, standing: Standing, began: float) -> None:
         entry = self._ledger.open(group.chat_id, person.id)
@@ -258,13 +269,15 @@ class Reconciler:
         entry.prior_bans = prior
         self._ledger.done(entry)
 
-    async def _judge(self, group: Protection, people: list[Person]) -> None:
+    async def _judge(self, group: Protection, people: list[Person], origin: str) -> None:
         slots = asyncio.Semaphore(AT_ONCE)
 
         async def one(person: Person) -> None:
             async with slots:
                 current = self._groups.protected(self._bot_id, group.chat_id)
-                task = self._enforcer.consider(current, person, Cause.SWEEP, sweep=True) if current else None
+                if current is None:
+                    return
+                task = self._enforcer.consider(current, person, Cause.SWEEP, sweep=True, origin=origin)
                 if task is not None:
                     await task
 

@@ -9,12 +9,14 @@ from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.config import Settings
 from nezuko.enforcement import texts
+from nezuko.enforcement.brake import Alarm
 from nezuko.enforcement.enforcer import Judged, Ruling
 from nezuko.enforcement.gate import Gate
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.types import (
     ChatMigrated,
     Gap,
+    JoinRequested,
     MemberSeen,
     MessageReceived,
     OwnMessage,
@@ -34,8 +36,12 @@ class Enforcement:
         self.gates: dict[int, Gate] = {}
         self.judged: list[Judged] = []
         """Told of each verdict of every gate, at once: whoever counts them."""
+        self.braked: list[Alarm] = []
+        """Told, once for each wave, that the brake of a group came into force: whoever asks its admins."""
         self.admitted: list[Admitted] = []
-        """Told of each message that passed the gate: commands are read there, so those of unverified people never are."""
+        """Told of each command that passed the gate."""
+        self.turned_away: list[Admitted] = []
+        """Told of each command of somebody who may not write: its message is gone already, but some are answered all the same."""
 
     def plug_in(self, supervisor: Supervisor) -> None:
         """Be told of bots and of updates."""
@@ -45,6 +51,7 @@ class Enforcement:
         updates = self._app.updates
         self._app.buttons.add(texts.VERIFY_PREFIX, self._pressed)
         updates.fact(ParticipantChanged, self._participant)
+        updates.fact(JoinRequested, self._join_requested)
         updates.fact(MemberSeen, self._member_seen)
         updates.fact(MessageReceived, self._message)
         updates.fact(OwnMessage, self._own_message)
@@ -56,6 +63,10 @@ class Enforcement:
         """The gate of a bot that is connected or about to be."""
         return self.gates.get(bot_id)
 
+    def _alarm(self, bot_id: int, chat_id: int) -> None:
+        for tell in self.braked:
+            tell(bot_id, chat_id)
+
     def use(self, settings: Settings) -> None:
         """Let all gates work from now on as these settings say."""
         for gate in self.gates.values():
@@ -64,7 +75,7 @@ class Enforcement:
     # ------------------------------------------------------------ bots come and go
 
     async def _prepare(self, bot_id: int, client: BotClient) -> None:
-        gate = Gate(self._app, bot_id, client, self.judged)
+        gate = Gate(self._app, bot_id, client, self.judged, alarm=self._alarm)
         await gate.load()
         self.gates[bot_id] = gate
 
@@ -82,6 +93,10 @@ class Enforcement:
         gate = self.gates.get(update.bot_id)
         return gate.on_participant(update) if gate else None
 
+    def _join_requested(self, update: JoinRequested) -> Awaitable[object] | None:
+        gate = self.gates.get(update.bot_id)
+        return gate.on_join_request(update) if gate else None
+
     def _member_seen(self, update: MemberSeen) -> Awaitable[object] | None:
         gate = self.gates.get(update.bot_id)
         return gate.on_member_seen(update) if gate else None
@@ -90,20 +105,20 @@ class Enforcement:
         gate = self.gates.get(update.bot_id)
         admitted = gate.admit(update) if gate else False
         if admitted is True:
-            return self._pass_on(update)
+            return self._pass_on(update, self.admitted)
         return None if admitted is False else self._wait_and_pass_on(admitted, update)
 
     async def _wait_and_pass_on(self, judging: asyncio.Task[Ruling], update: MessageReceived) -> None:
         ruling = await asyncio.shield(judging)
-        if not ruling.muted and (ruling.verdict is None or ruling.verdict.allowed is not False):
-            work = self._pass_on(update)
-            if work is not None:
-                await work
+        admitted = not ruling.muted and (ruling.verdict is None or ruling.verdict.allowed is not False)
+        work = self._pass_on(update, self.admitted if admitted else self.turned_away)
+        if work is not None:
+            await work
 
-    def _pass_on(self, update: MessageReceived) -> Awaitable[None] | None:
+    def _pass_on(self, update: MessageReceived, listeners: list[Admitted]) -> Awaitable[None] | None:
         if not update.text.startswith("/") or update.edited:
             return None
-        pending = [work for tell in self.admitted if (work := tell(update)) is not None]
+        pending = [work for tell in listeners if (work := tell(update)) is not None]
         return _each(pending) if pending else None
 
     def _pressed(self, update: Pressed) -> Awaitable[None] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nezuko.groups.directory import Protection, RequiredChannel
+from nezuko.groups.protection import Protection, RequiredChannel, Wish
+from nezuko.groups.wording import listed
 from nezuko.telegram import html
 from nezuko.telegram.types import Button, Keyboard, Person, Text
 
@@ -25,37 +26,41 @@ def prompt_of(data: bytes) -> int | None:
     return int(number) if number.isdigit() else None
 
 
-def prompt(people: Sequence[Person], channels: Sequence[RequiredChannel], most: int) -> Text:
+def prompt(people: Sequence[Person], wish: Wish, most: int) -> Text:
     """The shared prompt: whom it is for, what to join, what happens then. At most `most` names, then “and n more”."""
     named: list[str | Text] = [html.mention(person) for person in people[:most]]
     more = len(people) - len(named)
     if more:
         named.append(f"{more} more")
-    links = [
-        html.link(channel.label, channel.link) if channel.link else html.bold(channel.label) for channel in channels
-    ]
-    plural = "channel" if len(links) == 1 else "channels"
     return html.join(
         (
             "👋 Hello ",
-            _listing(named),
-            f"! To write in this group, join the {plural} ",
-            _listing(links),
+            html.join(listed(named)),
+            "! To write in this group, join ",
+            *wish.said(linked),
             ". You can write as soon as you have joined. If you can't, press the button below.",
         )
     )
 
 
+def linked(channel: RequiredChannel) -> Text:
+    """A channel's name, leading there if that can be."""
+    return html.link(channel.label, channel.link) if channel.link else html.bold(channel.label)
+
+
 def keyboard(channels: Sequence[RequiredChannel], prompt_id: int, target: int) -> Keyboard:
     """One row for each channel that has a link, and the verify button."""
-    rows = [(Button(f"📣 Join {channel.title}"[:64], url=channel.link),) for channel in channels if channel.link]
-    return (*rows, (Button("✅ I have joined", data=verify_data(prompt_id, target)),))
+    return (*doors(channels), (Button("✅ I have joined", data=verify_data(prompt_id, target)),))
 
 
-def _listing(parts: Sequence[str | Text]) -> Text:
-    if len(parts) < 2:  # noqa: PLR2004 - "a", "a and b", "a, b and c"
-        return html.join(parts)
-    return html.join((html.join(parts[:-1], ", "), parts[-1]), " and ")
+def doors(channels: Sequence[RequiredChannel]) -> Keyboard:
+    """One row for each channel that has a link."""
+    return tuple((Button(_door(channel)[:64], url=channel.link),) for channel in channels if channel.link)
+
+
+def _door(channel: RequiredChannel) -> str:
+    asking = channel.pending_counts and not channel.username
+    return f"{'👥' if channel.is_group else '📣'} {'Ask to join' if asking else 'Join'} {channel.title}"
 
 
 # ------------------------------------------------------------ answers to a press (plain text, at most 200 characters)
@@ -63,12 +68,14 @@ def _listing(parts: Sequence[str | Text]) -> Text:
 ALREADY_FREE = "You can write here already."
 NOW_FREE = "Thank you! You can write here now."
 NOT_PROTECTED = "This group doesn't ask for any channel any more."
-BY_MODERATOR = "You are in all the channels. An admin of this group has restricted you; please ask the admins."
+BY_MODERATOR = "You are in the channels. An admin of this group has restricted you; please ask the admins."
 UNCERTAIN = "Telegram doesn't tell me right now whether you have joined. Please try again in a minute."
 TROUBLE = "Something went wrong on my side. Please try again in a minute."
 
 
 def still_missing(group: Protection, missing: Sequence[int]) -> str:
     """What somebody who pressed too early reads."""
-    names = [channel.label for channel in group.channels if channel.chat_id in missing]
-    return f"You aren't in {' and '.join(names)} yet. Join, then you can write; no need to press again."[:200]
+    if not any(channel.choice for channel in group.still_wanted(missing).channels):
+        names = [channel.label for channel in group.channels if channel.chat_id in missing]
+        return f"You aren't in {' and '.join(names)} yet. Join, then you can write; no need to press again."[:200]
+    return f"Join {group.to_join(missing)}, then you can write; no need to press again."[:200]
