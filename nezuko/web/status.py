@@ -131,9 +131,10 @@ async def ready() -> Response:
 @blueprint.get("/metrics")
 @public
 async def metrics() -> Response:
-    """Answer with all metrics in Prometheus' text format."""
+    """Answer with all metrics in Prometheus' text format; the checks of /ready are made for it."""
     if not _may_look_inside():
         refusal = Response("Send the token of web.metrics_token as a Bearer token.\n", 401, content_type="text/plain")
         refusal.headers["WWW-Authenticate"] = "Bearer"
         return refusal
+    await service(Readiness).look()
     return Response(generate_latest(REGISTRY), content_type=CONTENT_TYPE_LATEST)
