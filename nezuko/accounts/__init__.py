@@ -31,7 +31,7 @@ def setup(app: App) -> None:
 
     app.provide(accounts)
     app.provide(streams)
-    app.provide(Ways())
+    app.provide(Ways(lambda: app.settings.accounts.bot_links, lambda: app.settings.accounts.console_links))
     app.provide(Tokens(accounts, app.get(Audit)))
     passwords = Passwords(accounts, app.get(Audit), enabled=app.settings.accounts.passwords)
     app.provide(passwords)

@@ -51,6 +51,7 @@ async def sign_in_page(*, reason: str = "", problem: str = "", email: str = "") 
         problem=problem,
         email=email,
         ways=service(Ways).all(),
+        links=service(Ways),
         passwords=service(Passwords).enabled,
     )
 

@@ -27,7 +27,10 @@ class Way:
 class Ways:
     """Service: what the sign-in page offers."""
 
-    def __init__(self) -> None:
+    def __init__(self, bot_links: Callable[[], bool] = _always, console_links: Callable[[], bool] = _always) -> None:
+        """`bot_links`, `console_links`: whether bots, and the command line, give links now."""
+        self.bot_links = bot_links
+        self.console_links = console_links
         self._ways: list[Way] = []
 
     def add(self, way: Way) -> None:

@@ -224,6 +224,9 @@ async def test_links_from_bots_are_switched_off(desk: Desk) -> None:
     answer = (await desk.town.ask(owner, "/dashboard")).text
     assert "switched off" in answer
     assert "/sign-in/" not in answer
+    page = (await Visitor(desk.web, "127.0.0.1").get("/sign-in")).text
+    assert "/dashboard" not in page
+    assert "nezuko link" in page
 
 
 async def test_last_way_in_stays(bare_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
