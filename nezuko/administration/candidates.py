@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.health import missing_in_channel, missing_in_group
@@ -24,6 +25,10 @@ BASIC = (
     "make the chat history visible to new members. Then {again}."
 )
 
+_COUNT = re.compile(r"\d{1,2}")
+_NUMBERS = {"any": 1, "one": 1, "all": 0}
+_FILLERS = ("of", "and", "in")
+
 Candidate = tuple[Chat, str | None]
 """A channel, and the bot's invite link if it is private."""
 
@@ -39,6 +44,40 @@ def parse_channel(word: str) -> int | str:
     raise InvalidInput(
         f"“{word[:64]}” is no channel. Write @itsname, or its number as in -1001234567890 if it is private."
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRule:
+    """A rule as people write it: `always @news any @a @b`. `needed` of the channels in `choice` are enough; 0: there is no choice."""
+
+    always: tuple[str, ...]
+    choice: tuple[str, ...] = ()
+    needed: int = 0
+
+
+def parse_rule(words: Sequence[str]) -> WrittenRule:
+    """Read a rule: channels that are always needed, then perhaps “any” or a number and the channels of the choice.
+
+    Raises:
+        InvalidInput: no channel follows the number, or there are two.
+    """
+    words = [word.strip(",;") for word in words if word.lower().strip(",;") not in (*_FILLERS, "")]
+    counts = [n for n, word in enumerate(words) if _COUNT.fullmatch(word) or word.lower() in _NUMBERS]
+    if not counts:
+        return WrittenRule(tuple(words))
+    if len(counts) > 1:
+        raise InvalidInput(
+            "Give one number only: channels that are always needed first, then as in “2 @a @b @c” the choice."
+        )
+    at = counts[0]
+    word = words[at].lower()
+    needed, choice = _NUMBERS[word] if word in _NUMBERS else int(word), tuple(words[at + 1 :])
+    if not needed and word in _NUMBERS:
+        return WrittenRule((*words[:at], *choice))
+    if len(choice) < max(needed, 1):
+        count = "a channel" if needed <= 1 else f"at least {needed} channels"
+        raise InvalidInput(f"Name {count} after “{word}”, as in “{word} @one @two @three”.")
+    return WrittenRule(tuple(words[:at]), choice, needed)
 
 
 async def find_group(gate: Gate, chat_id: int, *, again: str) -> Chat:
@@ -64,13 +103,18 @@ async def find_group(gate: Gate, chat_id: int, *, again: str) -> Chat:
 async def find_channels(gate: Gate, group: Chat, words: Sequence[str], *, again: str) -> list[Candidate]:
     """Look at channels that are to be required in `group`; doubles count once. Arguments and errors are those of `find_group`."""
     refs = list(dict.fromkeys(parse_channel(word) for word in words))
-    if len(refs) > MOST_CHANNELS:
-        raise InvalidInput(f"That are {len(refs)} channels; at most {MOST_CHANNELS} can be asked for.")
+    check_count(len(refs))
     found: dict[int, Candidate] = {}
     for ref in refs:
         channel = await _find_channel(gate, group, ref, again)
         found[channel.id] = (channel, await _invite_link(gate, channel, again))
     return list(found.values())
+
+
+def check_count(count: int) -> None:
+    """Raise InvalidInput if nobody can be asked for so many channels."""
+    if count > MOST_CHANNELS:
+        raise InvalidInput(f"That are {count} channels; at most {MOST_CHANNELS} can be asked for.")
 
 
 async def _find_channel(gate: Gate, group: Chat, ref: int | str, again: str) -> Chat:
@@ -102,6 +146,17 @@ async def _invite_link(gate: Gate, channel: Chat, again: str) -> str | None:
             f"{channel.title} is private, so members need a link of mine. Give me the right “Invite users” there, then {again}."
         )
     return await gate.gateway.invite_link(channel.id)
+
+
+async def asking_link(gate: Gate, chat_id: int) -> str | None:
+    """The bot's link for asking to join a channel; None for a public one. Raises InvalidInput, TelegramError."""
+    channel = await gate.gateway.chat(chat_id)
+    if not channel.own_rights & Admin.INVITE_USERS:
+        raise InvalidInput(
+            f"Telegram tells me who asks to join {channel.label} only if I may invite people there. Give me the right “Invite users”, "
+            "then try again."
+        )
+    return None if channel.username else await gate.gateway.invite_link(chat_id, asking=True)
 
 
 @asynccontextmanager

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nezuko import actor
-from nezuko.administration.candidates import find_channels, find_group, in_time
+from nezuko.administration.candidates import (
+    WrittenRule,
+    asking_link,
+    check_count,
+    find_channels,
+    find_group,
+    in_time,
+    parse_rule,
+)
 from nezuko.audit.log import Audit
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
@@ -39,7 +47,7 @@ class Protections:
         Args:
             bot_id: the bot that guards it.
             chat_id: the group.
-            words: channels as people write them.
+            words: channels as people write them, perhaps with a choice (`parse_rule`).
             by: who is told when something is wrong; None for an anonymous admin or the dashboard.
             again: what to do once something is mended.
 
@@ -49,18 +57,49 @@ class Protections:
             TelegramError: Telegram can't be asked at present.
         """
         gate = self._gate(bot_id)
-        before = self._groups.known(bot_id, chat_id)
-        async with in_time():
-            chat = await find_group(gate, chat_id, again=again)
-            channels = await find_channels(gate, chat, words, again=again) if words else []
-        if channels:
-            group = await self._groups.protect(bot_id, chat, channels, by.id if by else None)
+        before, rule = self._groups.known(bot_id, chat_id), parse_rule(words)
+        if words:
+            group = await self._set_up(gate, chat_id, rule, by, again)
         else:
+            async with in_time():
+                await find_group(gate, chat_id, again=again)
             group = await self._groups.enable(bot_id, chat_id)
         await self._begin(gate, group)
         self._tell(Kind.PROTECTED, group, group.sentence(), by)
         self._note("group.protect", before, group)
         return group
+
+    async def _set_up(self, gate: Gate, chat_id: int, rule: WrittenRule, by: Person | None, again: str) -> Protection:
+        check_count(len({*rule.always, *rule.choice}))
+        async with in_time():
+            chat = await find_group(gate, chat_id, again=again)
+            channels = {
+                channel.id: (channel, link)
+                for channel, link in await find_channels(gate, chat, rule.always, again=again)
+            }
+            chosen = await find_channels(gate, chat, rule.choice, again=again)
+        choice = [channel.id for channel, _ in chosen if channel.id not in channels]
+        channels |= {channel.id: (channel, link) for channel, link in chosen if channel.id in choice}
+        return await self._groups.protect(
+            gate.bot_id, chat, channels.values(), by.id if by else None, choice=choice, needed=rule.needed
+        )
+
+    async def set_rule(
+        self, bot_id: int, chat_id: int, *, choice: Collection[int], needed: int, asking: Collection[int]
+    ) -> Protection:
+        """Change how the channels are weighed: of those in `choice`, `needed` are enough; in those of `asking` a request is.
+
+        Raises what `protect` raises.
+        """
+        gate, before = self._gate(bot_id), self.known(bot_id, chat_id)
+        links: dict[int, str | None] = {}
+        async with in_time():
+            for channel in before.channels:
+                if channel.chat_id in asking:
+                    known = channel.invite_link if channel.pending_counts and not channel.username else None
+                    links[channel.chat_id] = known or await asking_link(gate, channel.chat_id)
+        await self._groups.set_rule(bot_id, chat_id, choice=choice, needed=needed, asking=links)
+        return await self._rule_changed(gate, before, "group.rule")
 
     async def require(self, bot_id: int, chat_id: int, words: Sequence[str]) -> Protection:
         """Ask for further channels. Raises what `protect` raises."""
@@ -180,6 +219,9 @@ def settings_of(group: Protection) -> dict[str, object]:
         "title": group.title,
         "enabled": group.enabled,
         "channels": [channel.label for channel in group.channels],
+        "choice": [channel.label for channel in group.choice],
+        "needed": group.needed,
+        "requests_count": [channel.label for channel in group.channels if channel.pending_counts],
         "on_unknown": group.on_unknown,
         "send_as_channel": group.send_as_channel,
     }

@@ -10,6 +10,8 @@ from nezuko.events.kinds import DECIDING, MUTING, Kind
 from nezuko.events.log import Event
 from nezuko.events.overview import MemberState
 
+_PART = "choice channel"
+"""One channel of several of which some are enough: what was found of it is told, but decides nothing alone."""
 _OUTCOMES = ("failed", "unknown", "passed")
 
 
@@ -61,7 +63,8 @@ def explain(name: str, group: str, events: Sequence[Event], state: MemberState |
     if tone != "bad":
         return Explanation(tone, sentence, "", findings, decided)
     told = [text for text in (state.reason if state else "", decided.text if decided else "") if text]
-    reasons = [finding.why for finding in findings if finding.outcome == "failed" and finding.why] or told[:1]
+    failed = [finding for finding in findings if finding.outcome == "failed" and finding.why]
+    reasons = [finding.why for finding in failed if finding.rule != _PART] or told[:1]
     return Explanation(tone, _because(name, sentence, reasons), _way_out(findings), findings, decided)
 
 
@@ -84,6 +87,8 @@ def _because(name: str, sentence: str, reasons: Sequence[str]) -> str:
 
 def _way_out(findings: Sequence[Finding]) -> str:
     missing = sum(finding.outcome == "failed" and finding.rule == "required channel" for finding in findings)
+    if any(finding.outcome == "failed" and finding.rule == "choice" for finding in findings):
+        return "The mute ends by itself as soon as enough of the channels are joined."
     if not missing:
         return ""
     return f"The mute ends by itself as soon as the {'channel is' if missing == 1 else 'channels are'} joined."

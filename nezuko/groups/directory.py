@@ -280,6 +280,14 @@ class Groups:
             self._replace(replace(group, exempt=group.exempt - some, passing=group.passing - some))
         return self._writer.put(_END_EXEMPTION, (bot_id, chat_id, user_id))
 
+    async def end_if_over(self, bot_id: int, chat_id: int, user_id: int) -> bool:
+        """Take an exemption back whose time is up. Returns whether there was one."""
+        row = await Exemption.get_or_none(bot_id=bot_id, chat_id=chat_id, user_id=user_id)
+        if row is None or row.ends_at is None or row.ends_at > time.time():
+            return False
+        await self.end_exemption(bot_id, chat_id, user_id)
+        return True
+
     async def refresh(self, bot_id: int, chat: Chat) -> None:
         """Take over title, username, linked channel and the bot's rights of a group or channel as Telegram shows them now."""
         now, rights = int(time.time()), int(chat.own_rights | Admin.OTHER if chat.is_admin else Admin.NONE)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from itertools import chain
+from typing import Literal, TypeVar
 
 from nezuko.errors import InvalidInput
 from nezuko.groups.wording import wanted, where
 
 Policy = Literal["allow", "mute"]
 SendAsChannel = Literal["allow", "delete"]
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,27 @@ class RequiredChannel:
     def label(self) -> str:
         """`@username` or the title."""
         return f"@{self.username}" if self.username else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What has to be joined: all of some channels, and `needed` of some others."""
+
+    always: tuple[RequiredChannel, ...]
+    choice: tuple[RequiredChannel, ...] = ()
+    needed: int = 0
+
+    @property
+    def channels(self) -> tuple[RequiredChannel, ...]:
+        """All of them."""
+        return (*self.always, *self.choice)
+
+    def said(self, name: Callable[[RequiredChannel], P]) -> list[P | str]:
+        """In words, after “join”, in pieces: a channel becomes what `name` makes of it."""
+        noun = "group" if all(channel.is_group for channel in self.channels) else "channel"
+        return wanted(
+            [name(channel) for channel in self.always], [name(channel) for channel in self.choice], self.needed, noun
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +108,27 @@ class Protection:
         enough = f" To have asked to join {' or '.join(asking)} is enough." if asking else ""
         return f"Members may write while they are in {''.join(places)}.{enough}"
 
-    def still_wanted(
-        self, missing: Collection[int]
-    ) -> tuple[tuple[RequiredChannel, ...], tuple[RequiredChannel, ...], int]:
-        """What somebody has to join who isn't in the channels `missing`: some all of them, and so many of some others.
+    def still_wanted(self, *missing: Collection[int]) -> Wish:
+        """What people have to join, each of whom isn't in some channels: some all of them, and so many of some others.
 
-        Without anything missing that is all that the rule asks for: it isn't known where he is.
+        Of the choice that is told which is right for all of them. If nothing is known to be missing, that is all that the rule asks for.
         """
-        always = tuple(c for c in self.always if c.chat_id in missing)
-        open_ones = tuple(c for c in self.choice if c.chat_id in missing)
-        if not always and not open_ones:
-            return self.always, self.choice, self.needed
-        if not open_ones:
-            return always, (), 0
-        lacking = max(1, self.needed - (len(self.choice) - len(open_ones)))
-        return (always, open_ones, lacking) if lacking < len(open_ones) else ((*always, *open_ones), (), 0)
+        lacked = frozenset(chain.from_iterable(missing))
+        always = tuple(c for c in self.always if c.chat_id in lacked)
+        open_sets = {tuple(c for c in self.choice if c.chat_id in one) for one in missing} - {()}
+        if not always and not open_sets:
+            return Wish(self.always, self.choice, self.needed)
+        if not open_sets:
+            return Wish(always)
+        if len(open_sets) > 1:
+            return Wish(always, self.choice, self.needed)
+        left = open_sets.pop()
+        lacking = max(1, self.needed - (len(self.choice) - len(left)))
+        return Wish(always, left, lacking) if lacking < len(left) else Wish((*always, *left))
 
     def to_join(self, missing: Collection[int]) -> str:
         """That in words: “the channel @news and one of the channels @a, @b”."""
-        always, choice, needed = self.still_wanted(missing)
-        return "".join(
-            wanted([c.label for c in always], [c.label for c in choice], needed, noun_of((*always, *choice)))
-        )
-
-
-def noun_of(channels: Sequence[RequiredChannel]) -> str:
-    """What to call them: groups, if that is what all of them are."""
-    return "group" if channels and all(channel.is_group for channel in channels) else "channel"
+        return "".join(self.still_wanted(missing).said(lambda channel: channel.label))
 
 
 def checked_rule(channels: Sequence[int], choice: Collection[int], needed: int) -> int:

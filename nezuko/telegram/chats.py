@@ -148,18 +148,21 @@ class Chats:
         self._entities.extend(answer.users, answer.chats)
         return answer
 
-    async def invite_link(self, chat_id: int) -> str:
-        """The bot's own invite link of a chat: the one it has, else a new one."""
+    async def invite_link(self, chat_id: int, *, asking: bool) -> str:
+        """What it gives stands at `Gateway.invite_link`."""
+        existing = None if asking else await self._existing_link(chat_id)
+        if existing:
+            return str(existing)
+        request = fn.messages.ExportChatInviteRequest(self._peers.chat(chat_id), request_needed=asking or None)
+        answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
+        return str(answer.link)
+
+    async def _existing_link(self, chat_id: int) -> str | None:
         try:
             full = (await self._full_channel(chat_id)).full_chat
         except TelegramError:
-            full = None  # asking for a new link says what is wrong, if anything is
-        existing = getattr(getattr(full, "exported_invite", None), "link", None)
-        if existing:
-            return str(existing)
-        request = fn.messages.ExportChatInviteRequest(self._peers.chat(chat_id))
-        answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
-        return str(answer.link)
+            return None  # asking for a new link says what is wrong, if anything is
+        return getattr(getattr(full, "exported_invite", None), "link", None)
 
 
 def _chat_of(known: KnownChat, standing: Standing) -> Chat:

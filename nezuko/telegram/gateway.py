@@ -348,13 +348,13 @@ class Gateway:
         request = fn.bots.SetBotCommandsRequest(_SCOPES[scope](), lang_code=language, commands=entries)
         await self._queue.run(Call(request, Priority.SWEEP))
 
-    async def invite_link(self, chat_id: int) -> str:
-        """The bot's own invite link of a chat: the one it has, else a new one.
+    async def invite_link(self, chat_id: int, *, asking: bool = False) -> str:
+        """The bot's own invite link of a chat: the one it has, else a new one; `asking`: a new one by which people ask to be let in.
 
         Raises:
             MissingRights: the bot may not invite.
         """
-        return await self._chats.invite_link(chat_id)
+        return await self._chats.invite_link(chat_id, asking=asking)
 
     async def leave(self, chat_id: int) -> None:
         """Leave a group or channel."""

@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nezuko.groups.protection import Protection, RequiredChannel
+from nezuko.groups.protection import Protection, RequiredChannel, Wish
 from nezuko.telegram.types import LEFT, MEMBER
 from nezuko.verification.rules import CHOICE_CHANNEL, Answer, Evidence, Outcome, Verdict, decide
 
@@ -62,8 +62,8 @@ def test_joining_all_that_somebody_is_told_to_join_frees_him(case: tuple[Protect
     known = [NO if answer is UNKNOWN else answer for answer in answers]
     verdict = judge(group, known)
     assert (verdict.allowed is True) == (not verdict.missing)
-    always, choice, needed = group.still_wanted(verdict.missing) if verdict.missing else ((), (), 0)
-    told = {c.chat_id for c in always} | {c.chat_id for c in choice[:needed]}
+    wish = group.still_wanted(verdict.missing) if verdict.missing else Wish(())
+    told = {c.chat_id for c in wish.always} | {c.chat_id for c in wish.choice[: wish.needed]}
     then = [YES if c.chat_id in told else answer for c, answer in zip(group.channels, known, strict=True)]
     assert judge(group, then).allowed is True
     for left_out in told:
@@ -129,3 +129,14 @@ def test_what_is_left_to_join_is_said_as_it_is() -> None:
     assert mixed.to_join((1, 2, 3)) == "the channel @chan1 and one of the channels @chan2, @chan3"
     assert mixed.to_join((1,)) == "the channel @chan1"
     assert mixed.to_join(()) == mixed.to_join((1, 2, 3))
+
+
+def test_a_prompt_for_several_people_asks_for_what_is_right_for_all_of_them() -> None:
+    mixed = rule(1, 3, 2)
+    assert names(mixed.still_wanted((1,), (1, 3, 4))) == ("@chan1", "one of @chan3, @chan4")
+    assert names(mixed.still_wanted((1, 3, 4), (2, 3, 4))) == ("@chan1", "2 of @chan2, @chan3, @chan4")
+
+
+def names(wish: Wish) -> tuple[str, str]:
+    number = "one" if wish.needed == 1 else str(wish.needed)
+    return " ".join(c.label for c in wish.always), f"{number} of {', '.join(c.label for c in wish.choice)}"
