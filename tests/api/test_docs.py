@@ -1,0 +1,28 @@
+"""docs/api.md names what there is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from nezuko.accounts.tokens import LONGEST_DAYS
+from nezuko.api.answering import TRENDS, Rates
+from nezuko.api.fields import LONGEST_PAGE
+from nezuko.api.problems import KINDS
+from nezuko.web.guard import FAILED_CALLS
+
+TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text()
+
+
+def test_every_kind_of_problem_is_in_the_table_with_its_status() -> None:
+    told = {name: int(status) for name, status in re.findall(r"^\| `([a-z-]+)` \| (\d+) \|", TEXT, re.MULTILINE)}
+    assert told == {name: kind.status for name, kind in KINDS.items()}
+
+
+def test_limits_are_those_of_the_code() -> None:
+    rates = Rates().by_name
+    assert f"{rates['general'].count} calls a minute, {rates['charts'].count} of charts" in TEXT
+    assert f"of which {TRENDS.count} of trends" in TEXT
+    assert f"to {FAILED_CALLS.count} a minute" in TEXT
+    assert f"(1 to {LONGEST_PAGE}, 25 if nothing is said)" in TEXT
+    assert LONGEST_DAYS == 365
