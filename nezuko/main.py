@@ -28,6 +28,7 @@ from nezuko import (
     logs,
     maintenance,
     palette,
+    sweeps,
     tables,
     webhooks,
 )
@@ -56,6 +57,7 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     webhooks.setup,
     groups.setup,
     enforcement.setup,
+    sweeps.setup,
     group_admins.setup,
     entrance.setup,
     administration.setup,

@@ -480,8 +480,11 @@ class Enforcer:
         else:
             self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, _next_try(entry))
 
-    async def lift_entry(self, entry: Entry, why: str) -> bool:
-        """Give back what was before our mute and close the entry. Returns False if it has to be tried later."""
+    async def lift_entry(self, entry: Entry, why: str, *, sweep: bool = False) -> bool:
+        """Give back what was before our mute and close the entry. Returns False if it has to be tried later.
+
+        `sweep`: within the slow budget of sweeps.
+        """
         prior, until = entry.prior_bans, entry.prior_until
         if not in_force(prior, until):
             prior, until = Ban.NONE, 0
@@ -491,7 +494,7 @@ class Enforcer:
         if entry.state is not State.LIFTING:
             return True  # a moderator took over in the meantime
         try:
-            await self._gateway.lift(entry.chat_id, entry.user_id, prior, until)
+            await self._gateway.lift(entry.chat_id, entry.user_id, prior, until, sweep=sweep)
         except TargetIsAdmin:
             why = "became an admin of the group"
         except TelegramError as error:

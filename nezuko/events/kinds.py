@@ -27,6 +27,8 @@ class Kind(StrEnum):
     RIGHTS_LOST = "rights_lost"
     RIGHTS_BACK = "rights_back"
     RECONCILED = "reconciled"
+    SWEPT = "swept"
+    BRAKED = "braked"
     BOT_UP = "bot_up"
     BOT_DOWN = "bot_down"
     ERROR = "error"
@@ -62,6 +64,8 @@ LOOKS: dict[Kind, Look] = {
     Kind.RIGHTS_LOST: Look("Rights lost", "alert-triangle", "alert"),
     Kind.RIGHTS_BACK: Look("Rights back", "shield", "good"),
     Kind.RECONCILED: Look("Reconciled", "refresh", "plain"),
+    Kind.SWEPT: Look("Sweep", "eraser", "plain"),
+    Kind.BRAKED: Look("Brake", "alert-triangle", "alert"),
     Kind.BOT_UP: Look("Bot up", "robot", "good"),
     Kind.BOT_DOWN: Look("Bot down", "robot-off", "alert"),
     Kind.ERROR: Look("Error", "alert-triangle", "alert"),
