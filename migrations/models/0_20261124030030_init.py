@@ -60,6 +60,18 @@ CREATE TABLE "accounts" (
     "created_at" BIGINT NOT NULL,
     "last_login" BIGINT
 ) /* Somebody who may sign in. */;
+CREATE TABLE "api_tokens" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "name" VARCHAR(60) NOT NULL,
+    "prefix" VARCHAR(12) NOT NULL,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "scopes" VARCHAR(255) NOT NULL,
+    "created_at" BIGINT NOT NULL,
+    "expires_at" BIGINT NOT NULL,
+    "last_used" BIGINT,
+    "account_id" BIGINT NOT NULL REFERENCES "accounts" ("id") ON DELETE CASCADE
+) /* What a program shows instead of signing in. The secret itself isn't kept, only its hash and how it begins. */;
+CREATE INDEX "idx_api_tokens_expires_5af533" ON "api_tokens" ("expires_at");
 CREATE TABLE "group_grants" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -186,6 +198,45 @@ CREATE TABLE "bots" (
     "added_at" BIGINT NOT NULL,
     "deleted_at" BIGINT
 ) /* A bot; its id is the one Telegram gave it. Deleting a bot keeps its groups: `deleted_at` is set, the token wiped. */;
+CREATE TABLE "bot_pictures" (
+    "bot_id" BIGINT NOT NULL PRIMARY KEY,
+    "photo_id" BIGINT NOT NULL,
+    "jpeg" BLOB NOT NULL
+) /* A bot's profile picture as it was last seen; in a table of its own, since bots are read often and pictures seldom. */;
+CREATE TABLE "webhook_deliveries" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "endpoint_id" BIGINT NOT NULL,
+    "event_id" BIGINT,
+    "kind" VARCHAR(24) NOT NULL,
+    "body" TEXT NOT NULL,
+    "correlation" VARCHAR(32) NOT NULL,
+    "state" VARCHAR(10) NOT NULL,
+    "since_ms" BIGINT NOT NULL,
+    "due_ms" BIGINT NOT NULL,
+    "attempts" INT NOT NULL,
+    "last_ms" BIGINT,
+    "took_ms" REAL,
+    "status" INT,
+    "error" VARCHAR(300) NOT NULL,
+    "answer" TEXT NOT NULL
+) /* One message for one endpoint, from the moment it is due until it is delivered or given up. Its id grows with time. */;
+CREATE INDEX "idx_webhook_del_endpoin_b2e8aa" ON "webhook_deliveries" ("endpoint_id", "state", "due_ms");
+CREATE INDEX "idx_webhook_del_endpoin_863299" ON "webhook_deliveries" ("endpoint_id", "id");
+CREATE INDEX "idx_webhook_del_state_97d813" ON "webhook_deliveries" ("state", "since_ms");
+CREATE TABLE "webhook_endpoints" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "name" VARCHAR(80) NOT NULL,
+    "url" VARCHAR(500) NOT NULL,
+    "kinds" TEXT NOT NULL,
+    "groups" TEXT NOT NULL,
+    "secret" BLOB NOT NULL,
+    "old_secret" BLOB,
+    "old_until" BIGINT NOT NULL,
+    "active" INT NOT NULL,
+    "paused_why" VARCHAR(200) NOT NULL,
+    "failing_since" BIGINT,
+    "created_at" BIGINT NOT NULL
+) /* An address that is told of events. */;
 CREATE TABLE "channels" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -193,12 +244,23 @@ CREATE TABLE "channels" (
     "title" VARCHAR(255) NOT NULL,
     "username" VARCHAR(64),
     "invite_link" VARCHAR(255),
+    "request_link" VARCHAR(255),
+    "is_group" INT NOT NULL,
     "problem" TEXT NOT NULL,
     "problem_since" BIGINT,
     "subscribers" BIGINT,
+    "own_rights" INT,
     "looked_at" BIGINT,
     CONSTRAINT "uid_channels_bot_id_89f561" UNIQUE ("bot_id", "chat_id")
 ) /* One channel as one bot knows it; what one bot sees is never shown to another. */;
+CREATE TABLE "subscriber_counts" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "at" BIGINT NOT NULL,
+    "count" BIGINT NOT NULL,
+    CONSTRAINT "uid_subscriber__bot_id_9fdbf5" UNIQUE ("bot_id", "chat_id", "at")
+) /* How many were in a channel, as Telegram told within one hour: the last measurement of the hour. */;
 CREATE TABLE "exemptions" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -208,6 +270,7 @@ CREATE TABLE "exemptions" (
     "reason" VARCHAR(255) NOT NULL,
     "passing" INT NOT NULL,
     "created_at" BIGINT NOT NULL,
+    "ends_at" BIGINT,
     CONSTRAINT "uid_exemptions_bot_id_5a7d7a" UNIQUE ("bot_id", "chat_id", "user_id")
 ) /* Somebody who may write in a group without being in its channels. */;
 CREATE TABLE "groups" (
@@ -222,14 +285,19 @@ CREATE TABLE "groups" (
     "on_unknown" VARCHAR(8),
     "send_as_channel" VARCHAR(8),
     "linked_chat_id" BIGINT,
+    "needed" INT NOT NULL,
     "problem" TEXT NOT NULL,
     "problem_since" BIGINT,
+    "own_rights" INT,
+    "looked_at" BIGINT,
     "reconciled_at" BIGINT,
     CONSTRAINT "uid_groups_bot_id_b7c6ca" UNIQUE ("bot_id", "chat_id")
 ) /* A supergroup that one bot protects. */;
 CREATE TABLE "requirements" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "position" INT NOT NULL,
+    "choice" INT NOT NULL,
+    "pending_counts" INT NOT NULL,
     "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
     "group_id" BIGINT NOT NULL REFERENCES "groups" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_requirement_group_i_d13743" UNIQUE ("group_id", "channel_id")
@@ -247,9 +315,19 @@ CREATE TABLE "memberships" (
     "joined_at" BIGINT NOT NULL,
     "told_qts" BIGINT NOT NULL,
     "told_at" BIGINT NOT NULL,
+    "requested_at" BIGINT NOT NULL,
     "learned_at" BIGINT NOT NULL
 ) /* One person in one chat, as one bot last learned it. The table is written in batches and read once, at start. */;
 CREATE INDEX "idx_memberships_bot_id_227a0e" ON "memberships" ("bot_id");
+CREATE TABLE "brakes" (
+    "id" VARCHAR(42) NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "per_minute" INT,
+    "tripped_at" BIGINT,
+    "open_until" BIGINT NOT NULL
+) /* The brake of one group, once it was set or came into force. */;
+CREATE INDEX "idx_brakes_bot_id_bba922" ON "brakes" ("bot_id");
 CREATE TABLE "due" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -259,6 +337,15 @@ CREATE TABLE "due" (
     "due_at" BIGINT NOT NULL
 ) /* Something to be done at a certain time, whatever happens in between: delete a message, look at a person again. */;
 CREATE INDEX "idx_due_bot_id_bf7a98" ON "due" ("bot_id", "due_at");
+CREATE TABLE "held" (
+    "id" VARCHAR(64) NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "user_name" VARCHAR(140) NOT NULL,
+    "held_at" BIGINT NOT NULL
+) /* Somebody who would be muted and may write until an admin decides. */;
+CREATE INDEX "idx_held_bot_id_0981cf" ON "held" ("bot_id");
 CREATE TABLE "prompts" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -285,10 +372,63 @@ CREATE TABLE "restrictions" (
     "created_at" BIGINT NOT NULL,
     "done_at" BIGINT,
     "closed_at" BIGINT,
-    "closed_why" VARCHAR(255) NOT NULL
+    "closed_why" VARCHAR(255) NOT NULL,
+    "origin" VARCHAR(32) NOT NULL
 ) /* One mute of ours, from the intent (written before Telegram is asked) to its end. */;
 CREATE INDEX "idx_restriction_bot_id_6dd682" ON "restrictions" ("bot_id", "state");
 CREATE INDEX "idx_restriction_chat_id_1166f8" ON "restrictions" ("chat_id", "user_id");
+CREATE TABLE "sweeps" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "kind" VARCHAR(12) NOT NULL,
+    "state" VARCHAR(12) NOT NULL,
+    "by_name" VARCHAR(140) NOT NULL,
+    "by_id" BIGINT,
+    "rule" TEXT NOT NULL,
+    "source" BIGINT,
+    "since" BIGINT,
+    "until" BIGINT,
+    "canary" INT NOT NULL,
+    "total" INT NOT NULL,
+    "calls" INT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "problem" VARCHAR(255) NOT NULL,
+    "note_chat" BIGINT,
+    "note_message" BIGINT,
+    "notice" BIGINT,
+    "created_at" BIGINT NOT NULL,
+    "ended_at" BIGINT
+) /* One run over the members of a group (see `runs.Run`). */;
+CREATE INDEX "idx_sweeps_bot_id_54184d" ON "sweeps" ("bot_id", "chat_id");
+CREATE INDEX "idx_sweeps_state_dbc7a3" ON "sweeps" ("state");
+CREATE TABLE "swept" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "sweep_id" BIGINT NOT NULL,
+    "position" INT NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "user_name" VARCHAR(140) NOT NULL,
+    "is_bot" INT NOT NULL,
+    "outcome" VARCHAR(12) NOT NULL,
+    "why" VARCHAR(255) NOT NULL,
+    "entry_id" BIGINT
+) /* One person of one run. `position` is the order in which they are looked at. */;
+CREATE INDEX "idx_swept_sweep_i_c4dd4f" ON "swept" ("sweep_id", "outcome", "position");
+CREATE TABLE "setting_changes" (
+    "key" VARCHAR(64) NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL,
+    "changed_at" BIGINT NOT NULL,
+    "changed_by" VARCHAR(140) NOT NULL
+) /* A value that wins over file and environment until it is taken back. */;
+CREATE TABLE "api_repeatable_calls" (
+    "key_hash" VARCHAR(64) NOT NULL PRIMARY KEY,
+    "call_hash" VARCHAR(64) NOT NULL,
+    "begun_at" BIGINT NOT NULL,
+    "status" INT,
+    "answer" BLOB,
+    "media" VARCHAR(80) NOT NULL
+) /* One such call. Without a status it is being worked on. */;
+CREATE INDEX "idx_api_repeata_begun_a_e8731b" ON "api_repeatable_calls" ("begun_at");
 CREATE TABLE "aerich" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "version" VARCHAR(255) NOT NULL,
@@ -357,6 +497,19 @@ CREATE TABLE "accounts" (
     "last_login" BIGINT
 );
 COMMENT ON TABLE "accounts" IS 'Somebody who may sign in.';
+CREATE TABLE "api_tokens" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "name" VARCHAR(60) NOT NULL,
+    "prefix" VARCHAR(12) NOT NULL,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "scopes" VARCHAR(255) NOT NULL,
+    "created_at" BIGINT NOT NULL,
+    "expires_at" BIGINT NOT NULL,
+    "last_used" BIGINT,
+    "account_id" BIGINT NOT NULL REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "idx_api_tokens_expires_5af533" ON "api_tokens" ("expires_at");
+COMMENT ON TABLE "api_tokens" IS 'What a program shows instead of signing in. The secret itself isn''t kept, only its hash and how it begins.';
 CREATE TABLE "group_grants" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -492,6 +645,48 @@ CREATE TABLE "bots" (
     "deleted_at" BIGINT
 );
 COMMENT ON TABLE "bots" IS 'A bot; its id is the one Telegram gave it. Deleting a bot keeps its groups: `deleted_at` is set, the token wiped.';
+CREATE TABLE "bot_pictures" (
+    "bot_id" BIGINT NOT NULL PRIMARY KEY,
+    "photo_id" BIGINT NOT NULL,
+    "jpeg" BYTEA NOT NULL
+);
+COMMENT ON TABLE "bot_pictures" IS 'A bot''s profile picture as it was last seen; in a table of its own, since bots are read often and pictures seldom.';
+CREATE TABLE "webhook_deliveries" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "endpoint_id" BIGINT NOT NULL,
+    "event_id" BIGINT,
+    "kind" VARCHAR(24) NOT NULL,
+    "body" TEXT NOT NULL,
+    "correlation" VARCHAR(32) NOT NULL,
+    "state" VARCHAR(10) NOT NULL,
+    "since_ms" BIGINT NOT NULL,
+    "due_ms" BIGINT NOT NULL,
+    "attempts" INT NOT NULL,
+    "last_ms" BIGINT,
+    "took_ms" DOUBLE PRECISION,
+    "status" INT,
+    "error" VARCHAR(300) NOT NULL,
+    "answer" TEXT NOT NULL
+);
+CREATE INDEX "idx_webhook_del_endpoin_b2e8aa" ON "webhook_deliveries" ("endpoint_id", "state", "due_ms");
+CREATE INDEX "idx_webhook_del_endpoin_863299" ON "webhook_deliveries" ("endpoint_id", "id");
+CREATE INDEX "idx_webhook_del_state_97d813" ON "webhook_deliveries" ("state", "since_ms");
+COMMENT ON TABLE "webhook_deliveries" IS 'One message for one endpoint, from the moment it is due until it is delivered or given up. Its id grows with time.';
+CREATE TABLE "webhook_endpoints" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "name" VARCHAR(80) NOT NULL,
+    "url" VARCHAR(500) NOT NULL,
+    "kinds" TEXT NOT NULL,
+    "groups" TEXT NOT NULL,
+    "secret" BYTEA NOT NULL,
+    "old_secret" BYTEA,
+    "old_until" BIGINT NOT NULL,
+    "active" BOOL NOT NULL,
+    "paused_why" VARCHAR(200) NOT NULL,
+    "failing_since" BIGINT,
+    "created_at" BIGINT NOT NULL
+);
+COMMENT ON TABLE "webhook_endpoints" IS 'An address that is told of events.';
 CREATE TABLE "channels" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -499,13 +694,25 @@ CREATE TABLE "channels" (
     "title" VARCHAR(255) NOT NULL,
     "username" VARCHAR(64),
     "invite_link" VARCHAR(255),
+    "request_link" VARCHAR(255),
+    "is_group" BOOL NOT NULL,
     "problem" TEXT NOT NULL,
     "problem_since" BIGINT,
     "subscribers" BIGINT,
+    "own_rights" INT,
     "looked_at" BIGINT,
     CONSTRAINT "uid_channels_bot_id_89f561" UNIQUE ("bot_id", "chat_id")
 );
 COMMENT ON TABLE "channels" IS 'One channel as one bot knows it; what one bot sees is never shown to another.';
+CREATE TABLE "subscriber_counts" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "at" BIGINT NOT NULL,
+    "count" BIGINT NOT NULL,
+    CONSTRAINT "uid_subscriber__bot_id_9fdbf5" UNIQUE ("bot_id", "chat_id", "at")
+);
+COMMENT ON TABLE "subscriber_counts" IS 'How many were in a channel, as Telegram told within one hour: the last measurement of the hour.';
 CREATE TABLE "exemptions" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -515,6 +722,7 @@ CREATE TABLE "exemptions" (
     "reason" VARCHAR(255) NOT NULL,
     "passing" BOOL NOT NULL,
     "created_at" BIGINT NOT NULL,
+    "ends_at" BIGINT,
     CONSTRAINT "uid_exemptions_bot_id_5a7d7a" UNIQUE ("bot_id", "chat_id", "user_id")
 );
 COMMENT ON TABLE "exemptions" IS 'Somebody who may write in a group without being in its channels.';
@@ -530,8 +738,11 @@ CREATE TABLE "groups" (
     "on_unknown" VARCHAR(8),
     "send_as_channel" VARCHAR(8),
     "linked_chat_id" BIGINT,
+    "needed" INT NOT NULL,
     "problem" TEXT NOT NULL,
     "problem_since" BIGINT,
+    "own_rights" INT,
+    "looked_at" BIGINT,
     "reconciled_at" BIGINT,
     CONSTRAINT "uid_groups_bot_id_b7c6ca" UNIQUE ("bot_id", "chat_id")
 );
@@ -539,6 +750,8 @@ COMMENT ON TABLE "groups" IS 'A supergroup that one bot protects.';
 CREATE TABLE "requirements" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "position" INT NOT NULL,
+    "choice" BOOL NOT NULL,
+    "pending_counts" BOOL NOT NULL,
     "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
     "group_id" BIGINT NOT NULL REFERENCES "groups" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_requirement_group_i_d13743" UNIQUE ("group_id", "channel_id")
@@ -557,10 +770,21 @@ CREATE TABLE "memberships" (
     "joined_at" BIGINT NOT NULL,
     "told_qts" BIGINT NOT NULL,
     "told_at" BIGINT NOT NULL,
+    "requested_at" BIGINT NOT NULL,
     "learned_at" BIGINT NOT NULL
 );
 CREATE INDEX "idx_memberships_bot_id_227a0e" ON "memberships" ("bot_id");
 COMMENT ON TABLE "memberships" IS 'One person in one chat, as one bot last learned it. The table is written in batches and read once, at start.';
+CREATE TABLE "brakes" (
+    "id" VARCHAR(42) NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "per_minute" INT,
+    "tripped_at" BIGINT,
+    "open_until" BIGINT NOT NULL
+);
+CREATE INDEX "idx_brakes_bot_id_bba922" ON "brakes" ("bot_id");
+COMMENT ON TABLE "brakes" IS 'The brake of one group, once it was set or came into force.';
 CREATE TABLE "due" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -571,6 +795,16 @@ CREATE TABLE "due" (
 );
 CREATE INDEX "idx_due_bot_id_bf7a98" ON "due" ("bot_id", "due_at");
 COMMENT ON TABLE "due" IS 'Something to be done at a certain time, whatever happens in between: delete a message, look at a person again.';
+CREATE TABLE "held" (
+    "id" VARCHAR(64) NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "user_name" VARCHAR(140) NOT NULL,
+    "held_at" BIGINT NOT NULL
+);
+CREATE INDEX "idx_held_bot_id_0981cf" ON "held" ("bot_id");
+COMMENT ON TABLE "held" IS 'Somebody who would be muted and may write until an admin decides.';
 CREATE TABLE "prompts" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -598,11 +832,68 @@ CREATE TABLE "restrictions" (
     "created_at" BIGINT NOT NULL,
     "done_at" BIGINT,
     "closed_at" BIGINT,
-    "closed_why" VARCHAR(255) NOT NULL
+    "closed_why" VARCHAR(255) NOT NULL,
+    "origin" VARCHAR(32) NOT NULL
 );
 CREATE INDEX "idx_restriction_bot_id_6dd682" ON "restrictions" ("bot_id", "state");
 CREATE INDEX "idx_restriction_chat_id_1166f8" ON "restrictions" ("chat_id", "user_id");
 COMMENT ON TABLE "restrictions" IS 'One mute of ours, from the intent (written before Telegram is asked) to its end.';
+CREATE TABLE "sweeps" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "kind" VARCHAR(12) NOT NULL,
+    "state" VARCHAR(12) NOT NULL,
+    "by_name" VARCHAR(140) NOT NULL,
+    "by_id" BIGINT,
+    "rule" TEXT NOT NULL,
+    "source" BIGINT,
+    "since" BIGINT,
+    "until" BIGINT,
+    "canary" INT NOT NULL,
+    "total" INT NOT NULL,
+    "calls" INT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "problem" VARCHAR(255) NOT NULL,
+    "note_chat" BIGINT,
+    "note_message" BIGINT,
+    "notice" BIGINT,
+    "created_at" BIGINT NOT NULL,
+    "ended_at" BIGINT
+);
+CREATE INDEX "idx_sweeps_bot_id_54184d" ON "sweeps" ("bot_id", "chat_id");
+CREATE INDEX "idx_sweeps_state_dbc7a3" ON "sweeps" ("state");
+COMMENT ON TABLE "sweeps" IS 'One run over the members of a group (see `runs.Run`).';
+CREATE TABLE "swept" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "sweep_id" BIGINT NOT NULL,
+    "position" INT NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "user_name" VARCHAR(140) NOT NULL,
+    "is_bot" BOOL NOT NULL,
+    "outcome" VARCHAR(12) NOT NULL,
+    "why" VARCHAR(255) NOT NULL,
+    "entry_id" BIGINT
+);
+CREATE INDEX "idx_swept_sweep_i_c4dd4f" ON "swept" ("sweep_id", "outcome", "position");
+COMMENT ON TABLE "swept" IS 'One person of one run. `position` is the order in which they are looked at.';
+CREATE TABLE "setting_changes" (
+    "key" VARCHAR(64) NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL,
+    "changed_at" BIGINT NOT NULL,
+    "changed_by" VARCHAR(140) NOT NULL
+);
+COMMENT ON TABLE "setting_changes" IS 'A value that wins over file and environment until it is taken back.';
+CREATE TABLE "api_repeatable_calls" (
+    "key_hash" VARCHAR(64) NOT NULL PRIMARY KEY,
+    "call_hash" VARCHAR(64) NOT NULL,
+    "begun_at" BIGINT NOT NULL,
+    "status" INT,
+    "answer" BYTEA,
+    "media" VARCHAR(80) NOT NULL
+);
+CREATE INDEX "idx_api_repeata_begun_a_e8731b" ON "api_repeatable_calls" ("begun_at");
+COMMENT ON TABLE "api_repeatable_calls" IS 'One such call. Without a status it is being worked on.';
 CREATE TABLE "aerich" (
     "id" SERIAL NOT NULL PRIMARY KEY,
     "version" VARCHAR(255) NOT NULL,
@@ -630,109 +921,153 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXW1z27gR/isYfWkyo8tYfkl86fSD7Dipezn7xva1vUluZIiEJVYUwQCQFU2b/14AJC"
-    "VSBBmCemf2y10M7JLUA3C5b9j9b2tMXeLzV//EE19cDokzar1F/20FeEzkPwyzbdTCYbiY"
-    "UwMC931N/qzoes6csM8Fw46QU0/Y50QOuYQ7zAuFRwPFcBsQxOi0jTjBPnHR1BNDJIYEjc"
-    "gMeQGacPIWYcQFZiKaxAGV8ywi4Ej+5TmSsU+eKCNydiaGXjBA8smImmcEu6/Us7jUkQ8j"
-    "p7Z720ngfZmQnqADovjlzT/9KYe9wCVfCU/+DEe9J4/4bgZ7z1UX0OM9MQv12HUg3mtC9Y"
-    "v6PYf6k3GwIA7lY9BgTu0FQo0OSEAYFsRNrUMw8f141ZKh6FHlgGATMn9GdzHgkie1vnJA"
-    "cUdPsBhr9Xo3tw+9+6uHXq+VW+mEI7UK8ZBDA7VL5LNy/fMH6hF+Ou6cvjk9P3l9ei5J9G"
-    "POR958i269QCZi1PjcPLS+6XkscEShQV6gGq14Htl7PW4Gd8GzBHB/JgivA3EysMB48YJs"
-    "AeQSBC8+3l6oK485/+KrgX927y6ub7p3f7z4tfvvl3pqFk99vL35kNCHlIsB0xdqXfzxcN"
-    "WV66C29tMotQxqoI+d0RQzt5eboce0iDY/NT4eL4/gAA80lupHq58YS69u6F1i3zcJtmSq"
-    "VKoJ4pMBw+OeI0l5dcGmyJGg6CHml2LCRUM6RZ4UKiQQr9DjFHty0/TG/BGFmHMpUaT0oR"
-    "OG5DZR79yjoHSkp2mgBdQUz3KXVCiZZdzWn+D74u5TayynqH6bsJAXbkmCTy1nKP/w0qNW"
-    "cvHCG6wsGmMpt++S8efj45OTN8dHJ6/Pz07fvDk7P5qLyPxUmay8uP6gxKV68eRejrb69+"
-    "VnnybrVH0FFjzr+UDtWHpucyEWwEevhRXucxaAvTbsC2mVxf1yiJkZ9QXHEuzyxxwi7GP8"
-    "teeTYCCG8s/XpyWISlXh8u/duxevT19mYb2JZ471VBbglOSvvrNTTLX2diy39wbjnWxtae"
-    "Uwa+RTTIB8XeRjnSqP/Huf4gLgUzxLwD8ppgOULCUwvrv9/eLjFfrt7ury+v769iZjdkST"
-    "akgOSO1Vjd1ddT8ugUxHhp1NqU9wYEY4Ylg28SRHs7C9uL39mLHwLq6XNuzN779eXN296L"
-    "zMYpzfx4Qxymy+jXOG7X0aW60D/TDOLTMrMZHhAkFRJCj2xDWRWNHyjREtg38iM9+u5qSQ"
-    "pBWdFF00YHQSIsqQ5AoC4iPMpZ1PkLTY0CigU4480Z57DZ4wk39zNAmleUg4mhJGkGR0lQ"
-    "/1xWMo+GMbHaG/oUmgmIOXea/Edm65gtd1RGY2Ai0mX4842617YSPi7NAcCU116OzY3tq3"
-    "L8puoB/JX2slXGL6BvoROhXES6dQunSWdaVQWLrGYobtbeajRu3koijahRdgNoMoWgOjaI"
-    "kq+hthXONUqKzGFNXU1ZDQUA5V1FdDfem8yjj0xm8RdhzC5b8xH7aRejatRSqHlfojH+yX"
-    "7H/hSCkoKqxv0lU3fTvQU/dfTwVR98OKunv5fnvlsi4hqSbseERtkUMQCQ25GgFx1Hgu9K"
-    "6MYymJ6CQQP009l8SWMnImUnSxV+gRT8SwJ1//R03+qPd59Ke0pEngsFkoVCbTTAspnell"
-    "TibY3aOsICb3wcqErIGWoCMS9FxvQLiw+Wwt823KEjr8D9gCa9cx7vjC7T6nb5Jlv2L+YC"
-    "rtwnXlR8pgXRZv2hRLAy3347OzCjtWUhVuWT23ZL9TZpALxdZ7TA471rRj469sHs+yHNc0"
-    "FyitNkprRvbGKo0d9mkuwL4u9uAD3K4P8Ist3l8A79V8rl/s8I4ZAO96eCvb1Q7whAMQr4"
-    "74nrh8upHfomU6IxJPtctcPLHfo6Jn556OSZ+6MzQdUjTGM8S9QYC8IO94KaVc8+GydRyi"
-    "AH9INX9I4hG0XYclRliQmsJd/z+HfLFNn9A3Lm+xc3pUJRR/elQcjFdzWXQZ9a3QTei3iO"
-    "6zR6aEbQfj8woInxfie76Mrsd78uviPZu0k7L85gzfFtOcE2lysGnODiMKkh42+KhKs6Yy"
-    "fE1yVm1ZWvuYi55PB15gtwBZPjivsiHFfLFQUjUJjG6BmO/9L3fExyKOmC4tSKxvf1AJwh"
-    "/UhQ7w/fiWbMFkNN5C2e3sBaMVQbqXZsB18FFeqKkgpWPl9XH6F+mnQvRNwcnKEk55SDHn"
-    "U8pMJkfMehuQByr/831gf0td67BEaCmqFi6DlJwyeA2yUqzYcaCPQ/QWcrP6qQ0xxALhIE"
-    "m5QPRJp00oXRp9jq77uRX5DEiUm6ZOXAzkFfvEwRNVqEbwJMXN4wi7Y0+XeGBE1XpIUjuK"
-    "z3Bs8wEMro5PidNFzS9yNpJU9T/BFbI3ukS7xBWyDxk6P4xSBwdB9gR64ozqGJQZPliA2g"
-    "sQfzmst3+WDxZgNYsytx75xXhPGZGmzi8kyrS+lo+OA8fkwcpHaw5sIYr0UjnM8HSuuCzt"
-    "QYmA/N0kcl1ddu8vu++uWt92E0Sb2wQGfThtLxRrw4mFUlUVniuff+GI/DTGno/i7Dutby"
-    "p1VJ3PUKqp1jXjy6MXmA1ocOy57eh8RjQplU0JJIt4OfaF6QDzVm65QmRvn0QbqLctonaI"
-    "TSxkztC4szrHZ1VynSVVSeZoLttZvWs28Cb0TczMPaoSypNUxfge5UJ5kcleR1VN84GmVF"
-    "tVfZLiYMKIwQ9aiH2apTG5SGvLj/aptqHkt84kmEvDSUucjcF2v8JJeRW1gqGQeK43bybs"
-    "9Iu6MSNhJcU/FY0yqP7ZWFWx8q9S23pe0JuHx6r4whVx5IlW7Dx9CBF5QRtRuQ3aSZ12Ty"
-    "DyNfSkaDR5tVe51AoKe3TGzVaPyXI1Tlfc/LluSOrYsWITvz7WC5Dlg0JQdfGf8Bq7P8UE"
-    "6TTgfT6gBQDvc8O9z6lUH4MSmk0EKlZCp6RvWaaji/qMTjlhke7oca0+6kYaJi2znHilIx"
-    "3WSmSKBTRI0CAPQYzn0oI5IXWyghM2gB8U+APF3wutZH243bDHls4vnVapRnJaXIzkNFeL"
-    "RHe4kCqGSSEshjfL1TiYNxJbAjsI7KB9W4jDt4OunqUQuqPTlsEKms+1y2wgoqgsihRq+l"
-    "foWnDkuSo5fMrjsqeeLoRKI2NHkjHVXlWuKyKBy3WnQeZKW0hljktSc93BtV69SoPCVI6r"
-    "yiNX7QlTXY+SoaQ4dzSaIsgkoEPG+f6l5EAnPah+v3XIs9pUpUSokjyoXBrUDk5RgCv/LX"
-    "Qv3B3y0L1wp8jbFlDJMDXOPN5IFZW4QVYd8ZLig31eW7ZTxlLnoKvu9CW2xu31k+MKW/3k"
-    "uHCnq6llP74ggTOzbXWYZavZ63DPdnoJtOvoiepgZ0hM4qSsbtCCaYtFg+YjB1s1SJCvBl"
-    "fagxwtyOiL6RsgMEoAfrj690MG4EQwmIv/JuQp/C9VPeClHHn5K+XzGMRHMdxpHoC8EuQr"
-    "5XCv8ZihrhhR4OFcTLZLDxpatJ2a1+BM/IwS8qgRKe7TiWijSeDqhA6CVGg56gU1JYjjaU"
-    "lBz5oXq+LATHpQRY5KFelW30jwR+6pPxJqUW7Sipq/DBYIp3kah/L6O85wgpljlXi24Ggc"
-    "vMfHlSLlxyWR8uPcJk5kuJWYTjFB2GJ7h9XWp+jcUd+fhCYtJ54pVXGYpqkYxv07nSL6JO"
-    "1pxKWCIoZyHdBQXptEuam6/6VyW+vIa/z3kE6YauTu4hl6QZ/Q7w+XhoIJa7vy5+BzcCVN"
-    "URRdw1O96CaBahj3pMhViJe/Vc3jNLeqpyD/La/QVndRZ7mcqF6Zviv2/bhe2XgRQg6oom"
-    "FCFXRQLeeRXJkZUgHn4hpkPMTazZPy6U+HkecBpyuTLZcjW3CmyLevosXaFmhopRpaslRZ"
-    "/IsFb0zeJKm7tuPXUHZsZw7tRNJU1dIS+gZG4M+rKGnnxTraeT6Z0TILGrL/V9zNUDhyZ3"
-    "ExY5JosfBO6BtTL2N9H8OCeEwxlkWxGABTl72xAnPBAGDmpOvRkQWSMTXAmIexYwVjB2A0"
-    "w3hsBeMxwGiG8cQKxhOA0QzjqRWMpwCjGcYzKxjPAEYzjK+tYHwNMJphfGMF4xuA0QzjuR"
-    "WM5wCjGcafrWD8GWA0wtixsmI6YMUUwGhlxXTAiimA0cqK6YAVUwCjlRXTASumAEYrK6YD"
-    "VkwBjFZWTAesmAIYrayYDlgxBTBaWTEdsGIKYLSyYjpgxRTAaGXFdMCKmcO4JymI3YnrFR"
-    "WTmc+1y9IQsaJSTbg1WaV6MkmbUMp0NmAUpkOCzYqqwJgLx9S7TJUDFtniP0lFGEPdGPlT"
-    "42OgyQgjnE5YVDsJisTsOqmhrEiMHfyQzlNrAfaiGNyenQHeDf4ibrdsvQBLjLAC9d8AQV"
-    "ke++L8zDlD4w7RbOQk2LOHbdCNyZuHbZX6DZ3i+g2dXP0GKETbgkK0h12I1rbIy4Kjgcnx"
-    "lYRviezNi9601VMV4jRPA0Fefw3ABDCjBvd9nM362+FLjPWfd4Zii1Bs8cdCnvoG1Itr68"
-    "TkDRAl265kFJCpDdAxOQBtDTQU99tgcb89CV5cUNEyxC3UcLssZCG/1dV7f1HxV11dwHNV"
-    "SQJVt0kFGx5ipxga4GfVLPYVeqf6A6jCBVjxoBEhYdRidsDoJORv0WPUQUD1hXrUjcGIaO"
-    "vr6VavaOqFxDU2FNv+E6zUpQzCGjsMa0A1pI1bB1DOa+5oPK/kaTwvcTWeL6OrRVEe3nuC"
-    "feIWBCgSluXypTNB+OFZAGUyQek5aU1JInlxfdO9+8OsKiX0IeViwPSFWhd/PFx1Df6xZ8"
-    "OmLi0bu2DaYtnYRKIfbNXYkFH588c2RkCKpQEyZNuGAHbdGj0801wQ9K/tV1gonHbwZ/nA"
-    "r2OD/54YZ5dRl4KWwUBLptplRlrc5cCiTVnMgTDXBpK2gQKVAOZJA0rVOpoPc0K4MoAC1V"
-    "QM8SGdBtIGQjigytwpzjZb29WNpeYWLuRMizGwuvbitWqXWF1QquhHihgA9GpEeMK3soPn"
-    "DE0M9p5VyQ6RVMXh3jNjfsjWfTn7pjZt2JnjBc/SVOv5XjCygXmJrXlIb2RDg+1bDOlGbN"
-    "8YvR73AlNuTtlHMscKRljdLyWf9NXT9gmzLfCeZYQVqLsCPqWjGl6IDBugvyEnRDrB7cvE"
-    "Y2ScdCdfWqmY+/0vd8UR+qR+/uJKB6hbfks24lKP+m+b9NdcfSXj5EnzfeXnk+3SxvIJWU"
-    "WvzbxZ0nRI0RjL/zOpVun6/VHQWp/doxOB+kT3BJgX+teuoZLuSytcsKJvpr3oNgtumv0R"
-    "PG1w0+zLQoCbZg+g30kbbYBejQwYVu1rev2ZHfpZPtA76+LPCOZ22Z8LjgY4G7bh0MGcq0"
-    "fIb++yxJEUFzQctkgdceT2rBNMz/KBQD/EaPoHZby0DJZZNNEus8qi9N9qFlkX8UlIWGQr"
-    "iXRUO2RUEEcYjK6KPBDzPrjN3wZjal8WAoypPYAeYt4Q8z78mDcJ1O82CZAyrT3FBfneVv"
-    "neSgWS6ne9IOwyM0jv2tJ7gaatR2aZE3wydddAojYJVN6slV8my9U8GV/lHFXxKarcGSpO"
-    "Amnt856zyLOuirSBFeD+DtwqC0yKhlp6eZ4XZMsK8h3SyyC97Efb9ozIx3BU7WNrz3COFV"
-    "YBkpy2tEw7SXJKQ2Zwpi8hWuxSX17EKo715ACZ9pAn6UjxhYxe9e8zGF3qgyQikOhw4FHf"
-    "H5HRLvGoh5R75npFxZ/RFAv0VTB4ytULUMdZnuIDj8sKGTBSFFnDn+YC8FfTSJbWIr8Q7y"
-    "kj3iD4hcz0YlzLB8dmlXw54Hxgi1Ckb8hhhqfzr2Fm98lfH1UiUBOX3fvL7rurlknErAHX"
-    "1KH4hiKbFasZbO+u7h/uri/lFt5NesWvZKxO2Qw9Y45FarZUKxzP6SyqFoSSgwYqE51GVQ"
-    "ZEO11jwMdc/odgFhBXV3l7UPXa1B1ViQGV3i6I5u5j4QwJRzhwpZKIXXkFR95Sqo5y5zFh"
-    "LmqwzZtXabwTJwjYdc0pOaa5xjKlu1VQNxIShOSOvfhoQ3LHXkAPmfK7OyErsJgYvGElca"
-    "o5RwMza9bfwSVkhBv7jJQnai+4tpjysXlNdcMpH30cGPZy8XczJgf/TU4iB8IzmFal8jhh"
-    "aQyaW48mqceqlSWTY4VoUt1V+A/1ghrxvAwbvAE1k3ypZPxiDM6VdUlMcQHyKyBvu+dTTI"
-    "B7zfIokYfHvj5Khg/QP7hTZe805Dl/pxpulzk63ZigUoEPMVSVNgRFfYJc5VnU0WyHMCGB"
-    "132527p+qq6WOpQ3JQHXPkUipoQEb1HkJpY8Y8I5Vh2/VWGe6DKxAxMP5LXM5UC2e3sLJ2"
-    "db46heHmgSvqcReXCDghv0R4N+JH+tjScuoQc/XAU/HJ/0/0McSzUrxQT7uva+jr+1Vsgv"
-    "eAD4Q9Rvf2N0HBozPeOZUi031DQWoXwuhSRxEz0xyttU9+VST6ShT3R4XPUDiLq4JVXnlH"
-    "KqPDfmEP2qF/0cfA4emSSiY/lxfERjPFKBesRIqMuCIHXkB+EnIdVfqRczzIdSDWZjX97w"
-    "7aLLHCNPE06ie3CVNl61U1xa31VRGwLqLqi7ICJB3d0P6GO5ao1+lg8iHbXjTcmXyTLWlG"
-    "aD7b9S5oVVsY05QwPtvTWfC4Z6bbve3CQQ1uinmECqH6DNdxdnIRRUMk9Pt8uP+M0JLUzA"
-    "8UQQRJ8QnTDeRk/SgtQWk1wNua3QiyRluk+eKEv18PakRcZHxH2pzDZVkZwEhl7g676BNg"
-    "1D5lHWU0lIj9qUjAd0Io0ckRfRze14Ulld4kSkgajyvJN0j/huf0W+96QbkA+8Z2kqkq8S"
-    "Ln8WmaxqcetbjG30qbDwOliSYEnCJw8syV1DD/nju4W+TtnAOVMDqr8sxa5Oj6oEr06Piq"
-    "NXag6sxa1m6SeqWB7jkko6aabGJGGtLYk8pc7aieYlxsYgu20Hq1fQI6C4KleKZYty+dOf"
-    "m5LMJRhupC6XQxlLVQ+qKqyX2Br3STypIrBPigX2iUFgqwixtdKXYQMnU21bB/yrO06poU"
-    "GNnJoFE2z92lvfp7zOzk+zAforoj8dGg7IlXxeM1yN+7qurR3AnsQRuoR5zrBlCCHEM+2y"
-    "6AFe0HwvblCM9/dd5Vb+75Wd3/HLv+++7xVNx2Kv9jNh3FKnTrE00AWykRYg6qWyQDgmby"
-    "C6naNKLryjEhfeUc6FJ+8ojJUg/nF/e1NkF85ZllB2PUeg/yHf44eoNJeAq8AoN8uXLfC2"
-    "LsYpBkxfRV/gYtcfs2//B6uFpo0="
+    "eJztXetz2za2/1cw+tJ0RpvxK4k3nfvBdtzWt2nSsd3tdtKOTImwxDVFsAAZRbM3//vFAd"
+    "8iSBPUi2LPh93GIA5J/QAenPf572DObOqKl/+yQje4mtHJ0+At+e/As+ZU/kNzdUgGlu9n"
+    "12AgsMaumv4Z5o0m6cSxCLg1CeSlR8sVVA7ZVEy44wcO84Dgo0cJZ4shEdRyqU0WTjAjwY"
+    "ySJ7okjkdCQd8Si4jA4kF00fKYvM6jCYLIv5yJJBzTR8apvLoMZo43JfLNKFzn1LJfwrvY"
+    "bCJfRl7a7WNDz/krpKOATSnQy4d/+lMOO55Nv1CR/Ok/jR4d6toF7B0bbqDGR8HSV2M3Xv"
+    "C9mgi/aDyaMDece9lkX74G89LZjhfA6JR6lFsBtXPr4IWuG69aMhS9qhwIeEjTd7SzAZs+"
+    "wvrKAaCO3iAbG4xGHz7ej+6u70ejQWmlE4rcKsRDE+bBLpHvKtTPn8Ir/OPk+OzN2fnp67"
+    "NzOUW9Zjry5mv06AyZiFDh8+F+8FVdtwIrmqFAzlCNVryM7J0a14Ob0awAPF4GVLSBOBnI"
+    "MM4+kB2AXIPg5fuPl3DnuRB/uTDwr4vby5sPF7e/v/j54t/fqkvL+NL7jx9+SOb7TARTrm"
+    "40uPz9/vpCrgNs7cen3DLAwNiaPC0sbo9KV9gJq5pbvjQ/ma+OWJ41VVjCj4afGHOvC9+5"
+    "slxXx9iSS7VcLaAunXJrPprIqaI5Y4PpJGDkPqaXbMImM7YgjmQq1AtekoeF5chNM5qLB+"
+    "JbQkiOIrkPCzmR2wS+uYeAsSd1mXmKQS2sZemWgJKex+38DZ5nd58Gc3mJqa/JCuSNB3LC"
+    "p8FkJv9w8qNGfPHSma7NGmMu13XO+M+Tk9PTNydHp6/PX529efPq/ChlkeVLdbzy8uYHYJ"
+    "fw4cm9HG315/nnmCXr1HwFMprNHFB75p67XIgM+OizMMI9JUHYW8Oecasi7lczi+tRzyhW"
+    "YJc/5hBhn1tfRi71psFM/vn6rAZRKSpc/Xhx++L12bdFWD/EV07UpSLAOc7ffGfniFrt7Z"
+    "hvdwbjvWxtqeVwY+RzRIh8W+RjmaqM/PcusyqAz9GsAP8IRAfIWWpgfPfx18v31+SX2+ur"
+    "m7ubjx8Kakd0EYbkgJReYez2+uL9CsjsSbOzGXOp5ekRjghWVTxJ0S9sLz9+fF/Q8C5vVj"
+    "bsh19/vry+fXH8bRHj8j6mnDNucjamBLs7GgeDAz0YU83MiE0UqJBRVDGKjpgmEi1afjHB"
+    "QGOfKFwfNjNSyKkNjRQXZMpZ6BPGiaTyPOoSS0g9nxKpsZEnjy0EcYJhajV4tLj8W5DQl+"
+    "ohFWRBOSWS0AYb6osHPxAPQ3JE/oeEHhB735atErt55BpW1ye6NGFo8fTNsLP9mhe2ws4O"
+    "zZDQV4POnvWtrp0o+4H+Sf5aI+YSz++hHeG4AXs5ruQux6uykh8YmsZigt1t5qNe7eQqL9"
+    "ql41l8iV60HnrRElH0F8qFwqlSWI1nNBNXfcp8OdRQXvXVrcsi48yZvyXWZEKF/LclZkMC"
+    "76akSDBYwR9lZ78k/0YQEFDAra+TVbf9OJRTuy+nIqv727K6O/l9O/W8LpnSjNmJaLZBDE"
+    "HENORqeHQC4yXXOyjHkhOx0Av+sXBsGmvKZBJK1sVfkgcrDGYj+fk/qOkPap9Hf0pNmnoT"
+    "vvQDiGRaKialIr30wQT7e5U12GQXtEyMGhgE7Il6I9uZUhGYHFurdNvShA7/AMuwtifaHV"
+    "+53dP5fdLs14wfzIVd2LY8pDTaZfWmzZH0UHM/efWqwY6Vsyq3rLq2or8zruEL1dp7PB13"
+    "rG7HxqdsGc+6GNc8FQqtJkJrgffGIo0Z9nkqxL4t9mgD3K0N8C9TvP9CvNezuf5lhndMgH"
+    "i3wxt0VzPAEwpEvDniHTH5XER2i4EuRyS+NKwz8cR2j4aWnTs2p2NmL8lixsjcWhLhTD3i"
+    "eGXDS+3MDSeXbSKJAu0hzewhiUXQdB1WCHFBWjJ39d8S8tU6fTK/d3GLx2dHTVzxZ0fVzn"
+    "i4VkSXM9cI3WT+DtH97NAF5bvB+LwBwueV+J6vouuIkTxdnM866aQuvrlAt8Mw54SbHGyY"
+    "84RTgGRkaWxUtVFTBbo+Gat2zK1dSwQjl00dz2wBinSYr7IlwXzFz6MzC8R03/90S10riD"
+    "2mKwuS5WTfw20O8Ov4mmzAZDTeQIXNLMU3T2s6McDoBwii/gFu1FeUXMd7WhOkO6kq3Xjv"
+    "5Y36ClI+nqA9Tr/RcS6MoS84GVkLclZkS4gF4zq1LCb96NF7Jv/veWB/yd3rsI6ZWlTNSm"
+    "9EvFxfeyPl8zWGFd8ZZafK86aV32ZWQCzic6biUsRMZZTIn0Etm7BHZT+BSj2O95LczygR"
+    "VEppAcSuUPeROML7JiBP1A+GhHnuUsW0QIRfvnLGmEqBQpRtNbt9NBp/uiw9DWuMP923Pe"
+    "wu+qWJ8eF1te3hdcn04HP66HwxgTej6CHAxydNrDsn1cadk1WAo5AsYEwmIBepMAx5dR+X"
+    "orjEhPnUKOwoo+jhPt5K1BHadfZs16FffIdTYbwARTrMBV3LrhYKfXrDM2a1hAytam3Rj3"
+    "3Gxj7AIh2yn/XMmqX1KC/G94xTqbv9RKN0nxv56pY30cnk5ZCBA1uIKsVfDnNrkeqSK3tQ"
+    "IiB/N438J1cXd1cX764HX/cTyZEzjWqMDkXDabXZQVWpGGWm2ubFNAJlBfCSTBhQ/CGbBV"
+    "yc5I/ovn8MolAOGqUMQiGMqbzjmE6sEOoHS8U/zjx0BLHsuaMqb3IKJTiTjJvq0hq7fAGN"
+    "EeJT/jvKUmmSCgJ/opGiM7xwWGOk6ELi1N/mUML6HB2Bnk6e2uiDBTpcAJSID2kBUCLuuU"
+    "ScuiE18nDeRVktDSdO0aaicCp8fiMI/cfcclwSJ0UqeRPEUeXZkqKpkjXj25MXFp8y78Sx"
+    "h1HZjOiiFDYlkDyiFZYb6OrK7eSRa/jcusTaULwdUNghJtb1lKB3vouTV02cF3JWjWm95L"
+    "4w9Q9t1jO077O7iO9REyennFWN71HJzRmp7G1E1TwdSkqtRdVHyQ5CrvPQVWKfJ+lNitjG"
+    "0tZdpnQoedbpGHOtO2KFsjfYdivKtyyiNlAUkmC57asJez1Rt6YkrCX45wJgNaJ/MTy2Wv"
+    "iHsLWR443SiNwmtnCYHFmigVzka0MRx4MIt4kyOKv2eU5AYo+uzqq9zq3WENgxzmWLcS7V"
+    "gjnGZGBMxt86JgPiKozBzxFhPAZanw9oAdD63HPrcy67SCOEFnOPqoXQBR0bVk+9IGPOFo"
+    "LySHZ0hBIfVX9TnZRZP3mtZAtjITJHghIkSpCHwMZLUaWC0jbJ2gkZwo8C/IHi7/hGvN7f"
+    "rdtjR2Vlzpqka5xVZ2uclZI1VONRKWLoBMJqeItUvYN5K74l1INQD+raQhy+HnT9WTKhW7"
+    "YYaLSg9NqwTgeiMMugd4Sa/5LcBII4NgSHL0TcjcZR/WlYpOzIaXxJ1LoS6tmQsk4Yt6Uu"
+    "BJHjcqq+HcRG7/68fvUpH+MKceRD8infjDoZSnqmRaO5CYUAdIw4715IjlweXa/b2hMn0D"
+    "e6xcOmubiKTQkzaapRIFRNHFQpDGoPWRRoyn+7pyQKRP5t4cQ1cl9xRH4TyJvWlikQ9U49"
+    "3kpx27hveRv2kqPDfd6atzPOc6XXmu70FbLe7fXTJpV+Tqsr/ZyWKv1IsKg3WWql8u9dZl"
+    "Xa8fNkKzg/At3h7fQaaN99/PXy/TX55fb66ubu5uMHeEravya6CENZfeHb64v3q1vamsy0"
+    "RTjqyjlnRDus5ZyOHGwx54B+0ZjS7uVoRURfPL8HDKMG4Pvrf98XAE4Yg74nUzI9h/8VtG"
+    "laiZGXv1K+j4Z9VMOdp0HIG0G+Vgz3BtMMVcWICgtndnFYm2ho0A08bY2S2Bkl5GQBVSqs"
+    "MQuDIQk9WwV0UAKu5ahF94ISYS1q+qy0vFkTA2bSGjwyVIKnG85ItEd21B7Z/TKdh6xFpR"
+    "+DAcJ5mt6hvIUSktTiE6PAs4yid/CenDTylJ/UeMpPSps44eFGbDpHhG6L3SWrbU7QuWWu"
+    "G/o6KSe+UivicDWnoRv3R7Yg7FHq00RIASWYQfnwmbw3jWJTCfMoVO8KlOc1/nvGQk4YJ7"
+    "a1JC/YI/n1/kpTMGFjd/7D+8O7lqooie7hCKI88PIujzAdXLziLRkvI2qopyD/Le8whKdA"
+    "Ltckqlemnmq5blyvbJ65kD0Gc3gABR0ECX0iV2ZJwOFcXYNM+JYy8+Rs+otZZHmw8pXJVs"
+    "uRZZS56bsX0WJpCyW0WgktWaoi/tWMN57eJ667sfRrLDu2N4N2wmmaSmnJ/B564M+bCGnn"
+    "1TLaeTmY0TAKGqP/19zNWDhyb34xbZBoNfNO5vemXsbmDsMKf0w1llW+GARTlb0xAjMjQD"
+    "BL3PXoyADJeDbCWIbx2AjGY4RRD+OJEYwnCKMexlMjGE8RRj2MZ0YwniGMehhfGcH4CmHU"
+    "w/jaCMbXCKMexjdGML5BGPUwnhvBeI4w6mH8pxGM/0QYtTAeG2kxx6jFVMBopMUcoxZTAa"
+    "ORFnOMWkwFjEZazDFqMRUwGmkxx6jFVMBopMUcoxZTAaORFnOMWkwFjEZazDFqMRUwGmkx"
+    "x6jFVMBopMUcoxaTwtiREMSL0Haqismk14Z1YYgWzBq5bKqmNaonk7QJZVxFA0ZuOhLwZV"
+    "UVGH3hmHa3aZJgUSz+k1SE0dSNkT81TgNNRjgVLORR7SQsErPvoIa6IjFm8GM4T6sF6EQx"
+    "uI7lAO8H/yBut2y8ACuEuALtv4CA8TL21fGZKUHvkmi2kgn22bFM0I2n9w/bJvUbjqvrNx"
+    "yX6jdgIdoBFqI97EK0pkVeMooeBsc3Yr41vLfMevNaT1OI8zQ9BHnzNQATwLQS3PM46+W3"
+    "w+cYm893xmKLWGzx74U8czWoV9fWiaf3gJXsupKRRxcmQMfTEWhjoLG43xaL+3XEeXHJgo"
+    "HGbwHDwzqXhTyrm/f+YsF3qrqAY0NJAqjbBM6G+9goRqbWZ2gW+5K8g/4AULjAAhryRKkf"
+    "tZidchb64i15iDoIQF+oB9UYjAZDdT/V6pUsHJ/a2oZiu3+DtbqUoVtjj24NrIa0de0Ay3"
+    "mlhsbzRpbG8xpT4/kquooVleG9o5ZL7QoHRUKyWr50GVBxeBpAHU8AOScvKUkkL28+XNz+"
+    "rheVkvk+E8GUqxsNLn+/v77Q2Mc+azZ1bdnYjGiHZWMTjn6wVWN9zuTPn5soATmSHvCQXS"
+    "sClm236OGZp0Knf2u7QiZwmsFfpEO7jgn+3VHOfnEmQcjpQK+jJVeHz6hqIz+aaKKyfSOI"
+    "5JqPjktJTE0s0IXIQv5H1d2F4onfqUpxRD0MqsWBrsQW3pAIx5tQuI8gliTl1LLjGndQXi"
+    "55H3kP12bzCp1t56+whtLWhVI7qLwN/BkLmPFC5KnwqGp9VP3Hp1Md8J7Fl3rgE4qWakfX"
+    "YN+R3tGR4+k3Op4x9vSOug40ltSdUatTag+qRTQZ2oTCbKfpcQWBzHMqhHxL8hhHMlPP9p"
+    "lcliF55GyuLHRzNqdeAMeHI4gdUhJ6geMmf0fPpDaEQk/lPz0S+max1Lt9BSj1ehPIQ+2R"
+    "ckECpo695JFqHgsDeSw+Rn1pyRNdvlXvIO8DT1twJwiUxRLuOIt7iA7V0eixuAYt1NyfW0"
+    "v5vyd59HrRHBUl3jgOPHmlmLuKQH7NCj5JCBX3IeB7ZU4SB57OVQc51uffO6evPnZXVrD5"
+    "OqwQ4uHb+vBV36Y5/jkq1BHbYo99W7fat9Vemtj6kvm9ABd9/p3w02y+oV8q3DSFOCXYIb"
+    "gLywFv+I58YY3yGWrSGcotQRK50ehIzFOhPNLebh2aQ5/RIPDtc6SkXjf3Aw30NZmZGQnm"
+    "lq8CCpZm462cI0K5unXCJZiDDFve5miw322DfrcgV4QmzCIj6NHG3hizoJybZaimBP0Tmh"
+    "vloZ3W5KGdavLQPLGgGoCr9cGMogcI70If7JZ74Tq2EA6q3QvplGET90JicmzqDPeg1xmn"
+    "QkQd0CB+mLngSY5b02qc141IMEK422LIIXej3Zm5b/NNokLummAbT+8htK8aHZ+vao7PV+"
+    "XjEyzPRj3gUwI8PI2NqVHSiAnaGQXCbQy3oBNONVGSdYHvGQ2GoKyi3jT0XYo2ozbYF+kw"
+    "82AN+FUciZlMWCDrjdFv9/WoMOtjR1kfViioPVrMNM7gavGwSNWDQ3UHpX4gvku+wkg5ws"
+    "yYSom0RybCXVfy4NRqk/dRpEM/2iEmfkh+5nnUHWhMXsmlYZ2paxJNMoifjSkgvwJiV1Xy"
+    "uwcRp07wHYEm1+mwoFSARcujnyknYsYWHoSfWhA0Snl1meGN3V1jN/uUS6VIitn8ica0zn"
+    "xWwxpjWhcSZ/42/G3vpaIQehgJnMA1siCnBD20c568alIWVM6qlmFfaQuD7ryIR9fk1i1X"
+    "8XC8z1JbG0mB/8kE5hWy/iG9lQ3NqfylIjBGe5UO4W4EtyNGyhZvaNrJk+3QuJOOHK51B2"
+    "t67NZZEqPXxshTIkUjT1tBUIRjeNsx5aZB6kVCXIG2K8AW3og705lRvHSRqEfgby5mmrGn"
+    "FsbLAlmPcO2W6bIoVTqcQla6jgHF1N//dFud3BXbJW+zOx2gRvo12YjJaLyTvm7TynuX8v"
+    "AraM800Fh7V6cM66y+2ZkwUv2eGpp/f2QLIt9xSRaQ7q9q6cT22iEYbNMiqSqEEcoFyClg"
+    "rp2xkEclBVQpnjm1RBhtAAh0hHGYUTYI7+B5DU3EQ9WTbO+G4phloZ0Y7cTdWQi0E3cAeu"
+    "ywuOu9npyyBjs9IUHYD9HVfv0FMl8jlEriV3axVvCiybSGEtcdm1OoUkEWM6bqK0ExplgU"
+    "UubDtH7TmEIdJnkBqjslXv2ySLWJGzaXmVT7NPSwd+prQsmpMwuBklMHoE94lBH0OSKEvj"
+    "X0Unn3IABxrAnUrUO/SIfGv7b4c2oJs+pNGUUPHGk7cA77lhBxWSQD33COCl3DBq5hDITe"
+    "d2VJzxbG6OeIkJUfoF78gwpj0ejEPyTxLdX6cJbF2qTXgAh9yiMtNciHgvucBXSira/QjA"
+    "YDxQ9u8w9Rje3KQqAa2wHoMVAcA8UPP1CcevC7dQykTl/KUWGetFEkLYhAUvFpF9q5Sozc"
+    "uzX3ztA0tYWtUqIK1Tq+0xuFHiSbGlnEilT94/FNus5W95wtdZwVUtsfWWI0yZKTmyKtIU"
+    "W4n4Ebcnkka2gll5dpkbe05S0epbZOrKkEPyPoTcGdjUWMYwZQNVqYAdRbHoL5J5h/0rtN"
+    "zal8jYnjtliBEimuAmYB7WiZ9pIFlIdM425bQbTa6ba6iE1cb0ldJuVDS0JF4xtp/W7PE2"
+    "idbmlOfKLloc+tOyxjWONz85lw9L3gqmXDHAlqOWVfGnO00nadJTwjwsAhE0s49WwoRpkl"
+    "Q5pEa5WIEXuToK2I0bdxG+fo0PewRhSuPHKN4c9TIfjrSd4ra1FeiO+j1uw/0aVajBv54p"
+    "benrIaenVgi1AlV8thbi1Sqa+w++Svl7+ZRvzl6uLu6uLd9UDHYjaAa66mak+RLbLVAra3"
+    "13f3tzdXcgvvJ9DwZzqHKjYzRxttmLs6rNN+5uk8g6K3vqRgHonrC4BLZJgvUavKDEgJgX"
+    "vUJk7wktzPKFFPhAq1kGIXUEU9toLJjApiebZUhixb3mEiHylVJLnzeKCvibvLhz/faioN"
+    "jPzTSBWrqfK3wQbn+1XEthIcg2GOnTi0McyxE9Bjtt7+KtBVtH+tb0Sv7f/ahxjT45MG/P"
+    "34pLoJ/UkpWYxTQbVFJWrNDxnVDu0O25dUt2x2GFueiR81mY52yhJHNm8ohc2k1vaawmu1"
+    "ihctkaLXtO0q/Ic5Xgu/dYEMv4CW6S7QlO4vra2+Bvo8FSK/BvKmez5HhLi35fmqPH+rQJ"
+    "kiJa5AuxWIbWzmoWIFOkT/4DLcL7n1RAcam3N0YVhnbh7DlIaWZjDcqvlQphbMu8rNMVR2"
+    "WuIEZGEJImhAGCcT+SJELggjj4xPaNlwvOa90A68xvdRsBOcNbETnFXbCc5O0A7cIZaEdu"
+    "BOQO9TPpo7XhhoIqSqA84KRD1SfDdmzJFP8/0WIk6RrkfI7jrHw6deqxbtBToUMQ9OxHwX"
+    "agVMGK4VL+14QqNKwtAgYQpNcseU2CATqtDsCeWBBJ4EzlzSQY9d1VF3Jh9KPaECB2iwoN"
+    "R7S6JYEEkzp0LIHzIkkAYT3SaOUrCm8l76usO7fbyBBDtUOI6SDg8YXt698HKUcVHG/btB"
+    "/yR/rYkCncxHZ3sDZ7sIx/+hE0MxN0eE+7r1vo7PWiPkMxoE/hDl2x9X5an8eK2EO0tmmD"
+    "XLWLDQtUHSnEt131Yxr1m7C6UpyTFi2XMpYNp04ti6NMaN3BFNqZs6BTCktlesCcXMTkCP"
+    "IbX7hb5NTdGUqAfVjFYk/bOjJqL+2VG1rA/XijiDDGEscuaIcIsfosz5C2dzX1sqI75SK3"
+    "f6ao5BjpiQX6yUC2PbZFT4Ap4riE+Z71IlMYoZWwjVgjZpqQYGUQgJ1Od+rXvTP7w/vAcu"
+    "J7G5ZNcPUmJ9ggwwwqmvel4QqKpIrMeAcrDFckvMiHzk3JUPfJt12OX0UbKd6BkC6u7YLW"
+    "yskA5A0cS638MHZd+OLATKvh2APuarxugX6dDf3TqoNTmZzOAvkOH2Xyulz0j3SAl66GPY"
+    "cOllbEa2781NvcAY/RwRcvUD1Plu4/S2ijbd+cvD+hqJ6UQDFRA8AyreOuRiSB6lBqk0Jr"
+    "kacluRF0ktjjF9ZJxm2pUjNTLxRO1vQW2Ddts01q9K6uAmH6BUQ587jI8gu/VBqZLxgHJn"
+    "yBF5E4jIISJxhEicqFQQoYBIkkcYP+074jqPAUT4TJ3PUlWkXyRc7jJSWWFx22uMQ/Kpsq"
+    "s4apKoSeKRh5rkvqFHLwp6UXruRUFtccvlXxJRrIxxdUpLgag3gf8b7BWTirNmrHmFsDfI"
+    "7trA6qSt7IvYV/fqyZHskC9/+nNbnLkGw61065kwznPtF5oy6xWy3h2Jp00Y9mk1wz7VMG"
+    "zwEBsLfQUyNDK11nXQvrrnMG7mtYjjzohw67fe+i4TbXZ+ngzRXxP9xUxTea3meC1Q9e50"
+    "3UrHdcadqWPWjTel6B3Cm5FfOuKmuVtQ6t+yxUDjo0mvDescNAJmGbhmeOgRBonF4C+Ja8"
+    "CDJyVpTfVCUEoe5Czx8jb0Hr7V+19a3cXM55GYY5XXA0PmOsD60dHRkYVAR0cHoMes5G1m"
+    "JaOJfZvwjpfGfqIcSe9Eyq14iSRgxkfiEq1ha3JlHrqabV1tZE/m92BP79q+LljItY0568"
+    "IKUxrc4q3jOR3PGHZH380NUW+M+s7bOyDqoKpYnsU19sVq3SYl6I2nenNFLVlgabZwdTHL"
+    "ZD5CWd6XrmsSnpLORyhLUFb0mq6W2SobTG9Tavvv177IbT5nEoi5ifKXI+mBoLwDj43HAj"
+    "oCO5uZxFAgQ6mhrdSgYIxTU1ssQI4S12CNNXBM1ZSMBnHHcKADXQAqf6w5/Hkq3PwHmHB5"
+    "t6B+UO3Jj64Nn/Hkx7V4TFqxx11teOi9JA8+Ew7MeYBMR3DNM25TDrXDFzNnMoOhpUpmhH"
+    "rhULuxvtP6Ju7dxOmvYhhi0zcLgwmL/QzxE9Hvv1/eVu33zy+cgTUyR4UHTeuDJv08SuBX"
+    "h1znSPqE/Oaa+GL2ImYvdsY0sRW/tCNGY6aTTuuaq2dEO+ytno4cbHP1nDDTOHI3J//sbj"
+    "/H7XMOMZbFMP4cA88NzJjUC7h5GEueCnXZQ9RlaQAFbORH5KmfXlZoCxOGtVptNBWs2nJu"
+    "w0D1C/LZcsO4zOvC8UQUbP7oxIVeqffZ4cybQ7GfqOOAEyi11HqCqj9JkZ2CXruhez6vz1"
+    "Yqq0/UiFPF07F7wQqfer57gVpoE49iStCL6NGdJ1qrT7uFyblAh6rTOlkACsixWSZegap3"
+    "AtHGlKeOHMq3qlJ5DLymoF96tfY4tnxnxNO5ozQupWFp93AyI0DzkvzmyP0SQsdJCL0PRX"
+    "xajilUvlswDiZgVlXMvdVt1jt5RzNLzAyP35QGz2DjMxiW1xjzAlEvzuLtwJ7LMqDT0DM+"
+    "efNU2zp3++oNKSYphSZRgBlBj9TijdneLU8sKC/DeUctl9p6RDOaVbvkMoiUzcPCtG5Pgu"
+    "CdF90lV7i8+XBx+7tedk/m+0wEU65uNLj8/f76olT633YsEyadEvROZDxvIjGeVwuM512S"
+    "Fy8odyYznawYX6mXE7M5z0mG1WCvIbHpbI5re/Xjj727MtpGOGqNXYRyYVgNLUfSQ3lsK0"
+    "Zz+KgMEI6n9xDd46NGGvhRjQZ+VHJfyidCjfcywv979/FDVb5ASrKCsu1MAvJ/xHXEIRqb"
+    "asAFMOrtfKsmvRVJAW5wue/D7Ov/A9nNmFY="
 )
