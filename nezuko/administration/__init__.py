@@ -25,16 +25,15 @@ from nezuko.web.permissions import Permission
 
 def setup(app: App) -> None:
     """Plug the services and pages in."""
-    enforcement, groups = app.get(Enforcement), app.get(Groups)
+    enforcement, groups, supervisor = app.get(Enforcement), app.get(Groups), app.get(Supervisor)
     events, audit = app.get(EventLog), app.get(Audit)
     app.provide(Protections(enforcement, groups, events, audit))
-    listing = GroupList(groups, enforcement)
+    listing = GroupList(groups, enforcement, supervisor)
     app.provide(listing)
     app.provide(GroupDetails(listing, enforcement))
     app.provide(Members(enforcement, groups, events, audit))
     app.provide(Channels(groups, enforcement, audit))
     _count_subscribers(app, Subscribers(groups, enforcement))
-    supervisor = app.get(Supervisor)
     bots = Bots(supervisor, enforcement, groups, audit, app.vault, app.tasks)
     app.provide(bots)
     app.provide(BotList(bots, supervisor, enforcement, groups))

@@ -230,10 +230,10 @@ async def ask_delete(bot_id: int) -> str:
     require(Permission.BOTS_CHANGE)
     line = await _line(bot_id)
     groups = service(Bots).affected(bot_id).groups
-    several = "1 group is" if len(groups) == 1 else f"{len(groups)} groups are"
     text = "Its token is wiped and it disconnects."
     if groups:
-        text += f" {several} not guarded any more; their rules and exemptions are kept:"
+        several = "One group isn't" if len(groups) == 1 else f"{len(groups)} groups aren't"
+        text += f" {several} guarded any more; the rules and exemptions are kept:"
     return await ask(
         Question(
             title=f"Remove {line.row.label}?",

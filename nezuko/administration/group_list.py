@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from nezuko.administration.paging import Key, page
 from nezuko.bots.models import Bot
+from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
 from nezuko.groups.directory import Groups, Protection
 
@@ -133,9 +134,10 @@ class GroupQuery:
 class GroupList:
     """Service: lists groups."""
 
-    def __init__(self, groups: Groups, enforcement: Enforcement) -> None:
+    def __init__(self, groups: Groups, enforcement: Enforcement, supervisor: Supervisor) -> None:
         self._groups = groups
         self._enforcement = enforcement
+        self._supervisor = supervisor
 
     async def lines(self, query: GroupQuery, sees: Callable[[int, int], bool]) -> list[GroupLine]:
         """Return all groups that fit, in order. `sees(bot_id, chat_id)` tells whose business they are. One query."""
@@ -161,7 +163,7 @@ class GroupList:
         state = GroupState.GUARDED
         if not group.enabled:
             state = GroupState.OFF
-        elif gate is None:
+        elif gate is None or self._supervisor.problem(group.bot_id):
             state = GroupState.PAUSED
         elif problems_of(group):
             state = GroupState.TROUBLED

@@ -101,6 +101,11 @@ class Supervisor:
         """The running bots, each with whether it is connected."""
         return [(running.row, running.connected) for running in self._running.values()]
 
+    def problem(self, bot_id: int) -> str:
+        """What keeps a bot from working, as a sentence; "" if nothing does, or if it doesn't run."""
+        running = self._running.get(bot_id)
+        return running.row.problem if running else ""
+
     def client(self, bot_id: int) -> BotClient | None:
         """The connection of a bot that runs, for status pages."""
         running = self._running.get(bot_id)

@@ -148,7 +148,9 @@ class FirstVisit:
 
 
 def _chosen(places: tuple[Place, ...], chat_id: int | None) -> Place | None:
-    """The group that was chosen; else one that can be guarded and isn't yet, one that is, any."""
+    """The group that was chosen (0: one that isn't guarded yet); else one that can be guarded and isn't yet, one that is, any."""
+    if chat_id == 0:
+        places = tuple(place for place in places if not place.protected)
     named = next((place for place in places if place.chat.id == chat_id), None)
     fit = [place for place in places if not place.problem]
     fresh = next((place for place in fit if not place.protected), None)

@@ -47,7 +47,7 @@ async def news() -> Response | str:
 
 def _shown(progress: Progress) -> dict[str, object]:
     username = progress.bot.username if progress.bot else ""
-    chosen = {name: request.args[name] for name in ("bot", "group") if _number(request.args.get(name, ""))}
+    chosen = {name: request.args[name] for name in ("bot", "group") if _number(request.args.get(name, "")) is not None}
     return {
         "progress": progress,
         "bot": progress.bot,

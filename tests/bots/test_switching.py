@@ -172,3 +172,27 @@ async def test_unreadable_token_is_said_once_and_the_others_go_on(desk: Desk) ->
     assert "can't be read" in (await Bot.get(id=row.id)).problem
     assert desk.town.app.get(Supervisor).client(row.id) is None
     await muted(desk)
+
+
+async def test_bot_stays_with_its_groups_guarded_if_not_everybody_can_be_unmuted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, bots = await muted(desk), desk.town.app.get(Bots)
+    monkeypatch.setattr("nezuko.administration.bots.FREEING_SECONDS", 0.2)
+    desk.town.faults.flood("channels.editBanned", seconds=3600)
+    await bots.free_and_delete(desk.town.bot.id)
+    await desk.town.until(lambda: not bots.removing)
+    assert (await Bot.get(id=desk.town.bot.id)).deleted_at is None
+    assert desk.town.protection() is not None
+    assert not desk.town.may_write(ann)
+    desk.town.end_waits()
+
+
+async def test_groups_of_a_bot_that_can_not_connect_are_not_shown_as_guarded(desk: Desk) -> None:
+    await desk.town.stop()
+    desk.town.faults.error("auth.importBotAuthorization", 400, "ACCESS_TOKEN_INVALID", times=None)
+    desk.town.faults.error("users.getUsers", 401, "AUTH_KEY_UNREGISTERED", times=None)
+    await desk.town.start()
+    desk.web = desk._web()
+    assert "Bot not running" in (await (await desk.signed_in()).get("/groups")).text
+    desk.town.faults.clear()

@@ -153,3 +153,16 @@ async def test_overview_points_to_the_set_up_until_a_group_is_guarded(empty: Des
     assert "Go on with the set-up" not in (await (await empty.signed_in("viewer")).get("/")).text
     await empty.town.protect()
     assert "Go on with the set-up" not in (await owner.get("/")).text
+
+
+async def test_another_group_is_set_up_while_the_first_one_is_guarded(empty: Desk) -> None:
+    owner = await empty.signed_in()
+    await add_bot(empty, owner)
+    await empty.town.protect()
+    assert (await steps(owner))["channels"] == "done"
+    assert (await steps(owner, "?group=0"))["group"] == "now"
+    empty.town.add_group("Allotment")
+    await empty.town.settled()
+    assert "Allotment" in (await owner.get("/setup?group=0")).text
+    assert (await steps(owner, "?group=0"))["channels"] == "now"
+    assert (await steps(owner, f"?group={empty.town.group.id}"))["channels"] == "done"
