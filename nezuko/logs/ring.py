@@ -145,6 +145,8 @@ class Ring:
             self._loop.call_soon_threadsafe(self._tell)
 
     def _bound(self, key: str, value: object) -> str:
+        if isinstance(value, int | float):
+            return str(value)
         # With its name before it, so that what is called a secret is taken for one.
         return self._redact(f"{key}={str(value)[:200]}").removeprefix(f"{key}=")
 
