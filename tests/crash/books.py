@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +11,7 @@ import asyncpg
 
 from tests.crash.town import BOT, Seat, Town
 
+_SEAT = re.compile(r"\((\d+), (\d+)\)")
 OPEN = ("intent", "done", "lifting")
 
 
@@ -50,6 +52,20 @@ async def disagreements(town: Town, database: str) -> list[str]:
         f"{seat} is excused {'in' if seat in excused else 'outside'} the books only"
         for seat in sorted((excused ^ town.passing) & missing)
     ]
+    return found
+
+
+async def evidence(town: Town, database: str, wrong: Sequence[str], most: int = 3) -> list[str]:
+    """What is known of the first few people whom the sentences in `wrong` are about: the program's rows, and its calls."""
+    seats = [(int(group), int(person)) for sentence in wrong for group, person in _SEAT.findall(sentence)]
+    found = []
+    for group, person in seats[:most]:
+        found.append(f"--- {person} in {group}")
+        for table, order in (("restrictions", "id"), ("events", "id"), ("memberships", "id")):
+            sql = f"SELECT * FROM {table} WHERE user_id = {person} ORDER BY {order}"  # noqa: S608 - two numbers
+            found += [f"{table}: {row}" for row in await rows(database, sql)]
+        calls = await town.control.do("journal", method="channels.editBanned", user=BOT, full=True, limit=1_000_000)
+        found += [f"call {call}" for call in calls if (call["chat"], call["target"]) == (group, person)]
     return found
 
 

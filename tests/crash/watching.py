@@ -8,7 +8,7 @@ import time
 
 from loguru import logger
 
-from tests.crash.books import disagreements
+from tests.crash.books import disagreements, evidence
 from tests.crash.processes import Program
 from tests.crash.town import Town
 from tests.crash.truth import violations
@@ -45,7 +45,8 @@ async def settled(program: Program, town: Town, *, deaf: bool = False) -> None:
                 return
             since = now
         await asyncio.sleep(0.05)
-    raise AssertionError("\n".join([f"{len(wrong)} violations", *wrong[:20], f"log: {program.log}"]))
+    known = await evidence(town, program.database, wrong)
+    raise AssertionError("\n".join([f"{len(wrong)} violations", *wrong[:20], f"log: {program.log}", *known]))
 
 
 async def _compared(program: Program, town: Town) -> bool:

@@ -293,6 +293,7 @@ async def tunnel() -> AsyncIterator[tuple[int, list[str]]]:
     """A proxy that speaks HTTP CONNECT; gives its port and what it was asked."""
     asked: list[str] = []
     pipes: list[asyncio.Task[None]] = []
+    ends: list[asyncio.StreamWriter] = []
 
     async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -308,6 +309,7 @@ async def tunnel() -> AsyncIterator[tuple[int, list[str]]]:
         asked.append(head)
         host, _, port = head.split()[1].rpartition(":")
         back, forth = await asyncio.open_connection(host, int(port))
+        ends.extend((writer, forth))
         writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
         pipes.extend(asyncio.create_task(pump(*pair)) for pair in ((reader, forth), (back, writer)))
 
@@ -316,6 +318,8 @@ async def tunnel() -> AsyncIterator[tuple[int, list[str]]]:
         for pipe in pipes:
             pipe.cancel()
         await asyncio.gather(*pipes, return_exceptions=True)
+        for end in ends:
+            end.close()  # from Python 3.12 on a server waits until all its connections are closed
 
 
 async def test_proxy_is_used(rig: Rig) -> None:
