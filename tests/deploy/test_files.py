@@ -16,7 +16,7 @@ from nezuko.config import load
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 SETTING = re.compile(r"\b(NEZUKO_[A-Z]+__[A-Z_]+)\b")
-COMMAND = re.compile(r"(?:^|/)nezuko(?: --config \S+)? ([a-z-]+)", re.MULTILINE)
+COMMAND = re.compile(r"(?:^|/)nezuko(?: --config \S+)? ([a-z][a-z-]+)", re.MULTILINE)
 
 
 def compose(name: str) -> dict[str, Any]:
