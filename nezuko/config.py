@@ -47,8 +47,8 @@ LIVE = frozenset(
     {
         *("accounts.bot_links", "accounts.login_widget", "accounts.openid", "accounts.passwords", "web.session_days"),
         *("gate.on_unknown", "gate.send_as_channel", "gate.prompt_window", "gate.prompt_names", "gate.prompt_ttl"),
-        *("gate.reply_ttl", "gate.trust_seconds", "gate.sweep_per_second"),
-        *("log.level", "log.json_lines", "log.call_log_days", "log.event_days", "log.audit_days"),
+        *("gate.reply_ttl", "gate.trust_seconds", "gate.sweep_per_second", "gate.brake_per_minute"),
+        *("log.level", "log.json_lines", "log.call_log_days", "log.event_days", "log.audit_days", "webhooks.keep_days"),
     }
 )
 """What may be changed on the dashboard while the program runs; it takes effect at once."""

@@ -32,7 +32,11 @@ def setup(app: App) -> None:
     webhooks.tell.append(Owners(app.get(Supervisor)).tell)
     app.provide(webhooks)
     app.retention.keep(
-        "webhook deliveries", app.settings.webhooks.keep_days, WebhookDelivery.purge, table="webhook_deliveries"
+        "webhook deliveries",
+        lambda: app.settings.webhooks.keep_days,
+        WebhookDelivery.purge,
+        table="webhook_deliveries",
+        setting="webhooks.keep_days",
     )
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Webhooks", "/webhooks", "webhook", order=65, permission=Permission.CONFIG_CHANGE))

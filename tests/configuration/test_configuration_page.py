@@ -164,10 +164,11 @@ async def test_level_of_the_log_takes_effect(bare_desk: Desk) -> None:
 
 
 async def test_days_that_rows_are_kept_take_effect(bare_desk: Desk) -> None:
-    for key in ("log.event_days", "log.call_log_days", "log.audit_days"):
+    kept = [key for key in LIVE if key.endswith("_days") and key != "web.session_days"]
+    for key in kept:
         await change(bare_desk, key, "3")
     days = {rule.setting: rule.days() for rule in bare_desk.town.app.retention.rules if rule.setting}
-    assert {days[key] for key in ("log.event_days", "log.call_log_days", "log.audit_days")} == {3}
+    assert {days[key] for key in kept} == {3}
 
 
 async def test_defaults_of_groups_take_effect_where_a_group_says_nothing(desk: Desk) -> None:
@@ -187,6 +188,7 @@ async def test_prompts_trust_sweeps_and_replies_take_effect(desk: Desk) -> None:
         "gate.trust_seconds": "77",
         "gate.sweep_per_second": "2",
         "gate.reply_ttl": "33",
+        "gate.brake_per_minute": "12",
     }.items():
         await change(desk, key, value)
     app = desk.town.app
@@ -196,6 +198,7 @@ async def test_prompts_trust_sweeps_and_replies_take_effect(desk: Desk) -> None:
     (running,) = desk.town.connections()
     assert running.client._queue.budgets()[Budget.SWEEP.value][1] == 2
     assert app.settings.gate.reply_ttl == 33
+    assert app.settings.gate.brake_per_minute == 12
 
 
 async def test_life_of_sessions_takes_effect(bare_desk: Desk) -> None:

@@ -54,6 +54,13 @@ async def test_it_isnt_there_unless_switched_on(bare_desk: Desk) -> None:
     assert await WebSession.all().count() == 0
 
 
+async def test_program_doesnt_start_with_it_in_production(towns: Guarding, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEZUKO_ACCOUNTS__DEVELOPMENT_SIGN_IN", "true")
+    monkeypatch.setenv("NEZUKO_WEB__PUBLIC_URL", "https://gate.example.org")
+    with pytest.raises(ConfigurationError, match="development_sign_in"):
+        await towns()
+
+
 @pytest.mark.parametrize(
     ("web", "telegram", "named"),
     [
