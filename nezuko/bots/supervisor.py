@@ -184,9 +184,9 @@ class Supervisor:
 
     async def settle(self, *, at_start: bool = False) -> None:
         """Let run what the database says should, and nothing else. Before `start` (on the command line) this does nothing."""
-        if not self._started:
-            return
         async with self._changing:
+            if not self._started:
+                return
             rows = {row.id: row for row in await Bot.all().order_by("added_at")}
             self.count = sum(1 for row in rows.values() if row.deleted_at is None)
             for running in list(self._running.values()):

@@ -93,6 +93,7 @@ async def test_several_groups_are_switched_off_after_asking_and_on_again(desk: D
     await town.until(lambda: town.may_write(ann))
     await desk.post(owner, "/groups/switch", to="on", group=ref)
     assert town.protection() is not None
+    town.try_to_say(ann, "Hello!")  # she was there before it was switched on: she is asked when she writes
     await town.until(lambda: not town.may_write(ann))
     assert (await desk.actions())[before:] == ["group.unprotect", "group.free", "group.protect"]
 
