@@ -16,7 +16,6 @@ from nezuko.storage.vault import Vault
 from nezuko.tables.columns import SHOWN
 
 ROWS = 50
-_LARGEST = 2**63
 _LONGEST = 200
 
 
@@ -135,9 +134,10 @@ def _typed(one: Table, column: str, value: str) -> int | str:
         raise InvalidInput("Rows of this table aren't found by that column.")
     about = described(one.model)
     field = about.fields_map[about.fields_db_projection_reverse[column]]
-    if isinstance(field, fields.BigIntField | fields.IntField):
+    if isinstance(field, fields.IntField):  # the large ones are of this kind, too
         text = value.strip()
-        if not (text.isascii() and text.removeprefix("-").isdigit()) or abs(int(text[:20])) >= _LARGEST:
+        largest = 2**63 if isinstance(field, fields.BigIntField) else 2**31
+        if not (text.isascii() and text.removeprefix("-").isdigit()) or abs(int(text[:20])) >= largest:
             raise InvalidInput(f"{column} is a number.")
         return int(text)
     return value.strip()[:_LONGEST]
