@@ -257,7 +257,7 @@ class Webhooks:
         """Give up what has waited for a day without anybody trying. Returns how many."""
         before_ms = int((time.time() - schedule.GIVE_UP_SECONDS) * 1000)
         gone = 0
-        while count := await WebhookDelivery.give_up(before_ms, _BATCH, _TOO_LATE):
+        while count := await WebhookDelivery.give_up(list(self._endpoints), before_ms, _BATCH, _TOO_LATE):
             gone += count
         return gone
 

@@ -90,7 +90,7 @@ class WebhookDelivery(Row):
         """Table name and indexes."""
 
         table = "webhook_deliveries"
-        indexes = (("endpoint_id", "state", "due_ms"), ("endpoint_id", "id"), ("state", "since_ms"))
+        indexes = (("endpoint_id", "state", "due_ms"), ("endpoint_id", "state", "id"), ("endpoint_id", "id"))
 
     @property
     def message_id(self) -> str:
@@ -123,10 +123,10 @@ class WebhookDelivery(Row):
         return await cls.filter(**chosen).order_by("-id").limit(limit)
 
     @classmethod
-    async def counts(cls, endpoint_ids: Iterable[int]) -> dict[tuple[int, str], int]:
-        """How many deliveries each endpoint has in each state."""
+    async def pending(cls, endpoint_ids: Iterable[int]) -> dict[tuple[int, str], int]:
+        """How many deliveries each endpoint has that wait or failed. Those that arrived are too many to be counted."""
         rows = (
-            await cls.filter(endpoint_id__in=list(endpoint_ids))
+            await cls.filter(endpoint_id__in=list(endpoint_ids), state__in=[State.WAITING.value, State.FAILED.value])
             .annotate(count=Count("id"))
             .group_by("endpoint_id", "state")
             .values("endpoint_id", "state", "count")
@@ -134,10 +134,15 @@ class WebhookDelivery(Row):
         return {(row["endpoint_id"], row["state"]): row["count"] for row in rows}
 
     @classmethod
-    async def give_up(cls, before_ms: int, batch: int, why: str) -> int:
+    async def count_to(cls, endpoint_id: int, state: State, most: int) -> int:
+        """How many deliveries of an endpoint are in a state, counted up to `most`."""
+        return len(await cls.filter(endpoint_id=endpoint_id, state=state.value).limit(most).values_list("id"))
+
+    @classmethod
+    async def give_up(cls, endpoint_ids: Iterable[int], before_ms: int, batch: int, why: str) -> int:
         """Give up to `batch` deliveries up that have been tried since before that moment. Returns how many."""
-        old = cls.filter(state=State.WAITING.value, since_ms__lt=before_ms)
-        ids = await old.order_by("since_ms").limit(batch).values_list("id", flat=True)
+        old = cls.filter(endpoint_id__in=list(endpoint_ids), state=State.WAITING.value, since_ms__lt=before_ms)
+        ids = await old.limit(batch).values_list("id", flat=True)
         if not ids:
             return 0
         never = cls.filter(id__in=list(ids), state=State.WAITING.value, error="")

@@ -25,6 +25,8 @@ blueprint = Blueprint("webhooks", __name__)
 HERE = "/webhooks"
 ROWS = 50
 CSV_ROWS = 10_000
+COUNTED = 1000
+"""Deliveries of one state are counted up to this."""
 HEADER = ("message_id", "kind", "state", "attempts", "last_try", "next_try", "status", "ms", "error")
 STATES = {
     State.WAITING: ("Waiting", "hourglass", "wait"),
@@ -46,7 +48,7 @@ async def webhooks() -> str:
     return await render_template(
         "webhooks/list.html",
         endpoints=endpoints,
-        counts=await WebhookDelivery.counts(row.id for row in endpoints),
+        counts=await WebhookDelivery.pending(row.id for row in endpoints),
         groups=len(_groups()),
         looks=LOOKS,
     )
@@ -84,7 +86,8 @@ async def webhook(webhook_id: int) -> str:
         here=_page(endpoint.id),
         kinds=[LOOKS[kind] for kind in LOOKS if kind.value in endpoint.kind_set],
         groups=[group.title for group in _groups() if (group.bot_id, group.chat_id) in endpoint.group_set],
-        counts=await WebhookDelivery.counts([endpoint.id]),
+        counts={one.value: await WebhookDelivery.count_to(endpoint.id, one, COUNTED) for one in State},
+        counted=COUNTED,
         rows=rows[:ROWS],
         older=rows[ROWS - 1].id if len(rows) > ROWS else None,
         later=before is not None,
