@@ -31,6 +31,7 @@ class CommandCall:
     """Somebody's command, ready to be answered.
 
     `chat_id` is None in private chats. `user` is None when an anonymous admin wrote it. `rest` is what follows the command.
+    `turned_away`: whoever sent it may not write there, and the message is gone already. `reply_to`: the message that it answers.
     """
 
     bot_id: int
@@ -39,6 +40,8 @@ class CommandCall:
     message_id: int
     name: str
     rest: str
+    reply_to: int | None = None
+    turned_away: bool = False
 
 
 CommandHandler = Callable[[CommandCall], Awaitable[None]]
@@ -46,7 +49,10 @@ CommandHandler = Callable[[CommandCall], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandSpec:
-    """One command: who may use it where, what it does, and its line in the menus and in /help."""
+    """One command: who may use it where, what it does, and its line in the menus and in /help.
+
+    `for_everybody`: in groups it is answered also for those who may not write there.
+    """
 
     name: str
     summary: str
@@ -55,6 +61,7 @@ class CommandSpec:
     in_groups: bool = False
     admins_only: bool = False
     owners_only: bool = False
+    for_everybody: bool = False
 
 
 class Commands:

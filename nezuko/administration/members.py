@@ -26,6 +26,8 @@ from nezuko.telegram.types import Person
 RULING_SECONDS = 5.0
 """For how long an admin waits for a judgement; it goes on without him."""
 RETRY_SECONDS = 20
+DAY = 86_400
+MOST_DAYS = 3650
 _NAME = re.compile(r"(?:(?:https?://)?t\.me/|@)?(?P<name>[A-Za-z]\w{3,31})")
 _LONGEST_ID = 18
 _MOST = 2**63
@@ -57,22 +59,29 @@ class Members:
         self._note("member.lift", group, user_id, {"muted": True}, {"muted": False, "reason": reason})
         return await self._free(gate, entry, entry.person, reason)
 
-    async def exempt(self, bot_id: int, chat_id: int, person: Person, reason: str) -> str:
-        """Let somebody write whatever his channels, until that is taken back; our mute, if any, is lifted.
+    async def exempt(self, bot_id: int, chat_id: int, person: Person, reason: str, *, days: int | None = None) -> str:
+        """Let somebody write whatever his channels, until that is taken back or the days are over; our mute, if any, is lifted.
 
-        Returns a sentence; raises NotFound.
+        Returns a sentence; raises NotFound, InvalidInput.
         """
-        group = self._group(bot_id, chat_id)
+        group, gate = self._group(bot_id, chat_id), self._enforcement.gate(bot_id)
+        if days is not None and not 1 <= days <= MOST_DAYS:
+            raise InvalidInput(f"An exemption may last from 1 to {MOST_DAYS} days, or for good.")
+        ends_at = int(time.time()) + days * DAY if days else None
         await self._groups.exempt(
-            bot_id, chat_id, person.id, by=actor.current().telegram_id, reason=_noted(reason), passing=False
+            bot_id, chat_id, person.id, by=actor.current().telegram_id, reason=_noted(reason), ends_at=ends_at
         )
-        self._tell(Kind.EXEMPTED, group, person, f"was exempted by {_who()}{_because(reason)}")
-        self._note("member.exempt", group, person.id, {"exempt": False}, {"exempt": True, "reason": reason})
-        gate = self._enforcement.gate(bot_id)
+        if gate is not None and ends_at is not None:
+            gate.due.add(chat_id, DueKind.END_EXEMPTION, person.id, ends_at)
+        span = f" for {days} {'day' if days == 1 else 'days'}" if days else ""
+        self._tell(Kind.EXEMPTED, group, person, f"was exempted{span} by {_who()}{_because(reason)}")
+        self._note(
+            "member.exempt", group, person.id, {"exempt": False}, {"exempt": True, "days": days, "reason": reason}
+        )
         entry = gate.ledger.open(chat_id, person.id) if gate else None
         if gate is not None and entry is not None:
             await self._free(gate, entry, person, reason)
-        return f"{person.label} is exempt from now on."
+        return f"{person.label} is exempt{span or ' from now on'}."
 
     async def end_exemption(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
         """Take an exemption back and judge him by his channels. Returns a sentence; raises NotFound."""

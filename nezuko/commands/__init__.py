@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from nezuko.accounts.accounts import Accounts
+from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.commands import private, protection
 from nezuko.commands.buttons import ButtonDesk
 from nezuko.commands.dispatcher import Dispatcher
+from nezuko.commands.exemptions import Exempting
 from nezuko.commands.menus import Menus
 from nezuko.commands.replies import Replies
+from nezuko.commands.trace import Tracer
+from nezuko.commands.why import Why
 from nezuko.enforcement.service import Enforcement
 from nezuko.entrance.admission import Admission
+from nezuko.events.log import EventLog
+from nezuko.events.overview import Overview
 from nezuko.groups.directory import Groups
 from nezuko.telegram.types import Pressed, PrivateMessage
 
@@ -31,8 +37,14 @@ def setup(app: App) -> None:
     guide.register()
     rules = protection.Protecting(enforcement, app.get(Groups), app.get(Protections), replies, dispatcher)
     rules.register(app.commands)
+    members = app.get(Members)
+    Why(
+        enforcement, app.get(Groups), app.get(EventLog), members, Tracer(app.get(Overview)), replies, dispatcher
+    ).register(app.commands)
+    Exempting(enforcement, members, replies).register(app.commands)
 
     enforcement.admitted.append(dispatcher.in_group)
+    enforcement.turned_away.append(dispatcher.turned_away)
     app.updates.on(PrivateMessage, dispatcher.in_private)
     app.buttons.add(private.PREFIX, guide.pressed)
     app.buttons.add(protection.PREFIX, rules.pressed)

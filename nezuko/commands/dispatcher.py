@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from loguru import logger
 
@@ -49,19 +50,29 @@ class Dispatcher:
 
     async def in_group(self, update: MessageReceived) -> None:
         """A message that passed the gate and begins with a slash."""
+        await self._in_group(update, turned_away=False)
+
+    async def turned_away(self, update: MessageReceived) -> None:
+        """The same of somebody who may not write. His message is gone; what helps him out is answered all the same."""
+        await self._in_group(update, turned_away=True)
+
+    async def _in_group(self, update: MessageReceived, *, turned_away: bool) -> None:
         call = self._parse(update.bot_id, update.chat_id, update.user, update.message_id, update.text)
         spec = self._commands.find(call.name) if call else None
-        if call is None or spec is None or not spec.in_groups:
+        if call is None or spec is None or not spec.in_groups or (turned_away and not spec.for_everybody):
             return
+        call = replace(call, reply_to=update.reply_to, turned_away=turned_away)
         async with self._locks[update.bot_id, update.chat_id]:
-            refusal = await self._refusal(call, update.chat_id) if spec.admins_only else ""
+            refusal = await self.refusal(call) if spec.admins_only else ""
             if refusal:
                 await self._replies.reply(call, html.plain(refusal))
                 return
             await self._run(spec, call)
 
-    async def _refusal(self, call: CommandCall, chat_id: int) -> str:
-        """Why a command of admins isn't carried out; "" if it is."""
+    async def refusal(self, call: CommandCall) -> str:
+        """Why what only admins may do in a group isn't done; "" if it is."""
+        if (chat_id := call.chat_id) is None:
+            return ONLY_ADMINS
         try:
             return "" if await self.is_admin(call.bot_id, chat_id, call.user) else ONLY_ADMINS
         except ChatGone as error:

@@ -25,7 +25,9 @@ PREFIX = b"u:"
 
 USAGE = (
     "Tell me which channels members have to join: <code>/protect @yourchannel</code>, or several: <code>/protect @one @two</code>. "
-    "For a private channel give its number, as in <code>/protect -1001234567890</code>."
+    "For a private channel give its number, as in <code>/protect -1001234567890</code>. If one of several is enough, write "
+    "<code>/protect any @one @two</code>; if it takes two of them, <code>/protect 2 @one @two @three</code>; what is needed in any case "
+    "comes first: <code>/protect @news any @one @two</code>."
 )
 
 

@@ -36,6 +36,23 @@ class Replies:
         except TelegramError as error:
             logger.bind(bot=call.bot_id, chat=call.chat_id).warning("/{} went unanswered: {}", call.name, error)
 
+    async def whisper(self, call: CommandCall, text: Text, keyboard: Keyboard = ()) -> None:
+        """Answer so that only the asker sees it; where Telegram can't do that, like `reply`."""
+        gate = self._enforcement.gate(call.bot_id)
+        if call.chat_id is None or call.user is None or gate is None:
+            await self.reply(call, text, keyboard)
+            return
+        try:
+            await gate.gateway.whisper(call.chat_id, call.user.id, text, keyboard)
+        except TelegramError as error:
+            logger.bind(bot=call.bot_id, chat=call.chat_id).debug(
+                "/{} is answered for all to see: {}", call.name, error
+            )
+            await self.reply(call, text, keyboard)
+            return
+        if not call.turned_away:
+            gate.due.add(call.chat_id, DueKind.DELETE, call.message_id, time.time() + self._settings().gate.reply_ttl)
+
     async def _reply_in_group(self, call: CommandCall, chat_id: int, text: Text, keyboard: Keyboard) -> None:
         gate = self._enforcement.gate(call.bot_id)
         if gate is None:
@@ -44,4 +61,5 @@ class Replies:
         message_id = await gate.gateway.send(chat_id, text, keyboard)
         at = time.time() + self._settings().gate.reply_ttl
         gate.due.add(chat_id, DueKind.DELETE, message_id, at)
-        gate.due.add(chat_id, DueKind.DELETE, call.message_id, at)
+        if not call.turned_away:
+            gate.due.add(chat_id, DueKind.DELETE, call.message_id, at)

@@ -177,6 +177,8 @@ class Gate:
             logger.bind(bot=self.bot_id).warning("rights could not be checked at start: {}", error)
         self.crossings.resume()
         self.prompts.resume()
+        for user_id, chat_id, ends_at in await self.groups.ending_exemptions(self.bot_id):
+            self.due.add(chat_id, DueKind.END_EXEMPTION, user_id, ends_at)
         self.reconciler.request_all("start")
         unprotected = [
             entry

@@ -280,6 +280,11 @@ class Groups:
             self._replace(replace(group, exempt=group.exempt - some, passing=group.passing - some))
         return self._writer.put(_END_EXEMPTION, (bot_id, chat_id, user_id))
 
+    async def ending_exemptions(self, bot_id: int) -> list[tuple[int, int, int]]:
+        """The exemptions that end by themselves, as (user, group, when)."""
+        rows = await Exemption.filter(bot_id=bot_id, ends_at__not_isnull=True)
+        return [(row.user_id, row.chat_id, row.ends_at) for row in rows if row.ends_at is not None]
+
     async def end_if_over(self, bot_id: int, chat_id: int, user_id: int) -> bool:
         """Take an exemption back whose time is up. Returns whether there was one."""
         row = await Exemption.get_or_none(bot_id=bot_id, chat_id=chat_id, user_id=user_id)

@@ -22,7 +22,7 @@ from nezuko.telegram.deletions import Deletions
 from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import Duplicate, NotModified, NotParticipant, TelegramError
 from nezuko.telegram.limits import Budget, Priority
-from nezuko.telegram.peers import Peers
+from nezuko.telegram.peers import Peers, input_user
 from nezuko.telegram.pictures import own_picture, photo_of
 from nezuko.telegram.queue import CallQueue
 from nezuko.telegram.standings import banned_rights, participant_peer, standing_of
@@ -291,6 +291,39 @@ class Gateway:
             )
         )
         return _message_id(answer)
+
+    async def whisper(self, chat_id: int, user_id: int, text: Text, keyboard: Keyboard = ()) -> None:
+        """Write in a group what one member alone sees. Delivery is Telegram's best effort: there may be nobody who sees it.
+
+        Raises:
+            NotParticipant: he isn't there.
+            Refused: this server or group knows no such messages.
+        """
+        plain, styles = text_and_styles(text, self._entities)
+
+        def write(peer: Any) -> Awaitable[Any]:
+            request = fn.ephemeral.SendMessageRequest(
+                input_user(peer),
+                plain,
+                peer=self._peers.chat(chat_id),
+                entities=styles or None,
+                reply_markup=markup(keyboard),
+                random_id=random.getrandbits(63),
+            )
+            return self._queue.run(
+                Call(request, Priority.PROMPT, chat=chat_id, user_id=user_id, budget=Budget.MESSAGE)
+            )
+
+        await self._peers.named(user_id, write)
+
+    async def author(self, chat_id: int, message_id: int) -> Person | None:
+        """Which person wrote a message; None if it is gone, or a channel or an anonymous admin did."""
+        request = fn.channels.GetMessagesRequest(self._peers.channel(chat_id), [tl.InputMessageID(message_id)])
+        answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
+        self._entities.extend(answer.users, answer.chats)
+        senders = [getattr(message, "from_id", None) for message in answer.messages]
+        people = [sender.user_id for sender in senders if isinstance(sender, tl.PeerUser)]
+        return self._entities.person_or_id(people[0]) if people else None
 
     async def edit(
         self, chat_id: int | None, message_id: int, text: Text, keyboard: Keyboard = (), *, user_id: int | None = None

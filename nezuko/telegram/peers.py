@@ -16,6 +16,13 @@ from nezuko.telegram.errors import UnknownPeer
 from nezuko.telegram.types import ChatKind
 
 
+def input_user(peer: Any) -> Any:
+    """A person's InputPeer as an InputUser, which some calls want."""
+    if type(peer) is tl.InputPeerUserFromMessage:
+        return tl.InputUserFromMessage(peer.peer, peer.msg_id, peer.user_id)
+    return tl.InputUser(peer.user_id, peer.access_hash)
+
+
 class Peers:
     """One bot's."""
 

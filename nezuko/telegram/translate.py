@@ -160,6 +160,7 @@ class Translator:
             autopost_of=autopost,
             text=message.message or "",
             edited=edited,
+            reply_to=getattr(message.reply_to, "reply_to_msg_id", None),
         )
 
     def _is_broadcast(self, chat_id: int, peer: Any) -> bool:

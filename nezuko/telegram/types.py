@@ -230,6 +230,8 @@ class MessageReceived(Update):
     autopost_of: int | None = None
     text: str = ""
     edited: bool = False
+    reply_to: int | None = None
+    """The message that it answers."""
 
 
 @value(kw_only=True)
