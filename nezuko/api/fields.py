@@ -56,10 +56,14 @@ def _readable(cursor: str) -> str:
     return cursor
 
 
+Readable = Annotated[str, AfterValidator(_readable)]
+"""A cursor."""
+
+
 class Paged(Input):
     """Which page of a list is wanted."""
 
-    cursor: Annotated[str, AfterValidator(_readable)] = Field(
+    cursor: Readable = Field(
         "",
         max_length=600,
         description="Where to go on: `next` of the page before. Cursors are opaque and don't expire.",

@@ -9,14 +9,17 @@ from nezuko.api.resources.audit import audit
 from nezuko.api.resources.bots import bots
 from nezuko.api.resources.channels import channels
 from nezuko.api.resources.charts import charts
+from nezuko.api.resources.configuration import configuration
 from nezuko.api.resources.events import events
 from nezuko.api.resources.groups import groups
 from nezuko.api.resources.logs import logs
 from nezuko.api.resources.members import members
 from nezuko.api.resources.status import status
+from nezuko.api.resources.storage import storage
 from nezuko.api.resources.webhooks import webhooks
 from nezuko.api.resources.you import you
 
 ALL: tuple[Operations, ...] = (
-    status, groups, members, channels, bots, events, charts, audit, admins, webhooks, logs, you, about,
+    status, groups, members, channels, bots, events, charts, audit, admins, webhooks, configuration,
+    storage, logs, you, about,
 )  # fmt: skip

@@ -97,9 +97,9 @@ async def test_each_problem_is_told_as_one(desk: Desk) -> None:
 
 async def test_every_field_that_is_wrong_is_listed(desk: Desk) -> None:
     owner = await caller(desk)
-    told = await owner.post("/groups", {"bot_id": "7", "group_id": -1, "channels": [], "colour": "red"})
+    told = await owner.post("/groups", {"bot_id": "7", "group_id": -1, "channels": ["any"], "colour": "red"})
     assert (told.status, told.problem) == (422, "invalid-fields")
-    assert {error["pointer"] for error in told.json["errors"]} == {"/bot_id", "/group_id", "/channels", "/colour"}
+    assert {error["pointer"] for error in told.json["errors"]} == {"/bot_id", "/group_id", "/channels/0", "/colour"}
     assert all(error["place"] == "body" and error["detail"] for error in told.json["errors"])
     asked = await owner.get("/groups?limit=0&sorted=title")
     assert {error["pointer"] for error in asked.json["errors"]} == {"/limit", "/sorted"}

@@ -86,7 +86,8 @@ async def test_nothing_breaks_it_and_nothing_is_answered_that_the_document_does_
     await town.settled()
     real = {
         "bot_id": town.bot.id, "group_id": town.group.id, "channel_id": town.channel.id, "user_id": ann.id,
-        "chart": "verifications", "account_id": str((await account_of("owner")).id),
+        "chart": "verifications", "key": "gate.prompt_ttl", "kind": "events", "table": "accounts",
+        "account_id": str((await account_of("owner")).id),
     }  # fmt: skip
     try:
         await asyncio.to_thread(_try_everything, listener.url, token, real)

@@ -52,3 +52,46 @@ async def test_protection_is_switched_off_and_on(desk: Desk) -> None:
     await desk.town.until(lambda: desk.town.may_write(ann))
     assert (await owner.patch(path(desk), {"enabled": True})).json["enabled"] is True
     await desk.town.until(lambda: not desk.town.may_write(ann))
+
+
+async def test_group_is_protected_with_a_choice_of_channels(bare_desk: Desk) -> None:
+    town = bare_desk.town
+    for name in ("recipes", "seeds"):
+        town.add_channel(name.title(), name)
+    owner = await caller(bare_desk)
+    body = {
+        "bot_id": town.bot.id,
+        "group_id": town.group.id,
+        "channels": ["@newschan"],
+        "choice": ["@recipes", "@seeds"],
+    }
+    answer = await owner.post("/groups", body)
+    assert answer.status == 201, answer.text
+    assert answer.json["needed"] == 1
+    assert [channel["choice"] for channel in answer.json["channels"]] == [False, True, True]
+    plain = await owner.post(f"/groups/{town.bot.id}/{town.group.id}/rule", {})
+    assert plain.json["needed"] == 0
+    await town.settled()
+    dropped = await owner.delete(f"{path(bare_desk)}/channels/{answer.json['channels'][1]['channel_id']}")
+    assert (dropped.status, dropped.text) == (204, "")
+    assert len((await owner.get(path(bare_desk))).json["channels"]) == 2
+
+
+async def test_member_is_explained_and_decided_about(desk: Desk) -> None:
+    town, owner = desk.town, await caller(desk)
+    ann = town.person("Ann")
+    town.w.join(town.group, ann)
+    await town.until(lambda: not town.may_write(ann))
+    where = f"{path(desk)}/members/{ann.id}"
+    member = (await owner.get(where)).json
+    assert (member["muted"], member["tone"]) == (True, "bad")
+    assert "@newschan" in member["answer"]
+    assert member["events"][-1]["kind"] == "joined"
+    assert (await owner.post(f"{where}/exempt", {"reason": " "})).problem == "invalid-fields"
+    said = await owner.post(f"{where}/exempt", {"reason": "an old friend"})
+    assert said.json == {"said": "Ann is exempt from now on."}
+    await town.until(lambda: town.may_write(ann))
+    (exempt,) = (await owner.get(f"{path(desk)}/exemptions")).json["items"]
+    assert (exempt["name"], exempt["reason"]) == ("Ann", "Owner: an old friend")
+    await owner.post(f"{where}/end-exemption", {"reason": "no friend any more"})
+    await town.until(lambda: not town.may_write(ann))

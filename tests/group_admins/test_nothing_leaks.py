@@ -61,6 +61,7 @@ class Neighbours:
             "key": "gate.prompt_ttl",
             "webhook_id": 1,
             "delivery_id": 1,
+            "table": "events",
             "token_id": 1,
         }
         unknown = rule.arguments - set(known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from pydantic import AwareDatetime, BaseModel, Field
 
 from nezuko.administration.paging import sealed
@@ -60,7 +62,8 @@ class AuditEntry(BaseModel):
 async def list_audit(call: Call[Nothing, AuditAsked, Nothing]) -> Page[AuditEntry]:
     """The latest first. Owners see everything; others what they did themselves, and group admins what befell their groups."""
     asked = call.query
-    since = asked.since.timestamp() if asked.since else None
+    # Ids of rows hold no moments before 1970; nothing is younger than now.
+    since = min(max(asked.since.timestamp(), 0), time.time()) if asked.since else None
     wanted = seen_by(call.who, name=asked.who, action=asked.action, resource=asked.resource, since=since)
     rows = await AuditRow.page(wanted, asked.limit + 1, number_of(asked.cursor))
     more, rows = len(rows) > asked.limit, rows[: asked.limit]

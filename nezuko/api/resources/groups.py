@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
 
 from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_list import SORTS, GroupLine, GroupList, GroupQuery, GroupState
 from nezuko.administration.protections import Protections
 from nezuko.api.fields import Line, Moment, Page, Paged, TelegramId, cut
 from nezuko.api.operations import Call, Input, Nothing, Operations
-from nezuko.groups.directory import Policy, Protection, RequiredChannel, SendAsChannel
+from nezuko.errors import InvalidInput
 from nezuko.groups.models import Group as Row
+from nezuko.groups.protection import Policy, Protection, RequiredChannel, SendAsChannel
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -20,6 +21,13 @@ from nezuko.web.service import service
 groups = Operations("Groups", "The groups that bots guard: their rules, their policies, and how each stands.")
 
 MOST_CHANNELS = 10
+
+
+ChannelName = Annotated[
+    str,
+    StringConstraints(pattern=r"^(@[A-Za-z][A-Za-z0-9_]{3,31}|(https?://)?t[.]me/[A-Za-z0-9_/]{1,60}|-?[0-9]{5,18})$"),
+    Field(description="A channel as @name, t.me link or number."),
+]
 
 
 class GroupRef(Input):
@@ -53,6 +61,10 @@ class Required(BaseModel):
     title: str
     username: str | None
     link: str | None = Field(description="Opens it on Telegram.")
+    choice: bool = Field(
+        description="Whether it is one of those of which `needed` are enough; else it is always needed."
+    )
+    asking_counts: bool = Field(description="Whether somebody who has asked to join counts as joined.")
     problem: str = Field(description="Why nobody can be checked at present; empty if they can.")
 
 
@@ -82,6 +94,7 @@ class Group(BaseModel):
     enabled: bool = Field(description="Whether it is guarded at present; the rule is kept either way.")
     rule: str = Field(description="The rule in plain words.")
     channels: list[Required]
+    needed: int = Field(description="How many of the channels that are a choice are enough; 0: there is no choice.")
     on_unknown: Policy = Field(
         description="What happens to a member when Telegram doesn't say whether he is in a channel."
     )
@@ -106,16 +119,26 @@ class ToProtect(Input):
 
     bot_id: TelegramId
     group_id: TelegramId
-    channels: list[Line] = Field(
-        min_length=1, max_length=MOST_CHANNELS, description="Each as @name, t.me link or number."
-    )
+    channels: list[ChannelName] = Field([], max_length=MOST_CHANNELS, description="Those that are always needed.")
+    choice: list[ChannelName] = Field([], max_length=MOST_CHANNELS, description="Those of which `needed` are enough.")
+    needed: int = Field(1, ge=1, le=MOST_CHANNELS, description="How many of `choice`.")
 
 
 class MoreChannels(Input):
     """Channels to be asked for besides."""
 
-    channels: list[Line] = Field(
-        min_length=1, max_length=MOST_CHANNELS, description="Each as @name, t.me link or number."
+    channels: list[ChannelName] = Field(min_length=1, max_length=MOST_CHANNELS)
+
+
+class Rule(Input):
+    """How the channels of a group are weighed."""
+
+    choice: list[TelegramId] = Field(
+        [], max_length=MOST_CHANNELS, description="Channels of which `needed` are enough; all others are always needed."
+    )
+    needed: int = Field(0, ge=0, le=MOST_CHANNELS, description="How many of `choice`; 0: there is no choice.")
+    asking: list[TelegramId] = Field(
+        [], max_length=MOST_CHANNELS, description="Channels in which somebody who has asked to join counts as joined."
     )
 
 
@@ -231,7 +254,10 @@ async def protect_group(call: Call[Nothing, Nothing, ToProtect]) -> Group:
     wanted = call.body
     if call.who.groups is not None:
         require(Permission.GROUPS_CHANGE, bot_id=wanted.bot_id, chat_id=wanted.group_id)
-    return await _group(await service(Protections).protect(wanted.bot_id, wanted.group_id, wanted.channels))
+    words = [*wanted.channels, *([str(wanted.needed), *wanted.choice] if wanted.choice else ())]
+    if not words:
+        raise InvalidInput("Name at least one channel that members have to join.")
+    return await _group(await service(Protections).protect(wanted.bot_id, wanted.group_id, words))
 
 
 @groups.patch("/groups/{bot_id}/{group_id}", "Change a group", Permission.GROUPS_CHANGE, current=get_group)
@@ -256,6 +282,16 @@ async def require_channels(call: Call[GroupRef, Nothing, MoreChannels]) -> Group
     """Whoever isn't in them is muted as soon as he is noticed."""
     path = call.path
     return await _group(await service(Protections).require(path.bot_id, path.group_id, call.body.channels))
+
+
+@groups.post("/groups/{bot_id}/{group_id}/rule", "Weigh a group's channels", Permission.GROUPS_CHANGE)
+async def set_rule(call: Call[GroupRef, Nothing, Rule]) -> Group:
+    """Of some channels so many may be enough, and in some a request to join."""
+    path, rule = call.path, call.body
+    changed = await service(Protections).set_rule(
+        path.bot_id, path.group_id, choice=rule.choice, needed=rule.needed, asking=rule.asking
+    )
+    return await _group(changed)
 
 
 @groups.delete(
@@ -301,6 +337,7 @@ async def _group(group: Protection) -> Group:
         enabled=group.enabled,
         rule=group.sentence(),
         channels=[_required(channel) for channel in group.channels],
+        needed=group.needed,
         on_unknown=group.on_unknown,
         send_as_channel=group.send_as_channel,
         own_on_unknown=row.on_unknown,
@@ -315,6 +352,8 @@ def _required(channel: RequiredChannel) -> Required:
         title=channel.title,
         username=channel.username,
         link=channel.link,
+        choice=channel.choice,
+        asking_counts=channel.pending_counts,
         problem=channel.problem,
     )
 
