@@ -7,6 +7,7 @@ from nezuko.audit.log import Audit
 from nezuko.bots.supervisor import Supervisor
 from nezuko.events.log import EventLog
 from nezuko.events.overview import Overview
+from nezuko.telegram.types import ChatMigrated
 from nezuko.web.permissions import Permission
 from nezuko.webhooks import views
 from nezuko.webhooks.addresses import Addresses
@@ -30,6 +31,7 @@ def setup(app: App) -> None:
         title=app.get(Overview).chat_title,
     )
     webhooks.tell.append(Owners(app.get(Supervisor)).tell)
+    app.updates.on(ChatMigrated, webhooks.on_migrated)
     app.provide(webhooks)
     app.retention.keep(
         "webhook deliveries",

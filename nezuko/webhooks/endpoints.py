@@ -19,6 +19,7 @@ from nezuko.ids import new_id
 from nezuko.storage.vault import Vault
 from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
+from nezuko.telegram.types import ChatMigrated
 from nezuko.values import value
 from nezuko.webhooks import schedule, signing
 from nezuko.webhooks.courier import Courier
@@ -191,6 +192,15 @@ class Webhooks:
         """Delete an endpoint's deliveries, a few at a time."""
         while rows := await WebhookDelivery.page(endpoint_id, _BATCH):
             await WebhookDelivery.filter(id__in=[row.id for row in rows]).delete()
+
+    async def on_migrated(self, update: ChatMigrated) -> None:
+        """A basic group became a supergroup, under another id: who was told of it is told of it still."""
+        old, new = (update.bot_id, update.old_id), (update.bot_id, update.new_id)
+        for row in self.all():
+            if old in row.group_set:
+                row.groups = _json(sorted(row.group_set - {old} | {new}))
+                await row.save(update_fields=["groups"])
+        self._refresh()
 
     async def rotate(self, endpoint_id: int) -> str:
         """Give an endpoint a new secret and return it; for a day messages are signed with both. Raises NotFound."""

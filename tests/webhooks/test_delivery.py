@@ -16,6 +16,7 @@ from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import _EVENT
 from nezuko.events.models import EventRow
+from nezuko.telegram.types import ChatMigrated
 from nezuko.webhooks import courier, schedule
 from nezuko.webhooks.endpoints import MOST, Wish
 from nezuko.webhooks.models import State, WebhookDelivery, WebhookEndpoint
@@ -368,6 +369,14 @@ async def test_there_is_an_end_to_how_many_there_may_be(office: Office, receiver
 async def test_what_cannot_be_is_refused_with_a_sentence(office: Office, wish: Wish, sentence: str) -> None:
     with pytest.raises(InvalidInput, match=sentence):
         await office.webhooks.add(wish)
+
+
+async def test_group_that_became_a_supergroup_is_told_of_still(office: Office, receiver: Receiver) -> None:
+    endpoint, _ = await office.add(receiver.url, groups=frozenset({(BOT, 77), (BOT, OTHER)}))
+    await office.webhooks.on_migrated(ChatMigrated(bot_id=BOT, at=1, old_id=77, new_id=GROUP))
+    office.happen(chat_id=GROUP)
+    await office.until_all("delivered")
+    assert (await WebhookEndpoint.get(id=endpoint.id)).group_set == {(BOT, GROUP), (BOT, OTHER)}
 
 
 async def test_old_deliveries_are_deleted(office: Office, receiver: Receiver) -> None:
