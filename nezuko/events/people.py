@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from nezuko.errors import NotFound
 from nezuko.events.explain import Explanation, explain
 from nezuko.events.log import Event
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.events.overview import MemberState, Overview
+from nezuko.web.export import Cell
 
 MEMBER_EVENTS = 200
 SEARCHED = 200
@@ -37,6 +39,21 @@ async def find_people(question: str, chats: frozenset[int] | None, limit: int) -
     if chats is not None:
         people = [person for person in people if places[person.id]][:limit]
     return people, places
+
+
+async def table(people: Sequence[PersonRow], places: Places, about: Overview) -> AsyncIterator[tuple[Cell, ...]]:
+    """Yield a line for each person in each of his places: id, name, username, group, its id, where he stands, when he was seen last."""
+    for person in people:
+        for chat_id, at_ms in places[person.id]:
+            seen = datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="seconds")
+            title, state = about.chat_title(chat_id) or "", _standing(await about.member(chat_id, person.id))
+            yield person.id, person.name, person.username, title, chat_id, state, seen
+
+
+def _standing(state: MemberState | None) -> str:
+    if state is None:
+        return ""
+    return "muted" if state.muted else "exempt" if state.exempt else "may write"
 
 
 @dataclass(frozen=True, slots=True)

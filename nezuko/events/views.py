@@ -9,10 +9,11 @@ from nezuko.events.feed import Feed
 from nezuko.events.log import Event
 from nezuko.events.models import EventRow
 from nezuko.events.overview import Overview
-from nezuko.events.people import MEMBER_EVENTS, find_people, member_of
+from nezuko.events.people import MEMBER_EVENTS, find_people, member_of, table
 from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, lines, traces
 from nezuko.events.search import find
 from nezuko.events.stream import Wanted, batches, messages
+from nezuko.web.export import csv_response
 from nezuko.web.guard import require
 from nezuko.web.paths import see_other
 from nezuko.web.permissions import Permission
@@ -22,6 +23,7 @@ from nezuko.web.sse import Streams
 blueprint = Blueprint("events", __name__)
 
 PEOPLE_ROWS = 25
+PEOPLE_EXPORTED = 5_000
 PLACES = 6
 """Groups of a person that the list of members names."""
 _MOST = 2**63
@@ -98,6 +100,16 @@ async def members() -> str:
         title=about.chat_title,
         full=len(people) == PEOPLE_ROWS,
     )
+
+
+@blueprint.get("/members.csv")
+async def members_csv() -> Response:
+    """The same as a table: a line for each person in each group where he was seen."""
+    who = require(Permission.DASHBOARD_VIEW)
+    question = request.args.get("q", "").strip()[:100]
+    people, places = await find_people(question, who.chats, PEOPLE_EXPORTED)
+    heads = ("id", "name", "username", "group", "group_id", "state", "last_seen")
+    return csv_response("nezuko-members", heads, table(people, places, service(Overview)))
 
 
 @blueprint.get("/members/<int:chat_id>/<int:user_id>")

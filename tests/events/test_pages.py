@@ -127,3 +127,22 @@ async def test_pages_ask_the_database_no_more_for_more_rows(dashboard: RunningDa
             await owner.get(path)
             counts.setdefault(path, []).append(len(queries))
     assert all(few == many and many <= 10 for few, many in counts.values()), counts
+
+
+async def test_members_leave_as_a_table_and_a_search_narrows_it(dashboard: RunningDashboard) -> None:
+    await dashboard.tell_story()
+    dashboard.books.members[GROUP, 101] = MemberState(muted=True, reason="is not in Garden News")
+    owner = await dashboard.signed_in()
+    lines = (await owner.get("/members.csv")).text.splitlines()
+    assert lines[0] == "id,name,username,group,group_id,state,last_seen"
+    assert len(lines) == 3
+    narrowed = (await owner.get("/members.csv?q=ann")).text
+    assert f"101,Ann Archer,annarcher,Garden Friends,{GROUP},muted,2" in narrowed
+    assert "Baker" not in narrowed
+
+
+async def test_list_of_members_says_where_each_stands(dashboard: RunningDashboard) -> None:
+    await dashboard.tell_story()
+    dashboard.books.members[GROUP, 101] = MemberState(muted=True, reason="is not in Garden News")
+    page = (await (await dashboard.signed_in()).get("/members?q=ann")).text
+    assert "Muted: is not in Garden News" in page
