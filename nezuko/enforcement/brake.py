@@ -10,6 +10,7 @@ Why 30 a minute: in a healthy group a handful leave their channels in a minute, 
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable
@@ -51,6 +52,7 @@ class GroupBrake:
     per_minute: int | None = None
     tripped_at: int | None = None
     open_until: float = 0.0
+    asked: bool = False
     held: dict[int, Person] = field(default_factory=dict)
     muted: deque[float] = field(default_factory=deque)
 
@@ -70,7 +72,7 @@ class Brakes:
     async def load(self) -> None:
         """Read what the database knows; call once, at start."""
         for row in await Brake.filter(bot_id=self._bot_id):
-            self._groups[row.chat_id] = GroupBrake(row.per_minute, row.tripped_at, float(row.open_until))
+            self._groups[row.chat_id] = GroupBrake(row.per_minute, row.tripped_at, float(row.open_until), row.asked)
         for held in await Held.filter(bot_id=self._bot_id):
             self._groups[held.chat_id].held[held.user_id] = Person(held.user_id, held.user_name)
         self._count()
@@ -89,7 +91,7 @@ class Brakes:
             if len(brake.muted) < limit:
                 brake.muted.append(now)
                 return True
-            brake.tripped_at = int(now)
+            brake.tripped_at, brake.asked = int(now), False
             TRIPPED.inc()
             self._write(chat_id, brake)
             self._alarm(self._bot_id, chat_id)
@@ -104,6 +106,11 @@ class Brakes:
         """The one counted last needn't be muted after all."""
         if muted := self._groups[chat_id].muted:
             muted.pop()
+
+    def holds(self, chat_id: int, user_id: int) -> bool:
+        """Whether somebody may write only because nobody has decided yet."""
+        brake = self._groups.get(chat_id)
+        return brake is not None and user_id in brake.held
 
     def drop(self, chat_id: int, user_id: int) -> None:
         """That person needn't be muted any more."""
@@ -123,35 +130,42 @@ class Brakes:
         """The state of a group's brake."""
         return self._groups[chat_id]
 
-    def set_limit(self, chat_id: int, per_minute: int | None) -> None:
-        """Let another number hold for a group (0: any number; None: what the settings say)."""
+    def set_limit(self, chat_id: int, per_minute: int | None) -> asyncio.Future[None]:
+        """Let another number hold for a group (0: any number; None: what the settings say); done when it is on disk."""
         brake = self._groups[chat_id]
         brake.per_minute = per_minute
+        return self._write(chat_id, brake)
+
+    def release(self, chat_id: int, *, open_seconds: int = OPEN_SECONDS) -> asyncio.Future[None]:
+        """An admin has decided: hold nobody more for so long; done when that is on disk.
+
+        Those who are held stay noted until each was dealt with (`drop`).
+        """
+        brake = self._groups[chat_id]
+        brake.tripped_at, brake.open_until = None, time.time() + open_seconds if open_seconds else 0.0
+        brake.muted.clear()
+        return self._write(chat_id, brake)
+
+    def told(self, chat_id: int) -> None:
+        """The admins know of the wave."""
+        brake = self._groups[chat_id]
+        brake.asked = True
         self._write(chat_id, brake)
 
-    def release(self, chat_id: int, *, open_seconds: int = OPEN_SECONDS) -> list[Person]:
-        """An admin has decided: hold nobody for so long. Returns those who were held."""
-        brake = self._groups[chat_id]
-        people = list(brake.held.values())
-        brake.tripped_at, brake.open_until = None, time.time() + open_seconds if open_seconds else 0.0
-        brake.held.clear()
-        brake.muted.clear()
-        for person in people:
-            self._writer.put(_LET_GO, (self._key(chat_id, person.id),))
-        self._write(chat_id, brake)
-        self._count()
-        return people
+    def chats(self) -> list[int]:
+        """The groups whose brake is in force, or where somebody is still noted as held."""
+        return [chat_id for chat_id, brake in self._groups.items() if brake.tripped_at is not None or brake.held]
 
     # ------------------------------------------------------------ inside
 
     def _key(self, chat_id: int, user_id: int) -> str:
         return f"{self._bot_id}:{chat_id}:{user_id}"
 
-    def _write(self, chat_id: int, brake: GroupBrake) -> None:
-        self._writer.put(
+    def _write(self, chat_id: int, brake: GroupBrake) -> asyncio.Future[None]:
+        return self._writer.put(
             _BRAKE,
             (
-                f"{self._bot_id}:{chat_id}", self._bot_id, chat_id, brake.per_minute, brake.tripped_at, int(brake.open_until),
+                f"{self._bot_id}:{chat_id}", self._bot_id, chat_id, brake.per_minute, brake.tripped_at, int(brake.open_until), brake.asked,
             ),
         )  # fmt: skip
 

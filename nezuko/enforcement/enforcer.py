@@ -186,6 +186,7 @@ class Enforcer:
         if case is None:
             if not fresh and (verdict := self._settled(group, person, strictly=sweep)):
                 self._tell(group.chat_id, cause, verdict)
+                self._brakes.drop(group.chat_id, person.id)
                 return None
             case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received, origin)
             case.task = self._tasks.start(f"judge {person.id}", self._judge(key, case))
@@ -209,8 +210,9 @@ class Enforcer:
         return verdict if verdict is not None and verdict.allowed is True else None
 
     def concerns(self, chat_id: int, user_id: int) -> bool:
-        """Whether somebody is muted by us, or being judged and perhaps muted in a moment."""
-        return (chat_id, user_id) in self._cases or self._ledger.open(chat_id, user_id) is not None
+        """Whether somebody is muted by us, or being judged and perhaps muted in a moment, or held back from it by the brake."""
+        known = (chat_id, user_id) in self._cases or self._ledger.open(chat_id, user_id) is not None
+        return known or self._brakes.holds(chat_id, user_id)
 
     def bears_our_mute(self, chat_id: int, user_id: int) -> bool:
         """Whether somebody is muted in our name as far as memory knows, and not because a moderator wants it."""
@@ -286,7 +288,9 @@ class Enforcer:
             case.messages.clear()
             return Ruling(verdict, held=True)
         ruling = await self._bind(case, group, None, verdict)
-        if not ruling.muted:
+        if ruling.muted:
+            self._brakes.drop(group.chat_id, case.person.id)
+        else:
             self._brakes.give_back(group.chat_id)
         return ruling
 

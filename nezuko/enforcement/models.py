@@ -105,6 +105,8 @@ class Brake(Row):
     """Since when further ones wait; None: none does."""
     open_until = fields.BigIntField(default=0)
     """Until when nobody is held, because an admin said so."""
+    asked = fields.BooleanField(default=False)
+    """Whether the admins were told of it."""
 
     class Meta:
         """Table name and keys."""

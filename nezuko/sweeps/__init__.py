@@ -8,9 +8,11 @@ from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups
+from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.models import SweepRow
 from nezuko.sweeps.service import Sweeps
 from nezuko.sweeps.store import Store
+from nezuko.sweeps.telling import Telling
 
 
 def setup(app: App) -> None:
@@ -24,7 +26,12 @@ def setup(app: App) -> None:
         lambda: app.settings,
     )
     app.provide(sweeps)
-    app.get(Supervisor).on_up.append(sweeps.up)
+    enforcement = app.get(Enforcement)
+    sweeps.shown.append(Telling(sweeps, enforcement).show)
+    braking = Braking(enforcement, app.get(Audit))
+    app.provide(braking)
+    enforcement.braked.append(braking.alarm)
+    app.get(Supervisor).on_up += [sweeps.up, braking.up]
     app.retention.keep(
         "ended sweeps", lambda: app.settings.log.event_days, SweepRow.purge, table="sweeps", setting="log.event_days"
     )

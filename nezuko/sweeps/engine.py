@@ -23,7 +23,7 @@ SWEPT = Counter(
     "nezuko_swept_total", "People that simulations, sweeps and undoings are through with.", ["run", "outcome"]
 )
 
-AT_ONCE = 10
+AT_ONCE = 5
 """How many people of one run are looked at at the same time; the budget of sweeps paces their calls."""
 RETRY_SECONDS = 20.0
 SAVE_SECONDS = 1.0
@@ -42,19 +42,31 @@ class Engine:
     async def work(self, gate: Gate, run: Run) -> None:
         """Go on with a run until it is over or has to wait. Its state says which; everything is on disk then."""
         with correlation.bound():
-            try:
-                await gate.caught_up.wait()
-                if not run.total and run.kind is not RunKind.UNDO:
-                    await self._list(gate, run)
-                if run.state is RunState.RUNNING:
-                    await self._look_at_all(gate, run)
-            except (RunHaltedError, MissingRights, ChatGone) as error:
-                self._halt(run, str(error))
-            except (TelegramError, StorageError) as error:
-                logger.bind(bot=run.bot_id, group=run.chat_id).warning("a run pauses: {}", error)
-                self._halt(run, str(error))
-            await self._store.save(run)
-            await self._progress(run)
+            while True:
+                try:
+                    await self._attempt(gate, run)
+                except StorageError as error:
+                    logger.bind(bot=run.bot_id, group=run.chat_id).error("a run waits for the database: {}", error)
+                    await asyncio.sleep(RETRY_SECONDS)
+                else:
+                    return
+
+    async def _attempt(self, gate: Gate, run: Run) -> None:
+        await gate.caught_up.wait()
+        try:
+            if run.total:
+                run.counts = await self._store.counts(
+                    run.id
+                )  # what the database knows, also after an attempt that failed
+            elif run.kind is not RunKind.UNDO:
+                await self._list(gate, run)
+            if run.state is RunState.RUNNING:
+                await self._look_at_all(gate, run)
+        except (RunHaltedError, TelegramError) as error:
+            logger.bind(bot=run.bot_id, group=run.chat_id).warning("a run pauses: {}", error)
+            self._halt(run, str(error))
+        await self._store.save(run)
+        await self._progress(run)
 
     @staticmethod
     def _halt(run: Run, why: str) -> None:

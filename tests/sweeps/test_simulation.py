@@ -63,7 +63,7 @@ async def test_only_the_last_simulation_is_kept(town: Town) -> None:
 
 
 async def test_cancelled_simulation_leaves_the_last_result_as_it_was(make: Make) -> None:
-    town = await make(4, 3, sweep_per_second=2)
+    town = await make(20, 3, sweep_per_second=10)
     run = await town.sweeps.simulate(*town.here)
     await town.c.until(lambda: run.looked)
     await town.sweeps.cancel(run)

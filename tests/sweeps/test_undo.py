@@ -21,10 +21,12 @@ async def test_undo_lifts_all_that_a_sweep_did(town: Town) -> None:
     assert [town.c.banned(person) for person in town.outside] == [(0, 0)] * 4
 
 
-async def test_undo_gives_back_what_a_moderator_had_restricted_before(town: Town) -> None:
+async def test_undo_gives_back_what_a_moderator_had_restricted_before(make: Make) -> None:
+    town = await make(protect=False)
     moderator = town.c.admin("Mia")
     town.c.w.restrict(town.c.group, town.outside[0], by=moderator, send_polls=True)
-    await town.c.settled()
+    town.c.skip(60)
+    await town.c.protect()
     before = town.c.banned(town.outside[0])
     sweep = await town.swept()
     assert town.c.banned(town.outside[0]) != before
@@ -70,9 +72,9 @@ async def test_undo_twice_has_nothing_left_to_undo(town: Town) -> None:
 
 
 async def test_undo_that_is_killed_goes_on(make: Make) -> None:
-    town = await make(12, 0, sweep_per_second=8)
+    town = await make(20, 0, sweep_per_second=10)
     sweep = await town.swept()
-    assert len(town.silent()) == 12
+    assert len(town.silent()) == 20
     run = await town.sweeps.undo(*town.here, what="the sweep", sweep=sweep.id)
     await town.c.until(lambda: run.counts[Outcome.FREED] >= 2)
     await town.c.crash()
@@ -102,7 +104,7 @@ async def test_undo_of_a_span_of_time_lifts_what_came_in_it_alone(town: Town) ->
 
 
 async def test_undoing_a_sweep_that_is_under_way_ends_it_first(make: Make) -> None:
-    town = await make(10, 0, sweep_per_second=5)
+    town = await make(20, 0, sweep_per_second=10)
     sweep = await town.sweeps.sweep(*town.here)
     await town.c.until(lambda: sweep.counts[Outcome.MUTED] >= 2)
     await town.undone(sweep=sweep.id)
