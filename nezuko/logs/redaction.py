@@ -37,6 +37,7 @@ _HINTS = (
     "sign-in/",
     "eyj",
     "gaaaaa",
+    "whsec",
     "bearer",
     "basic",
     "hash",
