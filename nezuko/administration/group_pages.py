@@ -226,9 +226,19 @@ async def add_exempt(bot_id: int, chat_id: int) -> Response:
     async def work() -> str:
         members = service(Members)
         person = await members.find(bot_id, form.get("who", ""))
-        return await members.exempt(bot_id, chat_id, person, reason_of(form))
+        return await members.exempt(bot_id, chat_id, person, reason_of(form), days=_days(form.get("days", "")))
 
     return await _tried(work(), found)
+
+
+def _days(text: str) -> int | None:
+    """How many days are meant; nothing means for good."""
+    text = text.strip()
+    if not text:
+        return None
+    if not text.isascii() or not text.isdigit():
+        raise InvalidInput("Say for how many days, as a number, or leave it empty.")
+    return int(text[:9])
 
 
 @blueprint.get("/exempt/<int:user_id>/remove")

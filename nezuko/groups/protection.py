@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal, TypeVar
 
@@ -129,6 +129,21 @@ class Protection:
     def to_join(self, missing: Collection[int]) -> str:
         """That in words: “the channel @news and one of the channels @a, @b”."""
         return "".join(self.still_wanted(missing).said(lambda channel: channel.label))
+
+
+def weighed(group: Protection, choice: Collection[int], needed: int, asking: Collection[int]) -> Protection:
+    """What a group's rule would be if its channels were weighed like this. Arguments and errors are those of `checked_rule`.
+
+    `asking`: the channels where to have asked to join is enough.
+    """
+    needed = checked_rule([channel.chat_id for channel in group.channels], choice, needed)
+    ticked = {channel.chat_id for channel in group.channels if channel.chat_id in choice}
+    needed = needed if needed < len(ticked) else 0
+    channels = tuple(
+        replace(c, choice=bool(needed) and c.chat_id in ticked, pending_counts=c.chat_id in asking)
+        for c in group.channels
+    )
+    return replace(group, channels=channels, needed=needed)
 
 
 def checked_rule(channels: Sequence[int], choice: Collection[int], needed: int) -> int:
