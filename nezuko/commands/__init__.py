@@ -13,6 +13,7 @@ from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.exemptions import Exempting
 from nezuko.commands.menus import Menus
 from nezuko.commands.replies import Replies
+from nezuko.commands.sweeping import Sweeping
 from nezuko.commands.trace import Tracer
 from nezuko.commands.why import Why
 from nezuko.enforcement.service import Enforcement
@@ -20,6 +21,10 @@ from nezuko.entrance.admission import Admission
 from nezuko.events.log import EventLog
 from nezuko.events.overview import Overview
 from nezuko.groups.directory import Groups
+from nezuko.sweeps import texts as sweeps
+from nezuko.sweeps.braking import Braking
+from nezuko.sweeps.offers import Offers
+from nezuko.sweeps.service import Sweeps
 from nezuko.telegram.types import Pressed, PrivateMessage
 
 
@@ -43,10 +48,16 @@ def setup(app: App) -> None:
     ).register(app.commands)
     Exempting(enforcement, members, replies).register(app.commands)
 
+    sweeping = Sweeping(
+        app.get(Sweeps), app.get(Offers), app.get(Braking), enforcement, app.get(Groups), replies, dispatcher
+    )
+    sweeping.register(app.commands)
+
     enforcement.admitted.append(dispatcher.in_group)
     enforcement.turned_away.append(dispatcher.turned_away)
     app.updates.on(PrivateMessage, dispatcher.in_private)
     app.buttons.add(private.PREFIX, guide.pressed)
     app.buttons.add(protection.PREFIX, rules.pressed)
+    app.buttons.add(sweeps.PREFIX, sweeping.pressed)
     app.updates.fact(Pressed, ButtonDesk(app.buttons, supervisor).pressed)
     supervisor.on_up.append(Menus(app.commands, supervisor).set)

@@ -10,6 +10,7 @@ from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.models import SweepRow
+from nezuko.sweeps.offers import Offers
 from nezuko.sweeps.service import Sweeps
 from nezuko.sweeps.store import Store
 from nezuko.sweeps.telling import Telling
@@ -26,6 +27,7 @@ def setup(app: App) -> None:
         lambda: app.settings,
     )
     app.provide(sweeps)
+    app.provide(Offers(sweeps))
     enforcement = app.get(Enforcement)
     sweeps.shown.append(Telling(sweeps, enforcement).show)
     braking = Braking(enforcement, app.get(Audit))

@@ -86,9 +86,10 @@ class Store:
         row = await SweepRow.get_or_none(id=run_id)
         return _run(row) if row else None
 
-    async def latest(self, bot_id: int, chat_id: int, limit: int) -> list[Run]:
-        """The newest runs of a group, newest first."""
-        rows = await SweepRow.filter(bot_id=bot_id, chat_id=chat_id).order_by("-id").limit(limit)
+    async def latest(self, bot_id: int, chat_id: int, limit: int, *, kind: RunKind | None = None) -> list[Run]:
+        """The newest runs of a group, of one kind or of all, newest first."""
+        query = SweepRow.filter(bot_id=bot_id, chat_id=chat_id)
+        rows = await (query.filter(kind=kind.value) if kind else query).order_by("-id").limit(limit)
         return [_run(row) for row in rows]
 
     async def simulations(self, bot_id: int, chat_id: int) -> list[int]:

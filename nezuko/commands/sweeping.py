@@ -1,0 +1,201 @@
+"""/sweep and /undo, and the buttons that steer what they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable
+
+from loguru import logger
+
+from nezuko import actor
+from nezuko.app import CommandCall, Commands, CommandSpec
+from nezuko.commands.dispatcher import FAILED, ONLY_ADMINS, Dispatcher, actor_of
+from nezuko.commands.replies import Replies
+from nezuko.enforcement.service import Enforcement
+from nezuko.errors import InvalidInput, NezukoError
+from nezuko.groups.directory import Groups, Protection
+from nezuko.sweeps import texts
+from nezuko.sweeps.braking import Braking
+from nezuko.sweeps.offers import Offer, Offers
+from nezuko.sweeps.runs import Run
+from nezuko.sweeps.service import Sweeps
+from nezuko.telegram import html
+from nezuko.telegram.errors import TelegramError
+from nezuko.telegram.types import Button, Keyboard, Person, Pressed, Text
+
+_SPAN = re.compile(r"(\d{1,3})\s*(m|h|d)", re.IGNORECASE)
+_SECONDS = {"m": 60, "h": 3600, "d": 86_400}
+MOST_GROUPS = 20
+"""In how many groups it is looked up whether somebody is an admin there."""
+ALERT = 200
+NO_GROUPS = "I guard no group of which you are an admin."
+WHICH = "Which group is it about?"
+
+
+class Sweeping:
+    """The two commands, in a group and in private, and their buttons."""
+
+    def __init__(
+        self,
+        sweeps: Sweeps,
+        offers: Offers,
+        braking: Braking,
+        enforcement: Enforcement,
+        groups: Groups,
+        replies: Replies,
+        dispatcher: Dispatcher,
+    ) -> None:
+        self._sweeps = sweeps
+        self._offers = offers
+        self._braking = braking
+        self._enforcement = enforcement
+        self._groups = groups
+        self._replies = replies
+        self._dispatcher = dispatcher
+
+    def register(self, commands: Commands) -> None:
+        """Add the commands to the registry."""
+        add = commands.add
+        add(CommandSpec(name="sweep", summary="See who would be muted of those who are here already, then mute them", handler=self.sweep,
+                        in_groups=True, in_private=True, admins_only=True))  # fmt: skip
+        add(CommandSpec(name="undo", summary="Let those write again whom a sweep, a rule or the last hours muted: /undo 2h",
+                        handler=self.undo, in_groups=True, in_private=True, admins_only=True))  # fmt: skip
+
+    # ------------------------------------------------------------ commands
+
+    async def sweep(self, call: CommandCall) -> None:
+        """Begin a simulation, whose message is the answer."""
+        if call.chat_id is not None:
+            await self._sweeps.simulate(call.bot_id, call.chat_id, note_chat=call.chat_id)
+        elif call.user is not None:
+            await self._in_private(call, call.user, "sim")
+
+    async def undo(self, call: CommandCall) -> None:
+        """Show what can be undone."""
+        if call.chat_id is not None:
+            await self._show_offers(call, call.chat_id, call.rest)
+        elif call.user is not None:
+            await self._in_private(call, call.user, "offers")
+
+    async def _in_private(self, call: CommandCall, user: Person, verb: str) -> None:
+        """Ask which group is meant, unless there is one only."""
+        groups = await self._administered(call.bot_id, user)
+        if not groups:
+            raise InvalidInput(NO_GROUPS)
+        if len(groups) > 1:
+            rows = tuple((Button(group.title[:64], data=texts.data(verb, group.chat_id)),) for group in groups)
+            await self._replies.reply(call, html.plain(WHICH), rows)
+        elif verb == "sim":
+            await self._sweeps.simulate(call.bot_id, groups[0].chat_id, note_chat=-user.id)
+        else:
+            await self._show_offers(call, groups[0].chat_id, call.rest)
+
+    async def _administered(self, bot_id: int, user: Person) -> list[Protection]:
+        found = []
+        for group in self._groups.of_bot(bot_id)[:MOST_GROUPS]:
+            try:
+                if await self._dispatcher.is_admin(bot_id, group.chat_id, user):
+                    found.append(group)
+            except TelegramError as error:
+                logger.bind(bot=bot_id, group=group.chat_id).info("can't tell whether an admin asks: {}", error)
+        return found
+
+    async def _show_offers(self, call: CommandCall, chat_id: int, words: str) -> None:
+        if words:
+            match = _SPAN.fullmatch(words)
+            if match is None:
+                raise InvalidInput("Say how far back: /undo 30m, /undo 2h or /undo 1d.")
+            seconds = int(match[1]) * _SECONDS[match[2].lower()]
+            offers = [self._offers.span(call.bot_id, chat_id, seconds)]
+        else:
+            offers = await self._offers.all(call.bot_id, chat_id)
+        await self._replies.reply(call, *_question(chat_id, offers))
+
+    # ------------------------------------------------------------ buttons
+
+    def pressed(self, update: Pressed) -> Awaitable[None] | None:
+        """A press on a button of ours; None if it is none."""
+        verb, *numbers = update.data[len(texts.PREFIX) :].decode("ascii", "replace").split(":")
+        if not numbers or not all(number.isdigit() and len(number) < 20 for number in numbers):  # noqa: PLR2004 - 63 bits
+            return None
+        return self._decide(update, verb, [int(number) for number in numbers])
+
+    async def _decide(self, update: Pressed, verb: str, numbers: list[int]) -> None:
+        gate = self._enforcement.gate(update.bot_id)
+        if gate is None:
+            return
+        answer = FAILED
+        try:
+            with actor.bound(actor_of(update.user)):
+                answer = await self._done(update, verb, numbers)
+        except NezukoError as error:
+            answer = str(error)
+        finally:
+            try:
+                await gate.gateway.answer(update.query_id, answer[:ALERT], alert=len(answer) > 0)
+            except TelegramError as error:
+                logger.bind(bot=update.bot_id, member=update.user.id).info("a press went unanswered: {}", error)
+
+    async def _done(self, update: Pressed, verb: str, numbers: list[int]) -> str:
+        """Do what a button is for. Returns what whoever pressed reads; raises NezukoError."""
+        if verb in ("sim", "offers", "mute", "let", "span", "rule", "old"):
+            return await self._about_group(update, verb, numbers)
+        run = await self._sweeps.store.run(numbers[0])
+        if run is None or run.bot_id != update.bot_id:
+            return "That isn't known any more."
+        run = await self._sweeps.find(run.bot_id, run.chat_id, run.id)
+        if not await self._dispatcher.is_admin(update.bot_id, run.chat_id, update.user):
+            return ONLY_ADMINS
+        return await self._steer(update, verb, run)
+
+    async def _steer(self, update: Pressed, verb: str, run: Run) -> str:
+        where = update.chat_id or -update.user.id
+        if verb in ("go", "some"):
+            canary = texts.CANARY_PERCENT if verb == "some" else 0
+            await self._sweeps.sweep(run.bot_id, run.chat_id, simulation=run.id, canary=canary, note_chat=where)
+        elif verb == "pause":
+            await self._sweeps.pause(run)
+        elif verb == "on":
+            await self._sweeps.resume(run)
+        elif verb == "stop":
+            await self._sweeps.cancel(run)
+        elif verb == "undo":
+            offer = await self._offers.find(run.bot_id, run.chat_id, "sweep", run.id)
+            await self._offers.undo(run.bot_id, run.chat_id, offer, note_chat=where)
+        return ""
+
+    async def _about_group(self, update: Pressed, verb: str, numbers: list[int]) -> str:
+        chat_id, bot_id, where = numbers[0], update.bot_id, update.chat_id or -update.user.id
+        if not await self._dispatcher.is_admin(bot_id, chat_id, update.user):
+            return ONLY_ADMINS
+        if verb == "mute":
+            return await self._braking.mute(bot_id, chat_id)
+        if verb == "let":
+            return await self._braking.let(bot_id, chat_id)
+        if verb == "sim":
+            await self._sweeps.simulate(bot_id, chat_id, note_chat=where)
+        elif verb == "offers":
+            await self._reply_with_offers(update, chat_id)
+        elif len(numbers) > 1:
+            kind = {"span": "span", "rule": "rule", "old": "sweep"}[verb]
+            offer = await self._offers.find(bot_id, chat_id, kind, numbers[1])
+            await self._offers.undo(bot_id, chat_id, offer, note_chat=where)
+        return ""
+
+    async def _reply_with_offers(self, update: Pressed, chat_id: int) -> None:
+        call = CommandCall(
+            bot_id=update.bot_id, chat_id=update.chat_id, user=update.user, message_id=update.message_id, name="undo", rest=""
+        )  # fmt: skip
+        await self._show_offers(call, chat_id, "")
+
+
+_VERBS = {"span": "span", "rule": "rule", "sweep": "old"}
+
+
+def _question(chat_id: int, offers: list[Offer]) -> tuple[Text, Keyboard]:
+    found = [
+        (offer.what, offer.count, texts.data(_VERBS[offer.kind], chat_id, offer.number))
+        for offer in offers
+        if offer.count
+    ]
+    return texts.undoables(found)
