@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quart import Blueprint, Response, request
 
-from nezuko.administration.asking import Question, ask, done, reason_of, refused
+from nezuko.administration.asking import Choice, Question, ask, done, reason_of, refused
 from nezuko.administration.members import Members
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
@@ -22,7 +22,7 @@ blueprint = Blueprint("member", __name__, url_prefix="/members/<int:chat_id>/<in
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something that can be done to a member. `fits` tells when, by whether he is muted by us and whether he is exempt."""
+    """Something that can be done to a member. `fits` tells when, by where he stands."""
 
     name: str
     button: str
@@ -30,9 +30,14 @@ class Deed:
     title: str
     text: str
     undo: str
-    fits: Callable[[bool, bool], bool]
+    fits: Callable[[MemberState], bool]
     danger: bool = False
+    lengths: bool = False
+    """Whether it asks for how long."""
 
+
+LENGTHS = {"3600": "For an hour", "86400": "For a day", "604800": "For a week", "0": "Until somebody ends it"}
+"""For how long one may be muted, in seconds."""
 
 DEEDS = {
     deed.name: deed
@@ -44,7 +49,7 @@ DEEDS = {
             "Unmute {name} in {group}?",
             "{name} may write again at once, without the channels. That ends when {name} leaves the group or one of its channels.",
             "You can end the exemption later; the rule then holds again.",
-            lambda muted, exempt: muted and not exempt,
+            lambda state: state.muted and not state.exempt and not state.by_hand,
         ),
         Deed(
             "exempt",
@@ -53,7 +58,7 @@ DEEDS = {
             "Exempt {name} in {group}?",
             "{name} may write whatever the channels, until somebody ends the exemption.",
             "You can end the exemption at any time, here or on the group's page.",
-            lambda _, exempt: not exempt,
+            lambda state: not state.exempt and not state.by_hand,
         ),
         Deed(
             "end-exemption",
@@ -62,8 +67,28 @@ DEEDS = {
             "End the exemption of {name} in {group}?",
             "From then on the rule holds: without the channels {name} is muted at once.",
             "You can exempt {name} again at any time.",
-            lambda _, exempt: exempt,
+            lambda state: state.exempt,
             danger=True,
+        ),
+        Deed(
+            "mute",
+            "Mute",
+            "lock",
+            "Mute {name} in {group}?",
+            "{name} can't write in the group, whatever the channels. The gate won't lift that.",
+            "You can end the mute at any time, here; the rule then holds again.",
+            lambda state: not state.by_hand,
+            danger=True,
+            lengths=True,
+        ),
+        Deed(
+            "end-mute",
+            "End mute",
+            "lock-open",
+            "End the mute of {name} in {group}?",
+            "From then on the rule holds: with the channels {name} may write, without them the gate mutes.",
+            "You can mute {name} again at any time.",
+            lambda state: state.by_hand,
         ),
         Deed(
             "judge",
@@ -73,7 +98,7 @@ DEEDS = {
             "Telegram is asked anew about the channels that {name} isn't known to be in. What follows is what the rule says: a mute, its "
             "end, or nothing.",
             "There is nothing to undo: the rule decides, as it does by itself.",
-            lambda _, exempt: not exempt,
+            lambda state: not state.exempt and not state.by_hand,
         ),
     )
 }
@@ -89,8 +114,8 @@ def member_deeds(chat_id: int, state: MemberState | None) -> list[Deed]:
     who = identity()
     if who is None or not who.may(Permission.MEMBERS_ACT) or not _groups(chat_id):
         return []
-    muted, exempt = (state.muted, state.exempt) if state else (False, False)
-    return [deed for deed in DEEDS.values() if deed.fits(muted, exempt)]
+    known = state or MemberState(muted=False)
+    return [deed for deed in DEEDS.values() if deed.fits(known)]
 
 
 def _groups(chat_id: int) -> list[Protection]:
@@ -131,6 +156,8 @@ async def question(chat_id: int, user_id: int, deed: str) -> str:
             undo=wanted.undo.format(**said),
             danger=wanted.danger,
             reason=True,
+            choices=[Choice(value, words) for value, words in LENGTHS.items()] if wanted.lengths else (),
+            choices_title="For how long",
         )
     )
 
@@ -139,23 +166,28 @@ async def question(chat_id: int, user_id: int, deed: str) -> str:
 async def act(chat_id: int, user_id: int, deed: str) -> Response:
     """Do it."""
     group, wanted = _group(chat_id, user_id), _deed(deed)
-    back, reason = f"/members/{chat_id}/{user_id}", reason_of(await request.form)
+    form = await request.form
+    back, reason = f"/members/{chat_id}/{user_id}", reason_of(form)
     try:
         if not reason:
             raise InvalidInput("Say why: the reason is kept with the event and in the audit.")
-        return done(back, await _done(wanted, group, user_id, reason))
+        return done(back, await _done(wanted, group, user_id, reason, form.get("choice", "")))
     except StorageError:
         raise
     except NezukoError as error:
         return refused(back, error)
 
 
-async def _done(deed: Deed, group: Protection, user_id: int, reason: str) -> str:
+async def _done(deed: Deed, group: Protection, user_id: int, reason: str, length: str) -> str:
     members, where = service(Members), (group.bot_id, group.chat_id)
     if deed.name == "lift":
         return await members.lift(*where, user_id, reason)
     if deed.name == "exempt":
         return await members.exempt(*where, await members.person(group.bot_id, user_id), reason)
+    if deed.name == "mute":
+        return await members.mute(*where, user_id, reason, int(length) if length in LENGTHS and int(length) else None)
+    if deed.name == "end-mute":
+        return await members.end_mute(*where, user_id, reason)
     if deed.name == "end-exemption":
         return await members.end_exemption(*where, user_id, reason)
     return await members.judge(*where, user_id, reason)

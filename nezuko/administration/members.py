@@ -1,4 +1,4 @@
-"""What an admin may do to one member: lift his mute, exempt him, take the exemption back, have him judged again. Each with a reason."""
+"""What an admin may do to one member: lift his mute, exempt him, mute him, take either back, have him judged again. Each with a reason."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from nezuko.events.log import EventLog
 from nezuko.events.models import PersonRow
 from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram.errors import NotAPerson, NotFoundUsername, TelegramError
-from nezuko.telegram.types import Person
+from nezuko.telegram.types import FOREVER, MUTE, Ban, Person
 
 RULING_SECONDS = 5.0
 """For how long an admin waits for a judgement; it goes on without him."""
@@ -106,6 +106,49 @@ class Members:
         self._tell(Kind.REVIEWED, group, person, f"is judged again, for {_who()}{_because(reason)}")
         self._note("member.judge", group, user_id, None, {"reason": reason})
         return await self._judged(gate, group, person)
+
+    async def mute(self, bot_id: int, chat_id: int, user_id: int, reason: str, seconds: int | None) -> str:
+        """Mute somebody whatever his channels, for `seconds` (None: until that is ended). Returns a sentence.
+
+        Raises:
+            NotFound: the group isn't known, or its bot doesn't run.
+            InvalidInput: Telegram doesn't allow it: he is an admin there, or isn't there.
+        """
+        group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
+        person = await self.person(bot_id, user_id)
+        fact = gate.memberships.fact(chat_id, user_id)
+        if fact is not None and fact.standing.is_admin:
+            raise InvalidInput(f"{person.label} is an admin of the group: nobody but its owner can change that.")
+        until = FOREVER if seconds is None else int(time.time()) + seconds
+        taken = await self._imposed(gate.crossings.impose(chat_id, person, MUTE, until))
+        if taken and gate.ledger.theirs(chat_id, user_id) is None:
+            raise InvalidInput(f"Telegram doesn't let the bot mute {person.label}: nothing was changed.")
+        self._tell(Kind.RESTRICTED, group, person, f"was muted by {_who()}{_because(reason)}")
+        self._note("member.mute", group, user_id, {"muted": False}, {"muted": True, "until": until, "reason": reason})
+        return f"{person.label} is muted." if taken else f"{person.label} is muted as soon as Telegram takes it."
+
+    async def end_mute(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+        """End what an admin imposed and judge him by his channels. Returns a sentence; raises NotFound, InvalidInput."""
+        group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
+        if gate.ledger.theirs(chat_id, user_id) is None:
+            raise InvalidInput("No admin's mute is in force any more.")
+        person = await self.person(bot_id, user_id)
+        taken = await self._imposed(gate.crossings.impose(chat_id, person, Ban.NONE))
+        self._tell(Kind.LIFTED, group, person, f"was unmuted by {_who()}{_because(reason)}")
+        self._note("member.end_mute", group, user_id, {"muted": True}, {"muted": False, "reason": reason})
+        if not taken or not group.enabled:
+            return f"{person.label} is unmuted{'' if taken else ' as soon as Telegram takes it'}."
+        return await self._judged(gate, group, person)
+
+    @staticmethod
+    async def _imposed(work: asyncio.Task[None]) -> bool:
+        """Wait a moment for Telegram. False if it hasn't answered yet; it goes on."""
+        try:
+            async with asyncio.timeout(RULING_SECONDS):
+                await asyncio.shield(work)
+        except TimeoutError:
+            return False
+        return True
 
     # ------------------------------------------------------------ finding people
 

@@ -6,6 +6,7 @@ from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.overview import GroupState, MemberState, Numbers
 from nezuko.groups.directory import Groups, Protection
+from nezuko.telegram.types import Ban
 
 
 class Books:
@@ -59,6 +60,10 @@ class Books:
             if entry is not None:
                 reason = f"has to join {group.to_join(entry.missing)}"
                 return MemberState(muted=True, reason=reason, since=entry.done_at or entry.created_at, exempt=exempt)
+            theirs = gate.ledger.theirs(chat_id, user_id)
+            if theirs is not None and theirs.prior_bans & Ban.SEND_MESSAGES:
+                since = theirs.done_at or theirs.created_at
+                return MemberState(True, "was muted by an admin", since, theirs.prior_until, exempt, by_hand=True)
             if exempt or gate.memberships.fact(chat_id, user_id) is not None:
                 return MemberState(muted=False, exempt=exempt)
         return None

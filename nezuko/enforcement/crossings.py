@@ -17,7 +17,7 @@ from nezuko.events.log import EventLog
 from nezuko.tasks import Tasks
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.gateway import Gateway
-from nezuko.telegram.types import Ban, ParticipantChanged, Standing
+from nezuko.telegram.types import FOREVER, Ban, ParticipantChanged, Person, Standing, Status
 
 SURELY_LATER_SECONDS = 5
 """Telegram's clock and ours may differ by so much."""
@@ -78,6 +78,25 @@ class Crossings:
                 self._ledger.done(entry)
                 self._prompts.want(entry)
         return None
+
+    def impose(self, chat_id: int, person: Person, bans: Ban, until: int = FOREVER) -> asyncio.Task[None]:
+        """Set what an admin decided on the dashboard, as if he had done it on Telegram: it isn't ours to lift.
+
+        Args:
+            chat_id: the group.
+            person: whom it is about; our own mute of him, if any, is over.
+            bans: what he may not do; NONE frees him.
+            until: when it ends by itself (epoch), FOREVER if never.
+
+        Returns the task that sets it. It is written down first, so that a crash doesn't forget it.
+        """
+        entry = self._ledger.open(chat_id, person.id)
+        if entry is not None:
+            self._ledger.close(entry, State.SUPERSEDED, "an admin decided on the dashboard")
+            self._prompts.settled(entry)
+        self._ledger.theirs_changed(chat_id, person.id)
+        theirs = Standing(Status.RESTRICTED, present=True, bans=bans, until=until)
+        return self._tasks.start("impose", self._set_again(self._ledger.give_back(chat_id, person, theirs)))
 
     def resume(self) -> None:
         """After a start: finish what was being given back."""

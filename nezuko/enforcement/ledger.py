@@ -204,6 +204,11 @@ class Ledger:
         """Whether the restriction that bears our name is a moderator's, which we overwrote and gave back."""
         return (chat_id, user_id) in self._returned
 
+    def theirs(self, chat_id: int, user_id: int) -> Entry | None:
+        """What a moderator or an admin on the dashboard keeps somebody from, in our name and in force now: `prior_bans`, `prior_until`."""
+        entry = self._returned.get((chat_id, user_id))
+        return entry if entry is not None and in_force(entry.prior_bans, entry.prior_until) else None
+
     def is_going_back(self, chat_id: int, user_id: int) -> bool:
         """Whether a moderator's restriction is on its way back to that person."""
         entry = self._returned.get((chat_id, user_id))

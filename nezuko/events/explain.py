@@ -58,6 +58,8 @@ def explain(name: str, group: str, events: Sequence[Event], state: MemberState |
         state: what the gate's books say; they win over the events, which may be older.
     """
     decided = next((event for event in events if event.kind in DECIDING), None)
+    if state and state.by_hand:
+        return _by_hand(name, group, decided, state)
     findings = _findings(decided, events)
     tone, sentence = _answer(name, group, decided.kind if decided else None, state)
     if tone != "bad":
@@ -66,6 +68,12 @@ def explain(name: str, group: str, events: Sequence[Event], state: MemberState |
     failed = [finding for finding in findings if finding.outcome == "failed" and finding.why]
     reasons = [finding.why for finding in failed if finding.rule != _PART] or told[:1]
     return Explanation(tone, _because(name, sentence, reasons), _way_out(findings), findings, decided)
+
+
+def _by_hand(name: str, group: str, decided: Event | None, state: MemberState) -> Explanation:
+    why = decided.text if decided and decided.kind in MUTING and decided.text else state.reason
+    hint = "The channels have no say in it: it ends when an admin ends it" + (", or by itself." if state.until else ".")
+    return Explanation("bad", _because(name, f"{name} is muted in {group}.", [why]), hint, (), decided)
 
 
 def _findings(decided: Event | None, events: Sequence[Event]) -> tuple[Finding, ...]:

@@ -39,6 +39,8 @@ class MemberState:
     since: int | None = None
     until: int = 0
     exempt: bool = False
+    by_hand: bool = False
+    """An admin muted him, whatever his channels; the gate won't lift that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Question:
     affected: Sequence[str] = ()
     more_affected: int = 0
     choices: Sequence[Choice] = ()
+    choices_title: str = "What becomes of them"
     reason: bool = False
     hidden: Sequence[tuple[str, str]] = field(default_factory=tuple)
 

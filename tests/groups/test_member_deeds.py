@@ -109,7 +109,7 @@ async def test_moderators_mute_is_not_lifted_with_ours(desk: Desk) -> None:
     assert not town.may_write(ann)
 
 
-@pytest.mark.parametrize("deed", ["lift", "exempt", "end-exemption", "judge"])
+@pytest.mark.parametrize("deed", ["lift", "exempt", "end-exemption", "mute", "end-mute", "judge"])
 async def test_viewers_can_do_nothing_to_members(desk: Desk, deed: str) -> None:
     ann, viewer = await muted(desk), await desk.signed_in("viewer")
     assert "data-ask" not in (await viewer.get(page_of(desk, ann))).text
@@ -123,3 +123,50 @@ async def test_deeds_that_do_not_exist_are_not_found(desk: Desk) -> None:
     assert (await owner.get(f"{page_of(desk, ann)}/ban")).status == 404
     assert (await owner.get(f"/members/1/{ann.id}/lift")).status == 404
     assert (await owner.get(f"/members/{desk.town.group.id}/{2**70}/lift")).status == 404
+
+
+async def test_muted_by_hand_stays_muted_with_every_channel_joined_until_that_is_ended(desk: Desk) -> None:
+    town = desk.town
+    bob, owner = town.person("Bob", subscribed=[town.channel]), await desk.signed_in()
+    town.w.join(town.group, bob)
+    await town.settled()
+    assert town.may_write(bob)
+    asked = (await owner.get(f"{page_of(desk, bob)}/mute")).text
+    assert "For a week" in asked
+    assert "You can end the mute at any time" in asked
+    await desk.post(owner, f"{page_of(desk, bob)}/mute", reason="spam", choice="0")
+    assert not town.may_write(bob)
+    page = (await owner.get(page_of(desk, bob))).text
+    assert "Bob is muted in Book club, because Bob was muted by Owner: spam." in page
+    assert "End mute" in page
+    assert "Judge again" not in page
+    town.w.leave(town.channel, bob)
+    town.w.join(town.channel, bob)
+    await town.settled()
+    assert not town.may_write(bob), "the gate lifted what an admin wanted"
+    await desk.post(owner, f"{page_of(desk, bob)}/end-mute", reason="sorry")
+    assert town.may_write(bob)
+    assert (await desk.actions())[-2:] == ["member.mute", "member.end_mute"]
+
+
+async def test_whoever_is_muted_by_the_gate_and_by_hand_is_judged_when_the_hand_lets_go(desk: Desk) -> None:
+    town = desk.town
+    ann, owner = await muted(desk), await desk.signed_in()
+    await desk.post(owner, f"{page_of(desk, ann)}/mute", reason="rude", choice="86400")
+    town.w.join(town.channel, ann)
+    await town.settled()
+    assert not town.may_write(ann)
+    town.w.leave(town.channel, ann)
+    await desk.post(owner, f"{page_of(desk, ann)}/end-mute", reason="over")
+    assert not town.may_write(ann), "the rule holds again"
+    town.w.join(town.channel, ann)
+    await town.until(lambda: town.may_write(ann))
+
+
+async def test_admin_of_the_group_is_not_muted_by_hand(desk: Desk) -> None:
+    town, owner = desk.town, await desk.signed_in()
+    mona = town.admin("Mona")
+    await town.settled()
+    await desk.post(owner, f"{page_of(desk, mona)}/mute", reason="no", choice="0")
+    assert town.may_write(mona)
+    assert "member.mute" not in await desk.actions()
