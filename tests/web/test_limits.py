@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from nezuko.web.limits import BoundedStore
+import pytest
+from quart import Quart
+from quart_rate_limiter import RateLimitExceeded
+
+from nezuko.web.limits import Allowances, BoundedStore, Rate
 
 NOW = datetime.now(UTC)
 FAR = NOW + timedelta(hours=1)
@@ -25,3 +29,26 @@ async def test_store_stays_bounded_even_if_everyone_hammers() -> None:
     kept = [number for number in range(1000) if await store.get(f"caller-{number}", NOW) != NOW]
     assert len(kept) <= 100
     assert 999 in kept
+
+
+async def test_what_is_counted_together_is_counted_for_each_caller() -> None:
+    allowances, rate = Allowances(), Rate("calls", 3, 60)
+    async with Quart("limits").app_context():
+        assert [allowances.take(rate, "ann").remaining for _ in range(3)] == [2, 1, 0]
+        with pytest.raises(RateLimitExceeded) as refused:
+            allowances.take(rate, "ann")
+        assert refused.value.retry_after in range(1, 21)
+        assert allowances.take(rate, "bob").remaining == 2
+        assert allowances.take(Rate("charts", 3, 60), "ann").remaining == 2
+
+
+async def test_callers_are_forgotten_when_there_are_too_many_but_not_who_hammers() -> None:
+    allowances, rate = Allowances(most=100), Rate("calls", 3, 60)
+    async with Quart("limits").app_context():
+        for _ in range(3):
+            allowances.take(rate, "hammers")
+        for number in range(1000):
+            allowances.take(rate, f"passer-by-{number}")
+        with pytest.raises(RateLimitExceeded):
+            allowances.take(rate, "hammers")
+        assert len(allowances._whole_at) <= 100
