@@ -24,7 +24,7 @@ ROWS = 50
 CSV_ROWS = 10_000
 _MOST = 2**63
 PERIODS = {"1": "Last 24 hours", "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days", "": "Any time"}
-RESOURCES = ("account", "bot", "channel", "configuration", "group", "member", "session", "sign-in", "storage", "webhook")
+RESOURCES = ("account", "bot", "channel", "configuration", "group", "member", "session", "sign-in", "storage", "webhook")  # fmt: skip
 """Offered by the filter; others are found too, when they stand in the address."""
 HEADER = ("when", "who", "telegram_id", "via", "ip", "action", "resource", "resource_id", "bot_id", "group_id", "group",
           "old", "new", "correlation")  # fmt: skip

@@ -13,7 +13,7 @@ _SHOWN = {
     "audit_log": "id at account_id telegram_id actor via ip user_agent action resource resource_id bot_id chat_id old new correlation",
     "bot_pictures": "bot_id photo_id",
     "bots": "id username name active problem added_at deleted_at",
-    "brakes": "id bot_id chat_id per_minute tripped_at open_until",
+    "brakes": "id bot_id chat_id per_minute tripped_at open_until asked",
     "channels": "id bot_id chat_id title username is_group problem problem_since subscribers own_rights looked_at",
     "due": "id bot_id chat_id kind subject due_at",
     "events": "id at_ms kind bot_id chat_id user_id user_name channel_id correlation latency_ms cached text findings",

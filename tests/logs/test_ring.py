@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from cryptography.fernet import Fernet
 from loguru import logger
 
 from nezuko.config import Settings, StorageSettings, TelegramSettings, WebSettings
@@ -95,7 +94,7 @@ def test_nothing_is_heard_after_the_end(ring: Ring) -> None:
     assert texts(ring) == []
 
 
-FERNET = Fernet.generate_key().decode()
+FERNET = "3v1tQ0s9mX2cK7yHn4bR8pLdWzUaJgEoTiVqFhYkSxM="
 SETTINGS = Settings(
     telegram=TelegramSettings(
         api_hash="0123456789abcdef0123456789abcdef",  # type: ignore[arg-type]
