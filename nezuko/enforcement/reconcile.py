@@ -199,15 +199,18 @@ class Reconciler:
     async def _list_kind(self, chat_id: int, kind: str, listing: _Listing) -> bool:
         """Read all pages of one list; returns whether it was the whole list."""
         offset = 0
+        seen: set[int] = set()
         while True:
             serial = self._memberships.serial
             page = await self._gateway.members(chat_id, kind=kind, offset=offset, limit=PAGE)  # type: ignore[arg-type]  # one of its literals
+            new = {person.id for person, _ in page.members} - seen
+            seen |= new
             for person, standing in page.members:
                 now = self._memberships.looked_up(chat_id, person.id, standing, serial=serial)
                 listing.people[person.id] = (person, now)
-            offset += len(page.members)
-            if page.complete or not page.members:
-                return offset >= page.total
+            offset += page.size
+            if page.complete or (page.members and not new):
+                return page.complete and offset >= page.total
 
     def _note_absent(self, chat_id: int, listing: _Listing) -> None:
         """Whoever is remembered as present but isn't on a complete list has gone."""

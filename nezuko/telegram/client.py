@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from loguru import logger
 from telethon.tl import functions as fn
+from telethon.tl import types as tl
 
 from nezuko.config import TelegramSettings
 from nezuko.storage.vault import Vault
@@ -25,6 +27,8 @@ from nezuko.telegram.errors import (
     TokenRevoked,
     Unreachable,
     WrongServer,
+    flood_seconds,
+    is_session_ended,
     translate,
 )
 from nezuko.telegram.gateway import Gateway
@@ -310,19 +314,29 @@ class BotClient:
                 reader.gap("a long silence")
         elif reader.has_begun and time.monotonic() - self._heard > SILENCE:
             reader.gap("a long silence")
-        if reader.has_begun and (returning or await self._cursor_fits(link)):
-            reader.catch_up()
+        state = await self._state(link)
+        if reader.has_begun and (returning or self._cursor_fits(state)):
+            reader.catch_up(state.qts)
             if not returning:
                 reader.gap("a new session")
             return
-        state = await link.send(fn.updates.GetStateRequest())
         session.cursor = Cursor(state.pts, state.qts, state.seq, epoch(state.date))
         reader.begin(self.me.id, session.cursor, {})
         reader.gap("missed updates aren't asked for" if returning else "the first sign-in")
 
-    async def _cursor_fits(self, link: Link) -> bool:
+    @staticmethod
+    async def _state(link: Link) -> Any:
+        """Where Telegram says that the bot's updates are; the beginning, if it doesn't say."""
+        try:
+            return await link.send(fn.updates.GetStateRequest())
+        except RpcFault as error:
+            if is_session_ended(error) or flood_seconds(error) is not None:
+                raise
+            logger.debug("the state of the updates isn't told: {}", error)
+            return tl.updates.State(pts=1, qts=0, date=datetime.now(UTC), seq=0, unread_count=0)
+
+    def _cursor_fits(self, state: Any) -> bool:
         """Whether a server that didn't know our session can go on from our cursor: one that is behind it is another world."""
-        state = await link.send(fn.updates.GetStateRequest())
         pts, qts, _, _ = self._reader.box.account()
         return bool(state.pts >= pts and state.qts >= qts)
 

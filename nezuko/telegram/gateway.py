@@ -180,8 +180,9 @@ class Gateway:
         self._entities.extend(answer.users, answer.chats)
         people = [(participant_peer(participant), standing_of(participant)) for participant in answer.participants]
         members = tuple((self._entities.person_or_id(peer_id), at) for (is_a, peer_id), at in people if is_a == "user")
-        complete = not people or offset + len(people) >= answer.count
-        return MemberPage(members, answer.count, complete)
+        # A full page is asked beyond in any case: not every server's count is that of the whole list.
+        complete = not people or (offset + len(people) >= answer.count and len(people) < min(limit, PAGE))
+        return MemberPage(members, answer.count, complete, len(people))
 
     async def chat(self, ref: int | str) -> Chat:
         """A group or channel by its id or its @username.

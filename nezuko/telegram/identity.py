@@ -20,9 +20,19 @@ from nezuko.telegram.types import (
 REMEMBERED = 20_000
 
 
-def _participant(update: ParticipantChanged | JoinRequested) -> object | None:
-    """By its qts, which numbers all of the bot's participant updates; without one (0) two of the same second can't be told apart."""
-    return ("p", update.qts, update.chat_id, update.user.id, update.at) if update.qts else None
+def _participant(update: ParticipantChanged) -> object | None:
+    """By its qts, which numbers all of the bot's participant updates; without one (0) two of the same second can't be told apart.
+
+    What became of him belongs to it: not every server counts as Telegram does.
+    """
+    after = update.after
+    key = ("p", update.qts, update.chat_id, update.user.id, update.at, after.status, after.present, after.bans)
+    return key if update.qts else None
+
+
+def _request(update: JoinRequested) -> object | None:
+    """As a change of a participant: both are counted in one sequence."""
+    return ("r", update.qts, update.chat_id, update.user.id, update.at) if update.qts else None
 
 
 def _message(update: MessageReceived) -> object:
@@ -31,7 +41,7 @@ def _message(update: MessageReceived) -> object:
 
 _KEYS: dict[type[Update], Callable[[Any], object | None]] = {
     ParticipantChanged: _participant,
-    JoinRequested: _participant,
+    JoinRequested: _request,
     MessageReceived: _message,
     MemberSeen: lambda u: ("s", u.chat_id, u.message_id),
     PrivateMessage: lambda u: ("w", u.user.id, u.message_id),

@@ -80,6 +80,7 @@ class UpdateReader:
         self._closed = False
         self._too_long = 0
         self._saved: Cursor | None = None
+        self._promised = 0
         self._failing: dict[int | None, float] = {}
         """Since when Telegram has been unable to give the difference of a channel (None: of the account)."""
 
@@ -114,9 +115,10 @@ class UpdateReader:
         """Whether updates have been counted in this run."""
         return self._translator is not None
 
-    def catch_up(self) -> None:
-        """Fetch what was missed while there was no connection."""
+    def catch_up(self, promised: int = 0) -> None:
+        """Fetch what was missed while there was no connection. `promised`: the qts that Telegram says it has come to."""
         self._catching_up, self._offline = True, False
+        self._promised = promised
         self._began_to_catch_up = time.monotonic()
         self.caught_up.clear()
         self.box.catch_up(CHANNELS_ASKED)
@@ -291,12 +293,20 @@ class UpdateReader:
         DIFFERENCES.labels("account", type(answer).__name__).inc()
         updates, users, chats = self.box.apply_difference(answer, self._entities)
         self._deliver(updates + self.box.release(), users, chats, time.monotonic())
+        if type(answer) is tl.updates.DifferenceEmpty:
+            self._check_promise()
         self._too_long = self._too_long + 1 if None in self.box.too_long else 0
         self._tell_too_long()
         if self._too_long >= _TOO_LONG_IN_A_ROW:
             self._too_long = 0
             self.box.end_difference()
             await self._start_over("DIFFERENCE_TOO_LONG")
+
+    def _check_promise(self) -> None:
+        """There is nothing more to come: has everything been told that Telegram says there was? Not every server keeps it."""
+        promised, self._promised = self._promised, 0
+        if self.box.account()[1] < promised:
+            self.gap("the difference is empty, and something was to be told")
 
     def _tell_too_long(self) -> None:
         for chat_id in self.box.too_long:

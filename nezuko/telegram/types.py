@@ -339,6 +339,8 @@ class MemberPage:
     total: int
     complete: bool = field(default=False)
     """True on the last page."""
+    size: int = 0
+    """How many entries Telegram counts on it: channels that were banned from writing are among them, but no members."""
 
 
 _MARK = 1_000_000_000_000

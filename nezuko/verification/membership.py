@@ -48,6 +48,8 @@ class Fact:
     """`Memberships.serial` when the update came: an answer that was asked for before is older than what the update said."""
     requested_at: int = 0
     """When he asked to join; 0 if he didn't, or came in or was turned away since."""
+    told: Standing | None = None
+    """What the latest update of this run said: servers that don't count leave no other way to tell a double from news."""
 
     @property
     def age(self) -> float:
@@ -109,7 +111,7 @@ class Memberships:
         must not reach the disk before the consequences do.
         """
         fact = self._chats[update.chat_id].get(update.user.id)
-        if fact is not None and _is_older(update, fact):
+        if fact is not None and _is_older(update, update.after, fact):
             return False
         standing = update.after
         joined = (
@@ -119,18 +121,19 @@ class Memberships:
             standing = _with_join(standing, joined)
         self.serial += 1
         qts = update.qts or (fact.told_qts if fact else 0)
-        self._chats[update.chat_id][update.user.id] = Fact(standing, time.time(), update.at, qts, self.serial)
+        fresh = Fact(standing, time.time(), update.at, qts, self.serial, told=update.after)
+        self._chats[update.chat_id][update.user.id] = fresh
         return True
 
     def asked_to_join(self, update: JoinRequested) -> bool:
         """Take over that somebody waits to be let in, so isn't in. Returns False, changing nothing, if it is older than what is known."""
         fact = self._chats[update.chat_id].get(update.user.id)
-        if fact is not None and _is_older(update, fact):
+        if fact is not None and _is_older(update, LEFT, fact):
             return False
         self.serial += 1
         qts = update.qts or (fact.told_qts if fact else 0)
         self._chats[update.chat_id][update.user.id] = Fact(
-            LEFT, time.time(), update.at, qts, self.serial, requested_at=update.at
+            LEFT, time.time(), update.at, qts, self.serial, told=LEFT, requested_at=update.at
         )
         return True
 
@@ -150,6 +153,7 @@ class Memberships:
         fresh = Fact(standing, time.time())
         if fact is not None:
             fresh.told_at, fresh.told_qts, fresh.serial = fact.told_at, fact.told_qts, fact.serial
+            fresh.told = fact.told
             fresh.requested_at = 0 if standing.present or standing.status is Status.BANNED else fact.requested_at
         self._store(chat_id, user_id, fresh)
         return standing
@@ -281,10 +285,13 @@ class Memberships:
             shared.cancel()
 
 
-def _is_older(update: ParticipantChanged | JoinRequested, fact: Fact) -> bool:
-    if update.qts and fact.told_qts:
-        return update.qts <= fact.told_qts
-    return update.at < fact.told_at
+def _is_older(update: ParticipantChanged | JoinRequested, after: Standing, fact: Fact) -> bool:
+    """Whether an update that leads to `after` says nothing new. Its date comes first, on which all servers agree, then its number."""
+    if update.at != fact.told_at:
+        return update.at < fact.told_at
+    if not (update.qts and fact.told_qts):
+        return False
+    return update.qts < fact.told_qts or (update.qts == fact.told_qts and fact.told in (None, after))
 
 
 def _with_join(standing: Standing, joined_at: int) -> Standing:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 
 import pytest
 
+from nezuko.telegram.breaker import Breaker
 from tests.gate.conftest import guarding
 from tests.gate.guarded import Guarded
 
@@ -31,3 +33,5 @@ def quick_repeats(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("nezuko.telegram.queue._RETRY_MOST", 0.01)
     monkeypatch.setattr(Guarded.until, "__defaults__", (8.0,))
     monkeypatch.setattr("nezuko.telegram.reader.CATCH_UP_SECONDS", 0.2)
+    monkeypatch.setattr("nezuko.telegram.reader._RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("nezuko.telegram.obstacles.Breaker", partial(Breaker, rest=0.1))
