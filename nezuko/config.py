@@ -283,7 +283,7 @@ class LogSettings(Section):
     access: bool = Field(True, description="Write a line for each request to the dashboard and the API.")
     sentry_dsn: SecretStr = Field(
         SecretStr(""),
-        description="Where errors are reported to, the DSN of a Sentry project; needs `pip install nezuko[sentry]`. Empty: nowhere.",
+        description="Where errors are reported to: the DSN of a Sentry project. It needs the package sentry-sdk. Empty: nowhere.",
     )
     call_log_days: int = Field(30, ge=1, le=3650, description="For how many days calls to Telegram are kept.")
     event_days: int = Field(90, ge=1, le=3650, description="For how many days events are kept.")

@@ -19,6 +19,7 @@ from nezuko.errors import ConfigurationError
 from nezuko.logs import reports
 from nezuko.logs.redaction import MASK, Redactor, secrets_of
 from nezuko.logs.reports import Reporter
+from tests.desk import Desk
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 
@@ -62,6 +63,13 @@ def redact() -> Redactor:
         telegram={"api_hash": "0123456789abcdef"}, storage={"database": "postgres://ann:hunter22@db/nezuko"}
     )
     return Redactor(secrets_of(settings))
+
+
+@pytest.fixture
+def reported(ingest: Ingest, monkeypatch: pytest.MonkeyPatch) -> Ingest:
+    """The program that is made next reports there."""
+    monkeypatch.setenv("NEZUKO_LOG__SENTRY_DSN", ingest.dsn)
+    return ingest
 
 
 def fail(token: str) -> None:
@@ -133,5 +141,22 @@ def test_wrong_dsn_is_refused_with_a_sentence(redact: Redactor) -> None:
 
 def test_missing_library_is_named(redact: Redactor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sentry_sdk", None)
-    with pytest.raises(ConfigurationError, match=r"nezuko\[sentry\]"):
+    with pytest.raises(ConfigurationError, match=r"pip install sentry-sdk"):
         Reporter("http://key@127.0.0.1/1", redact)
+
+
+async def test_page_that_fails_is_reported_under_the_number_that_its_reader_sees(reported: Ingest, desk: Desk) -> None:
+    async def broken() -> str:
+        raise RuntimeError(f"could not use {TOKEN}")
+
+    owner = await desk.signed_in()
+    desk.web._got_first_request = False
+    desk.web.add_url_rule("/broken", "broken", broken)
+    answer = await owner.get("/broken")
+    assert answer.status == 500
+    desk.town.errors.clear()
+    await desk.town.stop()  # what waits is sent before the end
+    (event,) = reported.events
+    assert event["tags"]["correlation"] == answer.headers["X-Request-ID"]
+    assert event["tags"]["correlation"] in answer.text
+    assert TOKEN not in b"".join(reported.raw).decode()
