@@ -13,6 +13,8 @@ from nezuko.app import App
 from nezuko.bots.models import Bot
 from nezuko.config import Settings
 from nezuko.enforcement.health import missing_in_channel, missing_in_group
+from nezuko.entrance import openid_views
+from nezuko.entrance.issuer import Issuer, Unreachable
 from nezuko.errors import NezukoError
 from nezuko.groups.directory import Groups, Protection
 from nezuko.main import build
@@ -39,7 +41,7 @@ async def checkup(settings: Settings, say: Callable[[str], object]) -> bool:
     try:
         async with build(settings) as app:
             lines += [Line("database", note=app.database.address_shown), Line("encryption key")]
-            lines += await _bots(app)
+            lines += [*await _openid(app.settings), *await _bots(app)]
     except NezukoError as error:
         lines.append(Line("database and key", str(error)))
     width = max(len(line.what) for line in lines)
@@ -70,6 +72,20 @@ async def _redis(settings: Settings) -> Line:
     except (RedisError, OSError, TimeoutError, ValueError) as error:
         return Line("Redis", f"it doesn't answer ({type(error).__name__}); check storage.redis and that Redis runs.")
     return Line("Redis")
+
+
+async def _openid(settings: Settings) -> list[Line]:
+    """Log In With Telegram, where it is switched on: what its issuer says of itself, and its keys, can be read."""
+    if not settings.accounts.openid:
+        return []
+    issuer = Issuer(settings.accounts)
+    try:
+        await issuer.places()
+    except Unreachable as error:
+        return [Line("Log In With Telegram", f"{error}; check accounts.openid_issuer and the way to it.")]
+    finally:
+        await issuer.close()
+    return [Line("Log In With Telegram", note=f"lead back to {settings.web.public_address}{openid_views.BACK}")]
 
 
 async def _bots(app: App) -> list[Line]:
