@@ -22,7 +22,10 @@ REPORTS = Counter("nezuko_reports_total", "Errors for Sentry: sent, held_back (t
 
 A_MINUTE = 30
 CLOSE_SECONDS = 2.0
-MISSING = "log.sentry_dsn is set, but the package sentry-sdk isn't there. Install it (.venv/bin/pip install sentry-sdk), or take the DSN out."
+MISSING = (
+    "log.sentry_dsn is set, but the package sentry-sdk isn't there. "
+    "Install it (.venv/bin/pip install sentry-sdk), or take the DSN out."
+)
 BAD = "log.sentry_dsn is no DSN. Copy it from the project's settings at Sentry, as https://key@host/number."
 
 
