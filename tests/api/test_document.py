@@ -74,6 +74,7 @@ def test_each_operation_says_what_it_is(operation: Operation) -> None:
     assert operation.permission is not None or operation.path.startswith(("/me", "/openapi"))
 
 
+@pytest.mark.timeout(300)  # twenty seconds of work; several times that where machines are busy
 async def test_nothing_breaks_it_and_nothing_is_answered_that_the_document_does_not_say(desk: Desk) -> None:
     """Schemathesis makes calls up from the document, good and bad ones, over HTTP."""
     desk.town.app.get(Answering).rates = Rates({name: Rate(name, 1_000_000, 60) for name in ("general", "charts")})
