@@ -95,6 +95,15 @@
   addEventListener("offline", () => {
     for (const id of states.keys()) show({ id }, "offline");
   });
+  // A connection that the network dropped often hangs for minutes without an error: begin anew, at once, behind the last event seen.
+  addEventListener("online", () => {
+    for (const id of states.keys()) {
+      show({ id }, "reconnecting");
+      const connection = document.getElementById(id)?._htmx?.sse;
+      connection?.reader?.cancel();
+      connection?.delayCanceller?.();
+    }
+  });
 
   // ----------------------------------------------------------- after swaps
   addEventListener("htmx:after:swap", () => {

@@ -125,6 +125,21 @@ async def test_feed_says_when_the_server_is_away_and_misses_nothing(
     ]
 
 
+async def test_feed_says_when_the_network_is_gone_and_begins_anew_with_it(
+    page: Page, live: RunningDashboard, problems: list[str]
+) -> None:
+    await bring_session(page, live)
+    await page.goto(live.url)
+    await expect(page.locator(".live")).to_have_text("Live")
+    await page.context.set_offline(True)
+    await expect(page.locator(".live")).to_have_text("Offline")
+    await page.context.set_offline(False)
+    await expect(page.locator(".live")).to_have_text("Live")
+    live.log.record(Kind.VERIFIED, chat_id=GROUP, user=CLEO, text="came with the network")
+    await expect(page.locator("#feed > li").first).to_contain_text("came with the network")
+    problems[:] = [problem for problem in problems if "ERR_INTERNET_DISCONNECTED" not in problem]
+
+
 async def test_live_page_leads_to_sign_in_when_the_session_ends(
     page: Page, live: RunningDashboard, problems: list[str]
 ) -> None:
