@@ -497,6 +497,7 @@ class Enforcer:
         await self._ledger.lifting(entry)
         if entry.state is not State.LIFTING:
             return True  # a moderator took over in the meantime
+        serial = self._memberships.serial
         try:
             await self._gateway.lift(entry.chat_id, entry.user_id, prior, until, sweep=sweep)
         except TargetIsAdmin:
@@ -506,6 +507,8 @@ class Enforcer:
             if isinstance(error, MissingRights | ChatGone):
                 await self._health.group_trouble(entry.chat_id, error)
             return False
+        else:
+            self._memberships.acted(entry.chat_id, entry.user_id, prior, until, serial=serial)
         if entry.state is State.LIFTING:
             self._ledger.close(entry, State.LIFTED, why)
         self._prompts.settled(entry)

@@ -14,7 +14,7 @@ import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prometheus_client import Counter
 
@@ -157,6 +157,23 @@ class Memberships:
             fresh.requested_at = 0 if standing.present or standing.status is Status.BANNED else fact.requested_at
         self._store(chat_id, user_id, fresh)
         return standing
+
+    def acted(self, chat_id: int, user_id: int, bans: Ban, until: int, *, serial: int) -> None:
+        """Take over that a call of ours restricted somebody to `bans`; `serial` is `self.serial` from before it was made.
+
+        Telegram's echo of the call may be long in coming. An update that came in the meantime is left as it is: it is the echo, or
+        somebody else's change, which either is newer or shows when the echo comes.
+        """
+        fact = self.fact(chat_id, user_id)
+        if fact is None or fact.serial > serial or fact.standing.is_admin:
+            return
+        self.serial += 1  # an answer that was asked for before is older than this
+        was = fact.standing
+        free = Status.MEMBER if was.present else Status.LEFT
+        standing = Standing(
+            Status.RESTRICTED if bans else free, was.present, bans, until, self._bot_id if bans else None, joined_at=was.joined_at
+        )  # fmt: skip
+        self._store(chat_id, user_id, replace(fact, standing=standing, learned_at=time.time(), serial=self.serial))
 
     def heard(self, chat_id: int, user_id: int, standing: Standing) -> None:
         """Remember what a service message or the like gives to understand: enough to look at somebody, not to act on."""
