@@ -114,7 +114,7 @@ async def test_group_admin_changes_nothing_in_another_group(neighbours: Neighbou
     tries = [
         ("POST", "/groups", body), ("PATCH", where, {"enabled": False}), ("POST", f"{where}/channels", {"channels": ["@newschan"]}),
         ("POST", f"{where}/free", None), ("POST", f"{where}/exemptions", {"who": str(neighbours.vera.id), **because}),
-        *(("POST", f"{where}/members/{neighbours.vera.id}/{deed}", because) for deed in ("lift", "exempt", "judge")),
+        *(("POST", f"{where}/members/{neighbours.vera.id}/{deed}", because) for deed in ("lift", "exempt", "judge", "mute", "end-mute")),
     ]  # fmt: skip
     before = len(await desk.audited())
     for method, path, sent in tries:

@@ -95,3 +95,29 @@ async def test_member_is_explained_and_decided_about(desk: Desk) -> None:
     assert (exempt["name"], exempt["reason"]) == ("Ann", "Owner: an old friend")
     await owner.post(f"{where}/end-exemption", {"reason": "no friend any more"})
     await town.until(lambda: not town.may_write(ann))
+
+
+async def test_member_is_muted_by_hand_and_freed(desk: Desk) -> None:
+    town, owner = desk.town, await caller(desk)
+    bob = town.person("Bob", subscribed=[town.channel])
+    town.w.join(town.group, bob)
+    await town.settled()
+    assert town.may_write(bob)
+    where = f"{path(desk)}/members/{bob.id}"
+    muted = await owner.post(f"{where}/mute", {"reason": "spam", "seconds": 3600})
+    assert muted.json == {"said": "Bob is muted."}
+    await town.until(lambda: not town.may_write(bob))
+    member = (await owner.get(where)).json
+    assert (member["muted"], member["by_hand"]) == (True, True)
+    assert member["until"] is not None
+    assert (await owner.post(f"{where}/end-mute", {"reason": "sorry"})).status == 200
+    await town.until(lambda: town.may_write(bob))
+
+
+async def test_exemption_may_end_by_itself(desk: Desk) -> None:
+    owner = await caller(desk)
+    cy = desk.town.person("Cy")
+    body = {"who": str(cy.id), "reason": "a guest", "days": 3}
+    assert (await owner.post(f"{path(desk)}/exemptions", body)).status == 200
+    (exempt,) = (await owner.get(f"{path(desk)}/exemptions")).json["items"]
+    assert exempt["until"] is not None

@@ -194,6 +194,7 @@ class Exempt(BaseModel):
     username: str
     reason: str
     passing: bool = Field(description="Whether it ends when he leaves the group or one of its channels.")
+    until: Moment | None = Field(description="When it ends by itself; null: it doesn't.")
     since: Moment
 
 

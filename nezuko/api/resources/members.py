@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, Field
 
 from nezuko.administration.group_detail import GroupDetails
-from nezuko.administration.members import Members
+from nezuko.administration.members import MOST_DAYS, Members
 from nezuko.administration.paging import sealed
 from nezuko.administration.protections import Protections
 from nezuko.api.fields import Line, Moment, Page, Paged, Reason, TelegramId, number_of
@@ -18,6 +18,10 @@ from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
 members = Operations("Members", "Members: found, explained, and what an admin may decide about them.")
+
+
+MUTE_SHORTEST, MUTE_LONGEST = 60, 365 * 86_400
+"""Seconds. Telegram takes less than 30 s, and more than 366 days, for "for ever"."""
 
 
 class MemberRef(GroupRef):
@@ -60,7 +64,9 @@ class Member(BaseModel):
     user_id: int
     name: str
     username: str
-    muted: bool | None = Field(description="By the gate; null: its books don't know this person.")
+    muted: bool | None = Field(description="By the gate or an admin; null: the gate's books don't know this person.")
+    by_hand: bool | None = Field(description="Whether an admin muted him, whatever his channels; null: likewise.")
+    until: Moment | None = Field(description="When the mute ends by itself; null: it doesn't.")
     exempt: bool | None = Field(description="Whether he may write whatever his channels; null: likewise.")
     since: Moment | None = Field(description="Since when he is muted.")
     tone: str = Field(description="good, bad, wait, alert or plain.")
@@ -76,7 +82,21 @@ class Because(Input):
     reason: Reason
 
 
-class ToExempt(Because):
+class ToMute(Because):
+    """A mute, whatever the channels."""
+
+    seconds: int | None = Field(
+        None, ge=MUTE_SHORTEST, le=MUTE_LONGEST, description="For how long; null: until somebody ends it."
+    )
+
+
+class Exemption(Because):
+    """An exemption."""
+
+    days: int | None = Field(None, ge=1, le=MOST_DAYS, description="For how long; null: until somebody ends it.")
+
+
+class ToExempt(Exemption):
     """Somebody who shall be exempt."""
 
     who: Line = Field(min_length=1, max_length=64, description="An id, an @username, or a t.me link.")
@@ -121,6 +141,8 @@ async def get_member(call: Call[MemberRef, Nothing, Nothing]) -> Member:
         name=known.name,
         username=known.username,
         muted=state.muted if state else None,
+        by_hand=state.by_hand if state else None,
+        until=(state.until or None) if state else None,
         exempt=state.exempt if state else None,
         since=state.since if state else None,
         tone=answer.tone,
@@ -139,11 +161,11 @@ async def lift(call: Call[MemberRef, Nothing, Because]) -> Said:
 
 
 @members.post("/groups/{bot_id}/{group_id}/members/{user_id}/exempt", "Exempt somebody", Permission.MEMBERS_ACT)
-async def exempt(call: Call[MemberRef, Nothing, Because]) -> Said:
-    """He may write whatever his channels, until that is taken back."""
-    path = call.path
-    person = await service(Members).person(path.bot_id, path.user_id)
-    return Said(said=await service(Members).exempt(path.bot_id, path.group_id, person, call.body.reason))
+async def exempt(call: Call[MemberRef, Nothing, Exemption]) -> Said:
+    """He may write whatever his channels, until that is taken back or its days are over."""
+    path, body, members = call.path, call.body, service(Members)
+    person = await members.person(path.bot_id, path.user_id)
+    return Said(said=await members.exempt(path.bot_id, path.group_id, person, body.reason, days=body.days))
 
 
 @members.post("/groups/{bot_id}/{group_id}/members/{user_id}/end-exemption", "End an exemption", Permission.MEMBERS_ACT)
@@ -151,6 +173,21 @@ async def end_exemption(call: Call[MemberRef, Nothing, Because]) -> Said:
     """From then on the rule holds for him: without the channels he is muted at once."""
     path = call.path
     return Said(said=await service(Members).end_exemption(path.bot_id, path.group_id, path.user_id, call.body.reason))
+
+
+@members.post("/groups/{bot_id}/{group_id}/members/{user_id}/mute", "Mute somebody", Permission.MEMBERS_ACT)
+async def mute(call: Call[MemberRef, Nothing, ToMute]) -> Said:
+    """Whatever his channels; the gate doesn't lift it."""
+    path, body = call.path, call.body
+    said = await service(Members).mute(path.bot_id, path.group_id, path.user_id, body.reason, body.seconds)
+    return Said(said=said)
+
+
+@members.post("/groups/{bot_id}/{group_id}/members/{user_id}/end-mute", "End a mute by hand", Permission.MEMBERS_ACT)
+async def end_mute(call: Call[MemberRef, Nothing, Because]) -> Said:
+    """From then on the rule holds for him."""
+    path = call.path
+    return Said(said=await service(Members).end_mute(path.bot_id, path.group_id, path.user_id, call.body.reason))
 
 
 @members.post("/groups/{bot_id}/{group_id}/members/{user_id}/judge", "Judge somebody again", Permission.MEMBERS_ACT)
@@ -172,6 +209,7 @@ async def list_exemptions(call: Call[GroupRef, Paged, Nothing]) -> Page[Exempt]:
             username=one.username,
             reason=one.row.reason,
             passing=one.row.passing,
+            until=one.row.ends_at,
             since=one.row.created_at,
         )
         for one in found
@@ -182,7 +220,7 @@ async def list_exemptions(call: Call[GroupRef, Paged, Nothing]) -> Page[Exempt]:
 @members.post("/groups/{bot_id}/{group_id}/exemptions", "Exempt somebody by name", Permission.MEMBERS_ACT)
 async def exempt_by_name(call: Call[GroupRef, Nothing, ToExempt]) -> Said:
     """Also somebody who isn't in the group yet."""
-    path = call.path
+    path, body, members = call.path, call.body, service(Members)
     service(Protections).known(path.bot_id, path.group_id)
-    person = await service(Members).find(path.bot_id, call.body.who)
-    return Said(said=await service(Members).exempt(path.bot_id, path.group_id, person, call.body.reason))
+    person = await members.find(path.bot_id, body.who)
+    return Said(said=await members.exempt(path.bot_id, path.group_id, person, body.reason, days=body.days))
