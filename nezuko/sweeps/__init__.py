@@ -8,6 +8,7 @@ from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups
+from nezuko.sweeps import views
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.models import SweepRow
 from nezuko.sweeps.offers import Offers
@@ -34,6 +35,7 @@ def setup(app: App) -> None:
     app.provide(braking)
     enforcement.braked.append(braking.alarm)
     app.get(Supervisor).on_up += [sweeps.up, braking.up]
+    app.blueprints.append(views.blueprint)
     app.retention.keep(
         "ended sweeps", lambda: app.settings.log.event_days, SweepRow.purge, table="sweeps", setting="log.event_days"
     )

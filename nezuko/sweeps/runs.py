@@ -61,6 +61,32 @@ WORDS = {
 }
 
 
+LOOKS = {
+    Outcome.DUE: "plain", Outcome.ALLOWED: "good", Outcome.EXEMPT: "good", Outcome.WOULD: "bad", Outcome.MUTED: "bad",
+    Outcome.ALREADY: "bad", Outcome.UNKNOWN: "alert", Outcome.SILENCED: "plain", Outcome.FREED: "good", Outcome.GONE: "plain",
+    Outcome.FAILED: "alert",
+}  # fmt: skip
+"""The tone in which each is shown."""
+
+NAMES = {RunKind.SIMULATION: "Simulation", RunKind.SWEEP: "Sweep", RunKind.UNDO: "Undoing"}
+STATES = {
+    RunState.RUNNING: ("Under way", "wait", "hourglass"),
+    RunState.PAUSED: ("Paused", "alert", "player-pause"),
+    RunState.WAITING: ("Waits for your word", "alert", "player-pause"),
+    RunState.DONE: ("Done", "good", "circle-check"),
+    RunState.CANCELLED: ("Stopped", "plain", "x"),
+}
+"""The word, tone and icon of each state."""
+
+_ALWAYS = (Outcome.UNKNOWN, Outcome.SILENCED, Outcome.GONE, Outcome.FAILED)
+SHOWN = {
+    RunKind.SIMULATION: (Outcome.WOULD, Outcome.UNKNOWN),
+    RunKind.SWEEP: (Outcome.MUTED, *_ALWAYS),
+    RunKind.UNDO: (Outcome.FREED, *_ALWAYS),
+}
+"""Whose names are shown if nobody asks for others."""
+
+
 @dataclass(slots=True)
 class Swept:
     """One person of a run."""

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from nezuko.enforcement.texts import VERIFY_PREFIX
 from nezuko.groups.directory import Protection
-from nezuko.sweeps.runs import Outcome, Run, RunKind, RunState, minutes, people, result
+from nezuko.sweeps.runs import NAMES, Outcome, Run, RunKind, RunState, minutes, people, result
 from nezuko.telegram import html
 from nezuko.telegram.types import Button, Keyboard, Text
 
 PREFIX = b"sw:"
 """Callback data of what steers runs: `sw:<verb>:<number>` with a run's or a group's id."""
 CANARY_PERCENT = 10
-
-NAMES = {RunKind.SIMULATION: "Simulation", RunKind.SWEEP: "Sweep", RunKind.UNDO: "Undoing"}
 
 
 def data(verb: str, *numbers: int) -> bytes:

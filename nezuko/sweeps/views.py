@@ -1,0 +1,349 @@
+"""The pages of sweeps: what runs and ran in a group, one run with its people, undoing, and the brake."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable
+
+from quart import Blueprint, Response, render_template, request
+
+from nezuko.enforcement.service import Enforcement
+from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.groups.directory import Groups, Protection
+from nezuko.sweeps.braking import Braking
+from nezuko.sweeps.offers import Offers
+from nezuko.sweeps.runs import (
+    LOOKS,
+    NAMES,
+    SHOWN,
+    STATES,
+    WORDS,
+    Outcome,
+    Run,
+    RunKind,
+    RunState,
+    minutes,
+    people,
+    result,
+)  # fmt: skip
+from nezuko.sweeps.service import Sweeps
+from nezuko.sweeps.store import Store
+from nezuko.web.asking import Choice, Question, ask, done, refused
+from nezuko.web.export import csv_response
+from nezuko.web.guard import require
+from nezuko.web.permissions import Permission
+from nezuko.web.service import service
+
+blueprint = Blueprint("sweeps", __name__, url_prefix="/groups/<int:bot_id>/<int:chat_id>/sweeps")
+
+_MOST = 2**63
+PAGE = 50
+CSV_BATCH = 1000
+RECENT = 12
+HEADER = ("user_id", "name", "outcome", "why")
+SHARES = (
+    Choice("0", "All of them", "It goes on until it is through; you can pause it at any time."),
+    Choice("1", "The first 1 % at first", "Then it stops and waits for your word."),
+    Choice("10", "The first 10 % at first", "Then it stops and waits for your word."),
+)
+SPAN_HOURS = {"1": "the last hour", "6": "the last 6 hours", "24": "the last 24 hours", "168": "the last 7 days"}
+DEEDS = ("pause", "resume", "stop")
+
+
+def _may(permission: Permission, bot_id: int, chat_id: int) -> Protection:
+    if max(bot_id, chat_id) >= _MOST:
+        raise NotFound("There is no such group here.")
+    require(permission, bot_id=bot_id, chat_id=chat_id)
+    group = service(Groups).known(bot_id, chat_id)
+    if group is None:
+        raise NotFound("There is no such group here.")
+    return group
+
+
+def _path(group: Protection) -> str:
+    return f"/groups/{group.bot_id}/{group.chat_id}/sweeps"
+
+
+async def _tried(work: Awaitable[str], back: str) -> Response:
+    """Do something and return to the page with a sentence about it, or about why it wasn't done."""
+    try:
+        return done(back, await work)
+    except StorageError:
+        raise
+    except NezukoError as error:
+        return refused(back, error)
+
+
+# ------------------------------------------------------------ looking
+
+
+@blueprint.get("")
+async def overview(bot_id: int, chat_id: int) -> str:
+    """What is under way, the last simulation, what can be undone, the brake."""
+    group, sweeps = _may(Permission.GROUPS_VIEW, bot_id, chat_id), service(Sweeps)
+    gate = service(Enforcement).gate(bot_id)
+    runs = await sweeps.store.latest(bot_id, chat_id, RECENT)
+    active = sweeps.active(bot_id, chat_id)
+    simulation = next((r for r in runs if r.kind is RunKind.SIMULATION and r.state is RunState.DONE), None)
+    return await render_template(
+        "sweeps/overview.html",
+        group=group,
+        path=_path(group),
+        active=active,
+        left=_left(active) if active else "",
+        runs=[run for run in runs if active is None or run.id != active.id],
+        simulation=simulation if simulation and simulation.rule == group.sentence() else None,
+        after=minutes(simulation.counts[Outcome.WOULD], sweeps.per_second()) if simulation else "",
+        offers=await service(Offers).all(bot_id, chat_id) if gate else [],
+        brake=gate.brakes.group(chat_id) if gate else None,
+        limit=gate.brakes.limit(chat_id) if gate else 0,
+        spans=SPAN_HOURS,
+        **_words(),
+    )
+
+
+@blueprint.get("/<int:number>")
+async def one(bot_id: int, chat_id: int, number: int) -> str:
+    """One run: how far it is, and what became of whom."""
+    group = _may(Permission.GROUPS_VIEW, bot_id, chat_id)
+    run = await _run(group, number)
+    shown, after = _shown(run, request.args.get("outcome", "")), request.args.get("after", "")
+    behind = int(after) if after.isascii() and after.isdigit() and len(after) < 10 else -1  # noqa: PLR2004 - 32 bits
+    found = await service(Sweeps).store.people(run.id, shown, after=behind, limit=PAGE + 1)
+    return await render_template(
+        "sweeps/run.html",
+        group=group,
+        path=f"{_path(group)}/{number}",
+        back=_path(group),
+        run=run,
+        left=_left(run),
+        outcome=shown[0].value if len(shown) == 1 else "",
+        people=found[:PAGE],
+        following=found[PAGE - 1].position if len(found) > PAGE else None,
+        later=behind >= 0,
+        **_words(),
+    )
+
+
+def _words() -> dict[str, object]:
+    return {"names": NAMES, "looks": LOOKS, "states": STATES, "words": WORDS, "result": result, "count_of": people}
+
+
+def _left(run: Run) -> str:
+    if run.state is not RunState.RUNNING:
+        return ""
+    if not run.total:
+        return f"reading the list of members, {run.calls} calls so far"
+    sweeps = service(Sweeps)
+    calls = sweeps.calls_left(run)
+    return f"still {calls:,} calls, {minutes(calls, sweeps.per_second())} at the present budget"
+
+
+def _shown(run: Run, wanted: str) -> tuple[Outcome, ...]:
+    return (Outcome(wanted),) if wanted in {outcome.value for outcome in Outcome} else SHOWN[run.kind]
+
+
+async def _run(group: Protection, number: int) -> Run:
+    if number >= _MOST:
+        raise NotFound("There is no such simulation or sweep here.")
+    return await service(Sweeps).find(group.bot_id, group.chat_id, number)
+
+
+@blueprint.get("/<int:number>/people.csv")
+async def people_csv(bot_id: int, chat_id: int, number: int) -> Response:
+    """The people of a run as a file."""
+    group = _may(Permission.GROUPS_VIEW, bot_id, chat_id)
+    run = await _run(group, number)
+    shown = _shown(run, request.args.get("outcome", ""))
+    return csv_response(f"nezuko-{run.kind.value}-{run.id}", HEADER, _lines(service(Sweeps).store, run, shown))
+
+
+async def _lines(store: Store, run: Run, shown: tuple[Outcome, ...]) -> AsyncIterator[tuple[int | str, ...]]:
+    after = -1
+    while found := await store.people(run.id, shown, after=after, limit=CSV_BATCH):
+        for swept in found:
+            yield swept.person.id, swept.person.name, swept.outcome.value, swept.why
+        after = found[-1].position
+
+
+# ------------------------------------------------------------ beginning and steering
+
+
+@blueprint.post("/simulate")
+async def simulate(bot_id: int, chat_id: int) -> Response:
+    """Find out who would be muted."""
+    group = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+
+    async def work() -> str:
+        await service(Sweeps).simulate(bot_id, chat_id)
+        return "The simulation has begun. It touches nobody."
+
+    return await _tried(work(), _path(group))
+
+
+@blueprint.get("/begin")
+async def ask_begin(bot_id: int, chat_id: int) -> str:
+    """Ask whether to mute those whom a simulation found, or everybody who isn't in the channels."""
+    group, number = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), _number(request.args.get("simulation", ""))
+    text = (
+        f"Everybody in {group.title} is looked at, also those who were there before the protection; whoever doesn't fulfil the rule "
+        "is muted until he does. Nobody has simulated that: you don't know yet whom it meets."
+    )
+    if number:
+        run = await _run(group, number)
+        whom = run.counts[Outcome.WOULD] + run.counts[Outcome.UNKNOWN]
+        text = (
+            f"{people(whom)} of {group.title} are looked at once more; whoever doesn't fulfil the rule is muted until he does. "
+            f"That takes {minutes(whom, service(Sweeps).per_second())} at the present budget."
+        )
+    return await ask(
+        Question(
+            title=f"Mute who isn't in the channels of {group.title}?",
+            text=f"{text} {group.sentence()} One message in the group tells them all what to do.",
+            action=f"{_path(group)}/begin",
+            back=_path(group),
+            button="Begin",
+            undo="It can be undone with one click, in whole, as long as you like.",
+            choices=SHARES,
+            hidden=[("simulation", str(number or ""))],
+        )
+    )
+
+
+@blueprint.post("/begin")
+async def begin(bot_id: int, chat_id: int) -> Response:
+    """Sweep."""
+    group, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
+
+    async def work() -> str:
+        share = form.get("choice", "0")
+        if share not in {choice.value for choice in SHARES}:
+            raise InvalidInput("Choose one of the shares.")
+        simulation = _number(form.get("simulation", "")) or None
+        await service(Sweeps).sweep(bot_id, chat_id, simulation=simulation, canary=int(share))
+        return "The sweep has begun."
+
+    return await _tried(work(), _path(group))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 and int(text) < _MOST else 0  # noqa: PLR2004 - 63 bits
+
+
+@blueprint.post("/<int:number>/<deed>")
+async def steer(bot_id: int, chat_id: int, number: int, deed: str) -> Response:
+    """Pause a run, go on with it, or end it where it is."""
+    group = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    if deed not in DEEDS:
+        raise NotFound("There is no such page here.")
+    run, sweeps = await _run(group, number), service(Sweeps)
+    work = {"pause": sweeps.pause, "resume": sweeps.resume, "stop": sweeps.cancel}[deed]
+    said = {"pause": "It is paused.", "resume": "It goes on.", "stop": "It is stopped; what was done stays done."}[deed]
+
+    async def steered() -> str:
+        await work(run)
+        return said
+
+    return await _tried(steered(), _path(group))
+
+
+# ------------------------------------------------------------ undoing
+
+
+@blueprint.get("/undo")
+async def ask_undo(bot_id: int, chat_id: int) -> str:
+    """Say how many would be freed, and ask."""
+    group = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    kind, number = _wanted(request.args)
+    offer = await service(Offers).find(bot_id, chat_id, kind, number)
+    return await ask(
+        Question(
+            title=f"Undo {offer.what}?",
+            text=f"{people(offer.count)} of {group.title} may write again, each with what was restricted before. They are excused until "
+            "they leave the group or one of its channels. Mutes of moderators stay.",
+            action=f"{_path(group)}/undo",
+            back=_path(group),
+            button=f"Unmute {people(offer.count)}",
+            undo="A later sweep leaves excused people alone; end their exemptions on the group's page to judge them again.",
+            hidden=[("kind", kind), ("number", str(number))],
+        )
+    )
+
+
+@blueprint.post("/undo")
+async def undo(bot_id: int, chat_id: int) -> Response:
+    """Let everybody write again whom it muted."""
+    group = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    kind, number = _wanted(await request.form)
+
+    async def work() -> str:
+        offer = await service(Offers).find(bot_id, chat_id, kind, number)
+        run = await service(Offers).undo(bot_id, chat_id, offer)
+        return f"{people(run.total)} are being unmuted."
+
+    return await _tried(work(), _path(group))
+
+
+def _wanted(given: object) -> tuple[str, int]:
+    get = given.get  # type: ignore[attr-defined]  # arguments and forms are both werkzeug's multi-dicts
+    if hours := get("hours", ""):
+        return "span", _number(hours) * 3600
+    return get("kind", ""), _number(get("number", ""))
+
+
+# ------------------------------------------------------------ the brake
+
+
+@blueprint.get("/brake")
+async def ask_brake(bot_id: int, chat_id: int) -> str:
+    """Ask what becomes of those whom the brake holds."""
+    group = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    gate = service(Enforcement).gate(bot_id)
+    brake = gate.brakes.group(chat_id) if gate else None
+    if brake is None or brake.tripped_at is None:
+        raise NotFound("The brake isn't in force here any more.")
+    held = list(brake.held.values())
+    return await ask(
+        Question(
+            title=f"What becomes of {people(len(held))}?",
+            text="They would have been muted in one wave, and may write until you decide.",
+            action=f"{_path(group)}/brake",
+            back=_path(group),
+            button="Decide",
+            undo="Who was muted can be freed by undoing; who was let is judged again after leaving the group or a channel.",
+            affected=[person.name or str(person.id) for person in held[:8]],
+            more_affected=max(0, len(held) - 8),
+            choices=(
+                Choice("mute", "Mute them", "Unless they have joined meanwhile. For an hour you aren't asked again."),
+                Choice("let", "Let them write", "Until they leave the group or one of its channels."),
+            ),
+        )
+    )
+
+
+@blueprint.post("/brake")
+async def brake(bot_id: int, chat_id: int) -> Response:
+    """Decide about those whom the brake holds."""
+    group, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
+
+    async def work() -> str:
+        choice, braking = form.get("choice", ""), service(Braking)
+        if choice not in ("mute", "let"):
+            raise InvalidInput("Choose one of both.")
+        return await (braking.mute if choice == "mute" else braking.let)(bot_id, chat_id)
+
+    return await _tried(work(), _path(group))
+
+
+@blueprint.post("/brake/limit")
+async def set_limit(bot_id: int, chat_id: int) -> Response:
+    """Let another number of mutes a minute hold for this group."""
+    group, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
+
+    async def work() -> str:
+        given = form.get("per_minute", "").strip()
+        if given and not (given.isascii() and given.isdigit() and len(given) < 7):  # noqa: PLR2004 - refused below in any case
+            raise InvalidInput("Give a whole number, or nothing for what holds for all groups.")
+        await service(Braking).set_limit(bot_id, chat_id, int(given) if given else None)
+        return "The brake is set."
+
+    return await _tried(work(), _path(group))
