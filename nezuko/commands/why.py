@@ -156,15 +156,21 @@ class Why:
         return found[:MOST_GROUPS]
 
     async def _search(self, gate: Gate, person: Person) -> list[Protection]:
-        """The groups where Telegram says that he is."""
-        groups = self._groups.of_bot(gate.bot_id)[:MOST_GROUPS]
+        """The groups where Telegram says that he is: at the pace of sweeps, since anybody may ask, and only where that isn't known."""
+        groups = [
+            group
+            for group in self._groups.of_bot(gate.bot_id)
+            if not gate.memberships.is_outside(group.chat_id, person.id)
+        ][:MOST_GROUPS]
         there = await asyncio.gather(*(self._is_in(gate, group, person) for group in groups))
         return [group for group, present in zip(groups, there, strict=True) if present]
 
     @staticmethod
     async def _is_in(gate: Gate, group: Protection, person: Person) -> bool:
         try:
-            standing, _ = await gate.memberships.standing(group.chat_id, person.id, gate.gateway.standing)
+            standing, _ = await gate.memberships.standing(
+                group.chat_id, person.id, lambda chat_id, user_id: gate.gateway.standing(chat_id, user_id, sweep=True)
+            )
         except TelegramError as error:
             logger.bind(bot=gate.bot_id, group=group.chat_id, member=person.id).info("can't be looked for: {}", error)
             return False
