@@ -51,6 +51,8 @@ class Running:
     begun: bool = False
     beginning: asyncio.Task[None] | None = None
     refused: bool = False
+    ending: bool = False
+    """Whether it is being disconnected on purpose."""
     at_start: bool = False
     """Whether it was launched with the program, which then may end when no bot can work at all."""
 
@@ -302,6 +304,8 @@ class Supervisor:
                 self._give_up_if_hopeless()
                 return
             except TelegramError as error:
+                if running.ending:
+                    return
                 await self._down(running, str(error))
             except Exception as error:  # noqa: BLE001 - the edge of one bot: a bug here must not end the others
                 logger.bind(bot=running.row.id).exception("the bot failed")
@@ -347,6 +351,7 @@ class Supervisor:
         running = self._running.pop(bot_id, None)
         if running is None:
             return
+        running.ending = True
         await self._retire(running)
         await _end(running.task)
         self._count()

@@ -55,6 +55,8 @@ HELD_SECONDS = 120.0
 START_TRIES = 3
 STEADY_SECONDS = 5.0
 """A connection that held so long was a good one: the next loss is met by an immediate try."""
+TOO_MANY = 429
+"""The transport's error for too many connections (core.telegram.org/mtproto/mtproto-transports#transport-errors)."""
 _PAUSE_FIRST, _PAUSE_MOST = 0.25, 30.0
 
 
@@ -146,7 +148,7 @@ class BotClient:
                 await self._connect()
                 break
             except Unreachable as error:
-                if attempt == START_TRIES - 1 or error.name == "UNKNOWN_SERVER_KEY":
+                if attempt == START_TRIES - 1 or error.name == "UNKNOWN_SERVER_KEY" or self._stopping.is_set():
                     self.state = "stopped"
                     raise
                 await asyncio.sleep(_pause(attempt + 1))
@@ -182,8 +184,9 @@ class BotClient:
         failures = 0
         while not self._stopping.is_set():
             if self._link is not None:
-                await self._until_lost(self._link)
-                failures = 0 if time.monotonic() - self._up_since > STEADY_SECONDS else failures + 1
+                flooded = await self._until_lost(self._link)
+                steady = time.monotonic() - self._up_since > STEADY_SECONDS
+                failures = failures + 1 if flooded or not steady else 0
             if self._stopping.is_set():
                 return
             if failures:
@@ -206,7 +209,8 @@ class BotClient:
                 logger.bind(bot=self.me.id).warning("no connection to Telegram: {}", error)
                 await self._rest(error.retry_after or 0.0)
 
-    async def _until_lost(self, link: Link) -> None:
+    async def _until_lost(self, link: Link) -> bool:
+        """Wait for the end of a connection; returns whether it is the server that wants fewer of them."""
         stopping: asyncio.Future[Any] = asyncio.ensure_future(self._stopping.wait())
         try:
             await asyncio.wait({link.lost, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -215,6 +219,7 @@ class BotClient:
         if link.lost.done() and not self._stopping.is_set():
             logger.bind(bot=self.me.id).info("the connection to Telegram is lost: {}", link.lost.result())
             await self._drop_link()
+        return link.lost.done() and getattr(link.lost.result(), "code", 0) == TOO_MANY
 
     async def _rest(self, seconds: float) -> None:
         try:
@@ -275,6 +280,9 @@ class BotClient:
             if isinstance(error, (RpcFault, OSError)):
                 raise translate(error) from error
             raise
+        if self._stopping.is_set():
+            await link.close()
+            raise Unreachable("The bot is being stopped.")
         self._link = link
         self._up_since = time.monotonic()
         self.state = "up"

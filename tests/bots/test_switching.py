@@ -196,3 +196,14 @@ async def test_groups_of_a_bot_that_can_not_connect_are_not_shown_as_guarded(des
     desk.web = desk._web()
     assert "Bot not running" in (await (await desk.signed_in()).get("/groups")).text
     desk.town.faults.clear()
+
+
+@pytest.mark.parametrize("after", [0.0, 0.005, 0.02, 0.05])
+async def test_bot_that_is_paused_while_it_connects_does_not_get_there(desk: Desk, after: float) -> None:
+    town, bots = desk.town, desk.town.app.get(Bots)
+    watch = town.w.add_bot("Watch", username="watchbot")
+    await bots.add(watch.token or "")
+    await asyncio.sleep(after)
+    await bots.pause(watch.id)
+    await town.until(lambda: town.tg.server.sessions_of(watch.id) == 0)
+    assert town.app.get(Supervisor).client(watch.id) is None
