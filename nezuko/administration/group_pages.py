@@ -186,6 +186,35 @@ async def switch_off(bot_id: int, chat_id: int) -> Response:
     return await _tried(work(), found)
 
 
+@blueprint.get("/forget")
+async def ask_forget(bot_id: int, chat_id: int) -> str:
+    """Ask whether a group that isn't guarded any more shall go from the list."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    return await ask(
+        Question(
+            title=f"Forget {found.title}?",
+            text="Its rule, its policies and its exempt list are deleted. What happened there stays on record.",
+            action=f"{path_of(found)}/forget",
+            back=path_of(found),
+            button="Forget",
+            undo="It can't be undone, but the group can be protected anew: send /protect there.",
+        )
+    )
+
+
+@blueprint.post("/forget")
+async def forget(bot_id: int, chat_id: int) -> Response:
+    """Delete a group with its rule."""
+    found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    try:
+        await service(Protections).forget(bot_id, chat_id)
+    except StorageError:
+        raise
+    except NezukoError as error:
+        return refused(path_of(found), error)
+    return done("/groups", f"{found.title} is forgotten.")
+
+
 # ------------------------------------------------------------ looking
 
 

@@ -16,6 +16,8 @@ from nezuko.administration.candidates import (
 )
 from nezuko.audit.log import Audit
 from nezuko.enforcement.gate import Gate
+from nezuko.enforcement.ledger import OPEN_STATES
+from nezuko.enforcement.models import Restriction
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
@@ -160,6 +162,21 @@ class Protections:
         count = gate.free_all(chat_id, WHY_FREE)
         self._audit.record("group.free", "group", chat_id, {"muted": count}, {"muted": 0}, chat=(bot_id, chat_id))
         return count
+
+    async def forget(self, bot_id: int, chat_id: int) -> None:
+        """Delete a group that isn't protected any more, with its rule and exemptions. What happened there stays on record.
+
+        Raises:
+            NotFound: it isn't known.
+            InvalidInput: it is protected, or somebody is still muted there, whom nobody would free then.
+        """
+        before = self.known(bot_id, chat_id)
+        open_states = [state.value for state in OPEN_STATES]
+        muted = await Restriction.filter(bot_id=bot_id, chat_id=chat_id, state__in=open_states).count()
+        if max(muted, self.muted(bot_id, chat_id)):
+            raise InvalidInput("The gate still mutes somebody there. Unmute them first, else nobody would.")
+        await self._groups.forget(bot_id, chat_id)
+        self._audit.record("group.forget", "group", chat_id, settings_of(before), None, chat=(bot_id, chat_id))
 
     # ------------------------------------------------------------ looking
 

@@ -353,6 +353,16 @@ class Groups:
         self._index()
         return True
 
+    async def forget(self, bot_id: int, chat_id: int) -> None:
+        """Delete a group that isn't protected any more, with its rule and its exemptions. Raises NotFound, InvalidInput while it is."""
+        async with self._changing:
+            if self._known_or_raise(bot_id, chat_id).enabled:
+                raise InvalidInput("This group is protected. Switch its protection off first.")
+            del self._groups[bot_id, chat_id]
+            self._index()
+            await Group.filter(bot_id=bot_id, chat_id=chat_id).delete()
+            await Exemption.filter(bot_id=bot_id, chat_id=chat_id).delete()
+
     # ------------------------------------------------------------ inside
 
     def _known_or_raise(self, bot_id: int, chat_id: int) -> Protection:

@@ -121,3 +121,33 @@ async def test_exemption_may_end_by_itself(desk: Desk) -> None:
     assert (await owner.post(f"{path(desk)}/exemptions", body)).status == 200
     (exempt,) = (await owner.get(f"{path(desk)}/exemptions")).json["items"]
     assert exempt["until"] is not None
+
+
+async def test_group_is_forgotten_when_nobody_is_muted_there_any_more(desk: Desk) -> None:
+    town, owner = desk.town, await caller(desk)
+    ann = town.person("Ann")
+    town.w.join(town.group, ann)
+    await town.until(lambda: not town.may_write(ann))
+    assert (await owner.delete(path(desk))).problem == "refused"
+    await owner.patch(path(desk), {"enabled": False})
+    assert "mutes somebody" in (await owner.delete(path(desk))).json["detail"]
+    await owner.post(f"{path(desk)}/free")
+    await town.until(lambda: town.may_write(ann))
+    await town.settled()
+    await town.app.writer.flush()
+    assert (await owner.delete(path(desk))).status == 204
+    assert (await owner.get(path(desk))).status == 404
+    assert (await owner.get("/groups")).json["items"] == []
+    assert (await desk.actions())[-1] == "group.forget"
+    await town.protect()
+    assert (await owner.get(path(desk))).json["enabled"] is True
+
+
+async def test_page_asks_before_a_group_is_forgotten(desk: Desk) -> None:
+    owner = await desk.signed_in()
+    assert "/forget" not in (await owner.get(desk.path())).text
+    await desk.post(owner, f"{desk.path()}/off")
+    assert f"{desk.path()}/forget" in (await owner.get(desk.path())).text
+    assert "Forget Book club?" in (await owner.get(f"{desk.path()}/forget")).text
+    assert (await desk.post(owner, f"{desk.path()}/forget")).location == "/groups"
+    assert (await owner.get(desk.path())).status == 404

@@ -278,6 +278,12 @@ async def change_group(call: Call[GroupRef, Nothing, GroupChange]) -> Group:
     return await _group(_known(call.path))
 
 
+@groups.delete("/groups/{bot_id}/{group_id}", "Forget a group", Permission.GROUPS_CHANGE)
+async def forget_group(call: Call[GroupRef, Nothing, Nothing]) -> None:
+    """One whose protection is switched off, and where nobody is muted any more. Its rule and exemptions go; the record stays."""
+    await service(Protections).forget(call.path.bot_id, call.path.group_id)
+
+
 @groups.post("/groups/{bot_id}/{group_id}/channels", "Ask for further channels", Permission.GROUPS_CHANGE)
 async def require_channels(call: Call[GroupRef, Nothing, MoreChannels]) -> Group:
     """Whoever isn't in them is muted as soon as he is noticed."""
