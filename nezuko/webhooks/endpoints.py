@@ -23,19 +23,20 @@ from nezuko.telegram.types import ChatMigrated
 from nezuko.values import value
 from nezuko.webhooks import schedule, signing
 from nezuko.webhooks.courier import Courier
-from nezuko.webhooks.models import State, WebhookDelivery, WebhookEndpoint
+from nezuko.webhooks.models import TEST_KIND, State, WebhookDelivery, WebhookEndpoint
 from nezuko.webhooks.outbox import NEW, Outbox, Subscription, message
 from nezuko.webhooks.sender import Outcome, Sender
 
 TESTS = Counter("nezuko_webhook_tests_total", "Webhooks that were tested by hand, by outcome.", ["outcome"])
 PAUSES = Counter("nezuko_webhook_pauses_total", "Endpoints that were paused because nothing could be delivered.")
 
-TEST_KIND = "test"
 MOST = 20
 NAME_LENGTH = 80
 OLD_SECRET_SECONDS = 24 * 3600
 """For so long after a change messages are signed with the old secret as well."""
-GIVE_UP_EVERY = 300.0
+LOOK_EVERY = 300.0
+BACKLOG = 200_000
+"""More messages than that may not wait for one endpoint: they would fill the disk."""
 _BATCH = 1000
 _TOO_LATE = "It waited for a day without a try: the endpoint was paused or rested."
 
@@ -89,7 +90,7 @@ class Webhooks:
         for row in await WebhookEndpoint.all():
             self._endpoints[row.id] = row
         self._refresh()
-        self._tasks.every("webhooks-give-up", GIVE_UP_EVERY, self.give_up)
+        self._tasks.every("webhooks", LOOK_EVERY, self.look_after)
 
     async def stop(self) -> None:
         """Break off what is under way; it stays due."""
@@ -153,7 +154,7 @@ class Webhooks:
         row.failing_since = None
         await row.save()
         self._refresh()
-        self._courier.wake(row.id)
+        self._tasks.start("webhooks-hurry", self._hurry(row.id))
         self._audit.record("webhook.change", "webhook", row.id, old, _shown(row))
         return row
 
@@ -168,7 +169,9 @@ class Webhooks:
         row.active, row.paused_why, row.failing_since = active, why, None
         await row.save(update_fields=["active", "paused_why", "failing_since"])
         self._refresh()
-        if not active:
+        if active:
+            self._tasks.start("webhooks-hurry", self._hurry(row.id))
+        else:
             await self._courier.shut(row.id)
         new = {"active": active, "name": row.name, **({"because": why} if why else {})}
         self._audit.record(
@@ -186,6 +189,13 @@ class Webhooks:
         self._tasks.start("webhooks-clear", self._clear(row.id))
         self._audit.record("webhook.delete", "webhook", row.id, _shown(row), None)
         return row
+
+    async def _hurry(self, endpoint_id: int) -> None:
+        """Try at once what waits for a later try: whoever mended something wants to see it work."""
+        now_ms = int(time.time() * 1000)
+        while await WebhookDelivery.hurry(endpoint_id, now_ms, _BATCH):
+            self._courier.wake(endpoint_id)
+        self._courier.wake(endpoint_id)
 
     @staticmethod
     async def _clear(endpoint_id: int) -> None:
@@ -263,13 +273,36 @@ class Webhooks:
         self._courier.wake(endpoint_id)
         self._audit.record("webhook.redeliver", "webhook", endpoint_id, None, {"message": f"msg_{delivery_id}"})
 
-    async def give_up(self) -> int:
-        """Give up what has waited for a day without anybody trying. Returns how many."""
+    async def redeliver_failed(self, endpoint_id: int) -> int:
+        """Send everything that was given up again, as if it were new, under the old ids; returns how many messages that are.
+
+        Raises:
+            NotFound: there is no such endpoint.
+            InvalidInput: it is paused.
+        """
+        endpoint = self.get(endpoint_id)
+        if not endpoint.active:
+            raise InvalidInput(f"{endpoint.name} is paused. Resume it first.")
+        await self._writer.flush()
+        now_ms, total = int(time.time() * 1000), 0
+        while count := await WebhookDelivery.begin_anew(endpoint_id, now_ms, _BATCH):
+            total += count
+            self._courier.wake(endpoint_id)
+        self._audit.record("webhook.redeliver", "webhook", endpoint_id, None, {"messages": total})
+        return total
+
+    async def look_after(self) -> None:
+        """Give up what has waited for a day without anybody trying; pause who has fallen hopelessly behind."""
         before_ms = int((time.time() - schedule.GIVE_UP_SECONDS) * 1000)
         gone = 0
         while count := await WebhookDelivery.give_up(list(self._endpoints), before_ms, _BATCH, _TOO_LATE):
             gone += count
-        return gone
+        if gone:
+            logger.warning("{} webhooks that waited for a day were given up", gone)
+        for (endpoint_id, state), count in (await WebhookDelivery.pending(list(self._endpoints))).items():
+            row = self._endpoints.get(endpoint_id)
+            if row is not None and state == State.WAITING and count > BACKLOG:
+                await self._pause(row, f"It fell behind: {count} messages wait for it.")
 
     async def _deliver(self, row: WebhookDelivery) -> Outcome:
         endpoint = self.get(row.endpoint_id)

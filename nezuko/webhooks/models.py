@@ -13,6 +13,8 @@ from tortoise.functions import Count
 from nezuko.storage.fields import SealedField
 from nezuko.storage.models import Row
 
+TEST_KIND = "test"
+
 
 class State(StrEnum):
     """How far a delivery has come."""
@@ -148,6 +150,23 @@ class WebhookDelivery(Row):
         never = cls.filter(id__in=list(ids), state=State.WAITING.value, error="")
         told = await never.update(state=State.FAILED.value, error=why)
         return told + await cls.filter(id__in=list(ids), state=State.WAITING.value).update(state=State.FAILED.value)
+
+    @classmethod
+    async def hurry(cls, endpoint_id: int, now_ms: int, batch: int) -> int:
+        """Let up to `batch` deliveries that wait for their next try be due now. Returns how many."""
+        later = cls.filter(endpoint_id=endpoint_id, state=State.WAITING.value, due_ms__gt=now_ms)
+        ids = await later.limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids), state=State.WAITING.value).update(due_ms=now_ms) if ids else 0
+
+    @classmethod
+    async def begin_anew(cls, endpoint_id: int, now_ms: int, batch: int) -> int:
+        """Let up to `batch` deliveries that failed wait again, from now on. Returns how many."""
+        failed = cls.filter(endpoint_id=endpoint_id, state=State.FAILED.value).exclude(kind=TEST_KIND)
+        ids = await failed.limit(batch).values_list("id", flat=True)
+        if not ids:
+            return 0
+        chosen = cls.filter(id__in=list(ids), state=State.FAILED.value)
+        return await chosen.update(state=State.WAITING.value, since_ms=now_ms, due_ms=now_ms, attempts=0)
 
     @classmethod
     async def purge(cls, before: float, batch: int) -> int:

@@ -285,6 +285,17 @@ async def redeliver(webhook_id: int, number: int) -> Response:
     return done(_page(webhook_id), "The message is sent again.")
 
 
+@blueprint.post("/webhooks/<int:webhook_id>/redeliver")
+async def redeliver_failed(webhook_id: int) -> Response:
+    """Send everything again that was given up."""
+    require(Permission.CONFIG_CHANGE)
+    try:
+        count = await service(Webhooks).redeliver_failed(webhook_id)
+    except InvalidInput as error:
+        return refused(_page(webhook_id), error)
+    return done(_page(webhook_id), f"{count} {'message is' if count == 1 else 'messages are'} sent again.")
+
+
 def _groups() -> list[GroupState]:
     return sorted(service(Overview).groups(), key=lambda group: group.title.lower())
 

@@ -17,7 +17,7 @@ from nezuko.events.kinds import Kind
 from nezuko.events.log import _EVENT
 from nezuko.events.models import EventRow
 from nezuko.telegram.types import ChatMigrated
-from nezuko.webhooks import courier, schedule
+from nezuko.webhooks import courier, endpoints, schedule
 from nezuko.webhooks.endpoints import MOST, Wish
 from nezuko.webhooks.models import State, WebhookDelivery, WebhookEndpoint
 from nezuko.webhooks.sender import EXCERPT, Outcome
@@ -163,7 +163,7 @@ async def test_what_waited_for_a_day_without_a_try_is_given_up_too(office: Offic
     await office.writer.flush()
     await office.webhooks.switch(endpoint.id, active=False)
     await WebhookDelivery.all().update(since_ms=long_ago(25) * 1000)
-    assert await office.webhooks.give_up() == 1
+    await office.webhooks.look_after()
     row = await office.only()
     assert row.state == State.FAILED
     assert "waited for a day" in row.error
@@ -369,6 +369,55 @@ async def test_there_is_an_end_to_how_many_there_may_be(office: Office, receiver
 async def test_what_cannot_be_is_refused_with_a_sentence(office: Office, wish: Wish, sentence: str) -> None:
     with pytest.raises(InvalidInput, match=sentence):
         await office.webhooks.add(wish)
+
+
+async def test_everything_that_was_given_up_is_sent_again_by_hand(office: Office, receiver: Receiver) -> None:
+    endpoint, _ = await office.add(receiver.url)
+    receiver.otherwise = 500
+    for _ in range(3):
+        office.happen()
+    await office.webhooks.test(endpoint.id)
+    await receiver.until(4)
+    await office.webhooks.switch(endpoint.id, active=False)
+    await office.writer.flush()
+    await WebhookDelivery.all().update(state="failed")
+    with pytest.raises(InvalidInput, match="is paused"):
+        await office.webhooks.redeliver_failed(endpoint.id)
+    await office.webhooks.switch(endpoint.id, active=True)
+    receiver.otherwise = 204
+    assert await office.webhooks.redeliver_failed(endpoint.id) == 3
+    rows = await office.until_all("delivered", 3)
+    assert [row.kind for row in rows if row.state == "failed"] == ["test"]
+
+
+async def test_endpoint_that_falls_hopelessly_behind_is_paused(
+    office: Office, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(endpoints, "BACKLOG", 5)
+    endpoint, _ = await office.add(receiver.url)
+    receiver.gate = asyncio.Event()
+    for _ in range(6):
+        office.happen()
+    await office.writer.flush()
+    await office.webhooks.look_after()
+    assert not endpoint.active
+    assert "6 messages wait" in office.told[0]
+
+
+async def test_what_waits_for_a_later_try_is_tried_at_once_when_somebody_mended_the_address(
+    office: Office, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schedule, "FIRST_SECONDS", 3600.0)
+    endpoint, _ = await office.add(f"{receiver.url}/wrong")
+    receiver.answers += [404]
+    office.happen()
+
+    async def waits() -> bool:
+        return (await office.only()).attempts == 1
+
+    await until(waits)
+    await office.webhooks.change(endpoint.id, Wish(name="Shop", url=receiver.url))
+    assert [one.path for one in await receiver.until(2)] == ["/hook/wrong", "/hook"]
 
 
 async def test_group_that_became_a_supergroup_is_told_of_still(office: Office, receiver: Receiver) -> None:
