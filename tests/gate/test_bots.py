@@ -90,7 +90,9 @@ async def test_revoked_token_is_noticed_and_said_and_the_other_bot_goes_on(guard
     await guarded.until(lambda: "bot_down" in guarded.kinds())
     row = await Bot.get(id=guarded.bot.id)
     assert "@BotFather" in row.problem
-    assert await guarded.app.get(Supervisor).ready() == "Not connected to Telegram: gatebot."
+    supervisor = guarded.app.get(Supervisor)
+    await guarded.until(lambda: all(up for row, up in supervisor.bots() if row.id != guarded.bot.id))
+    assert await supervisor.ready() == "Not connected to Telegram: gatebot."
     bob = guarded.person("Bob")
     guarded.w.join(group, bob)
     await guarded.until(lambda: not guarded.may_write(bob, group))
