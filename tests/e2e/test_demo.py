@@ -47,6 +47,7 @@ async def test_the_demo_shows_joins_muted_prompted_verified_and_revoked_within_a
 ) -> None:
     link = await link_of(demo)
     await page.set_viewport_size({"width": 1440, "height": 900})
+    await page.emulate_media(color_scheme="light", reduced_motion="reduce")
     await page.goto(link)
     await page.get_by_role("button", name="Sign in").click()
     await expect(page.locator(".live")).to_have_text("Live")
@@ -55,11 +56,11 @@ async def test_the_demo_shows_joins_muted_prompted_verified_and_revoked_within_a
         await expect(feed.get_by_text(word, exact=True).first).to_be_visible(timeout=A_MINUTE)
     await expect(page.locator("[data-card=groups]")).to_have_text("3")
     if IMAGES:
-        await page.screenshot(path=Path(IMAGES) / "overview.png")
+        await take_pictures(page)
     await feed.locator("li", has=page.get_by_text("Revoked", exact=True)).first.get_by_role("link").first.click()
     await expect(page.locator(".answer-sentence")).to_be_visible()
     if IMAGES:
-        await page.screenshot(path=Path(IMAGES) / "member.png")
+        await picture(page, "member")
 
     await page.goto("about:blank")  # a page whose server goes away rightly complains
     demo.send_signal(signal.SIGINT)
@@ -67,6 +68,37 @@ async def test_the_demo_shows_joins_muted_prompted_verified_and_revoked_within_a
         await demo.communicate()
     assert demo.returncode == 0
     check_what_was_written(tmp_path)
+
+
+async def picture(page: Page, name: str) -> None:
+    await page.mouse.move(700, 2)
+    await page.screenshot(path=Path(IMAGES) / f"{name}.png", animations="disabled")
+
+
+async def take_pictures(page: Page) -> None:
+    """The main pages for README and docs; leads back to the overview."""
+    base = page.url.rstrip("/")
+    await picture(page, "overview")
+    await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    await picture(page, "overview-dark")
+    await page.keyboard.press("Control+k")
+    await page.keyboard.type("gard")
+    await expect(page.get_by_role("option", name="Garden News")).to_be_visible()
+    await picture(page, "palette")
+    await page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    for name in ("analytics", "bots", "groups"):
+        await page.goto(f"{base}/{name}{'?period=30d' if name == 'analytics' else ''}")
+        await picture(page, name)
+    await page.get_by_role("link", name="Kitchen Table").click()
+    await expect(page.locator(".live")).to_have_text("Live")
+    await picture(page, "group")
+    await page.set_viewport_size({"width": 390, "height": 844})
+    for name, path in (("phone-overview", "/"), ("phone-members", "/members")):
+        await page.goto(base + path)
+        await picture(page, name)
+    await page.set_viewport_size({"width": 1440, "height": 900})
+    await page.goto(base)
+    await expect(page.locator(".live")).to_have_text("Live")
 
 
 def check_what_was_written(folder: Path) -> None:
