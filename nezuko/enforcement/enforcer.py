@@ -194,7 +194,7 @@ class Enforcer:
             case.again = True
             if cause is not Cause.SWEEP:
                 case.cause, case.person, case.received = cause, person, received or case.received
-                case.origin = origin
+                case.origin = origin or case.origin
         case.fresh |= fresh
         case.sweep = sweep and case.cause is Cause.SWEEP
         if wrote is not None:
@@ -261,7 +261,7 @@ class Enforcer:
         self._tell(chat_id, case.cause, verdict)
         if verdict.allowed is None and (case.cause is not Cause.SWEEP):
             self._record(Kind.UNKNOWN, case, chat_id, verdict, f"can't be judged: {verdict.why}")
-        if verdict.allowed is None:
+        if verdict.allowed is None and sweep_of(case.origin) is None:
             self._look_again_later(chat_id, user_id)
         if wanted is None:
             return Ruling(verdict, muted=entry is not None)
@@ -359,7 +359,8 @@ class Enforcer:
             return
         bans = MUTE | prior
         try:
-            await self._gateway.restrict(chat_id, user_id, bans, sweep=sweep_of(case.origin) is not None)
+            unhurried = case.sweep and sweep_of(case.origin) is not None
+            await self._gateway.restrict(chat_id, user_id, bans, sweep=unhurried)
         except TelegramError as error:
             await self._mute_failed(case, group, entry, error)
             return

@@ -99,6 +99,10 @@ class Engine:
             people.update({person.id: person for person, standing in page.members if standing.present})
             offset += len(page.members)
             if page.complete or not page.members:
+                if kind == LISTS[-1] and offset < page.total:
+                    run.problem = (
+                        f"Telegram lists {offset:,} of {page.total:,} members; the others are judged when they write."
+                    )
                 return True
         return False
 

@@ -77,6 +77,8 @@ async def _simulate(gate: Gate, run: Run, swept: Swept) -> None:
         swept.outcome = Outcome.WOULD
     else:
         swept.outcome = _spared(verdict)
+        if verdict.allowed is None and group.on_unknown == "mute":
+            swept.why += "; the group's policy mutes whoever can't be judged"
 
 
 async def _sweep(gate: Gate, run: Run, swept: Swept) -> None:

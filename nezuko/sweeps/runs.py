@@ -71,8 +71,8 @@ LOOKS = {
 NAMES = {RunKind.SIMULATION: "Simulation", RunKind.SWEEP: "Sweep", RunKind.UNDO: "Undoing"}
 STATES = {
     RunState.RUNNING: ("Under way", "wait", "hourglass"),
-    RunState.PAUSED: ("Paused", "alert", "player-pause"),
-    RunState.WAITING: ("Waits for your word", "alert", "player-pause"),
+    RunState.PAUSED: ("Paused", "wait", "player-pause"),
+    RunState.WAITING: ("Waits for your word", "wait", "player-pause"),
     RunState.DONE: ("Done", "good", "circle-check"),
     RunState.CANCELLED: ("Stopped", "plain", "x"),
 }

@@ -22,16 +22,9 @@ def data(verb: str, *numbers: int) -> bytes:
 
 def notice(group: Protection) -> tuple[Text, Keyboard]:
     """The one message that tells all whom a sweep muted what to do."""
-    links = [
-        html.link(channel.label, channel.link) if channel.link else html.bold(channel.label)
-        for channel in group.channels
-    ]
-    text = html.join(
-        (
-            "👋 In this group those may write who are in ",
-            html.join(links, ", "),
-            ". Whoever isn't can't write at present: join, and you can write at once. If you can't, press the button below.",
-        )
+    text = html.plain(
+        f"👋 {group.sentence()} Whoever isn't there can't write at present: join, and you can write at once. If you can't, press the "
+        "button below."
     )
     rows = [(Button(f"📣 Join {channel.title}"[:64], url=channel.link),) for channel in group.channels if channel.link]
     return text, (*rows, (Button("✅ I have joined", data=VERIFY_PREFIX + b"sweep:0"),))

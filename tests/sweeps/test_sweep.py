@@ -160,3 +160,35 @@ async def test_a_changed_rule_makes_a_simulation_useless(town: Town) -> None:
     await town.c.protect(town.c.channel, town.c.add_channel("Journal", "journalchan"))
     with pytest.raises(InvalidInput, match="rule has changed"):
         await town.sweeps.sweep(*town.here, simulation=simulated.id)
+
+
+async def test_unknown_people_are_left_alone_unless_the_policy_mutes_them(make: Make) -> None:
+    for policy, silent in (("allow", 0), ("mute", 2)):
+        town = await make(2, 0, on_unknown=policy)
+        town.c.faults.error("channels.getParticipant", 400, "CHANNEL_MONOFORUM_UNSUPPORTED", times=None)
+        simulated = await town.simulated()
+        assert simulated.counts[Outcome.UNKNOWN] == 3  # the owner's place in the channel isn't told, either
+        run = await town.swept(simulation=simulated.id)
+        assert len(town.silent()) == silent
+        assert run.counts[Outcome.UNKNOWN] == 3 - silent
+        town.c.faults.clear()
+
+
+async def test_sweep_after_an_undo_leaves_the_excused_alone(town: Town) -> None:
+    first = await town.swept()
+    await town.undone(sweep=first.id)
+    second = await town.swept()
+    assert town.silent() == []
+    assert second.counts[Outcome.MUTED] == 0
+
+
+async def test_sweep_begun_directly_tells_of_who_came_while_it_ran(make: Make) -> None:
+    town = await make(20, 0, sweep_per_second=10)
+    run = await town.sweeps.sweep(*town.here)
+    await town.c.until(lambda: run.counts[Outcome.MUTED] >= 1)
+    waiting = next(person for person in reversed(town.outside) if town.c.may_write(person))
+    town.c.w.join(town.c.channel, waiting)
+    town.c.w.leave(town.c.group, next(p for p in town.outside if town.c.may_write(p) and p is not waiting))
+    await town.over(run)
+    assert run.state is RunState.DONE
+    assert town.c.may_write(waiting)
