@@ -88,6 +88,7 @@ async def policies(bot_id: int, chat_id: int) -> Response:
             on_unknown="mute" if unknown == "mute" else "allow" if unknown else None,
             send_as_channel="allow" if as_channel == "allow" else "delete" if as_channel else None,
         )
+        await service(Protections).set_tidy(bot_id, chat_id, tidy=form.get("tidy") == "on")
         return "The policies are in force."
 
     return await _tried(work(), found)

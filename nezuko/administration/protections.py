@@ -141,6 +141,15 @@ class Protections:
             gate.reconciler.request(chat_id, "rule")
         return group
 
+    async def set_tidy(self, bot_id: int, chat_id: int, *, tidy: bool) -> Protection:
+        """Let Telegram's messages about who came and went be deleted from now on, or stand. Raises NotFound."""
+        before = self.known(bot_id, chat_id)
+        if before.tidy == tidy:
+            return before
+        group = await self._groups.set_tidy(bot_id, chat_id, tidy=tidy)
+        self._note("group.change", before, group)
+        return group
+
     # ------------------------------------------------------------ on and off
 
     async def switch_off(self, bot_id: int, chat_id: int, *, by: Person | None = None) -> int:
@@ -241,4 +250,5 @@ def settings_of(group: Protection) -> dict[str, object]:
         "requests_count": [channel.label for channel in group.channels if channel.pending_counts],
         "on_unknown": group.on_unknown,
         "send_as_channel": group.send_as_channel,
+        "tidy": group.tidy,
     }

@@ -347,6 +347,8 @@ class Gate:
         group = self.groups.protected(self.bot_id, update.chat_id)
         if group is None:
             return None
+        if group.tidy:
+            self.due.add(group.chat_id, DueKind.DELETE, update.message_id, time.time())  # a hundred go with one call
         work = []
         for person in update.users:
             fact = self.memberships.fact(group.chat_id, person.id)

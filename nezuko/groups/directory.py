@@ -178,6 +178,12 @@ class Groups:
                 )
             )
 
+    async def set_tidy(self, bot_id: int, chat_id: int, *, tidy: bool) -> Protection:
+        """Let Telegram's messages about who came and went be deleted, or stand. In force at once. Raises NotFound."""
+        self._known_or_raise(bot_id, chat_id)
+        await Group.filter(bot_id=bot_id, chat_id=chat_id).update(tidy=tidy)
+        return self._replace(replace(self._groups[bot_id, chat_id], tidy=tidy))
+
     async def require(self, bot_id: int, chat_id: int, channel: Chat, link: str | None) -> Protection:
         """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound.
 
@@ -409,6 +415,7 @@ class Groups:
             exempt=frozenset(),
             problem=row.problem,
             needed=needed,
+            tidy=bool(row.tidy),
         )
 
     def _policies(self, row: Group) -> tuple[Policy, SendAsChannel]:

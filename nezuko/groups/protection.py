@@ -83,6 +83,8 @@ class Protection:
     problem: str = ""
     needed: int = 0
     """How many of the channels that are a choice are needed: less than there are of them; 0 if none is a choice."""
+    tidy: bool = False
+    """Whether Telegram's own messages about who came and went are deleted."""
 
     @property
     def label(self) -> str:

@@ -128,3 +128,17 @@ async def test_exemption_for_some_days_says_until_when(desk: Desk) -> None:
 async def test_admin_of_another_group_finds_no_rule(desk: Desk) -> None:
     viewer = await desk.signed_in("viewer")
     assert (await viewer.get(path(desk))).status in (403, 404)
+
+
+async def test_tidying_is_a_policy_of_the_group(desk: Desk) -> None:
+    owner = await desk.signed_in()
+    await desk.post(owner, f"{desk.path()}/policies", on_unknown="", send_as_channel="", tidy="on")
+    group = desk.town.protection()
+    assert group is not None
+    assert group.tidy
+    row = (await desk.audited())[-1]
+    assert (row.action, row.new) == ("group.change", '{"tidy": true}')
+    await desk.post(owner, f"{desk.path()}/policies", on_unknown="", send_as_channel="")
+    group = desk.town.protection()
+    assert group is not None
+    assert not group.tidy
