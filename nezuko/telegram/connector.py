@@ -20,6 +20,7 @@ from telethon.tl.alltlobjects import LAYER
 from nezuko.config import TelegramSettings
 from nezuko.errors import NezukoError
 from nezuko.telegram.errors import (
+    DEACTIVATED,
     BadToken,
     RpcFault,
     TokenRevoked,
@@ -39,6 +40,7 @@ CONNECTS = Counter("nezuko_telegram_connects_total", "Tries to connect, by resul
 
 ANSWER_SECONDS = 30.0
 _DETOURS = 4
+_SILENT_TRIES = 2
 _REFUSED = (RpcFault, TypeNotFoundError, BufferError, struct_error, ValueError)
 """An answer that says no, or that can't be read, as those of another layer."""
 
@@ -64,6 +66,8 @@ class Connector:
     def __init__(self, settings: TelegramSettings, token: str) -> None:
         self._settings = settings
         self._token = token
+        self._silent = 0
+        """Connections in a row over which the server said nothing that our kept key could read."""
 
     async def connect(self, session: Session, take: Take) -> Connected:
         """Connect and sign in. `take` gets the updates.
@@ -85,15 +89,33 @@ class Connector:
         raise Unreachable("Telegram sends this bot from one place to the next. Try again later.")
 
     async def _try(self, session: Session, take: Take) -> Connected:
+        kept = session.auth_key
+        if kept is None or self._silent < _SILENT_TRIES:
+            return await self._attempt(session, take)
+        # Not every server that has forgotten a key says so: see whether it takes a new one, and keep the old one till then.
+        self._silent, session.auth_key = 0, None
+        logger.info("the server at {} doesn't answer to our key: trying a new one", session.address)
+        try:
+            return await self._attempt(session, take)
+        except BaseException:
+            session.auth_key = kept
+            raise
+
+    async def _attempt(self, session: Session, take: Take) -> Connected:
         link = Link(session.auth_key, take)
+        opened = False
         try:
             connection = Wire(
                 session.address, session.port, session.dc_id, loggers=WIRE_LOGS, proxy=proxy_of(self._settings)
             )
             await link.open(connection)
+            opened = session.auth_key is not None
             async with asyncio.timeout(ANSWER_SECONDS):
-                return await self._introduce(link, session)
+                connected = await self._introduce(link, session)
+            self._silent = 0
+            return connected
         except BaseException as error:
+            self._silent = self._silent + 1 if opened and not link.has_heard else 0
             await link.close()
             if isinstance(error, Exception) and not isinstance(error, (_DetourError, NezukoError)):
                 CONNECTS.labels("failed").inc()
@@ -149,6 +171,8 @@ class Connector:
             if (data_centre := migration(fault)) is not None:
                 self._move(session, data_centre, config)
             error = translate(fault)
+            if fault.name in DEACTIVATED:
+                raise TokenRevoked("Telegram has deleted or banned this bot.", name=fault.name) from fault
             if isinstance(error, BadToken) and session.bot_id is not None:
                 raise TokenRevoked(name=error.name) from fault
             raise error from fault

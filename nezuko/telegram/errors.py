@@ -219,6 +219,12 @@ _SERVER_ERRORS = range(500, 600)
 _NOT_IMPLEMENTED = 501
 """A server that doesn't have a method won't have it later either."""
 _FLOODS = ("FLOOD_WAIT", "FLOOD_PREMIUM_WAIT", "SLOWMODE_WAIT")
+_FLOOD = 420
+"""The code of all errors that ask to wait, whatever their name (core.telegram.org/api/errors#420-flood)."""
+_FLOOD_SECONDS = 5
+"""For how long where such an error doesn't say."""
+DEACTIVATED = ("USER_DEACTIVATED", "USER_DEACTIVATED_BAN")
+"""At the sign-in: this bot was deleted, or Telegram banned it."""
 _MIGRATIONS = ("USER_MIGRATE", "PHONE_MIGRATE", "NETWORK_MIGRATE")
 _UNAUTHORIZED = 401
 _NUMBER = re.compile(r"_(\d+)(?=_|$)")
@@ -242,7 +248,9 @@ def names() -> frozenset[str]:
 
 def flood_seconds(error: Exception) -> int | None:
     """How long Telegram asks to wait (at least 1 second), None if `error` is nothing of that kind."""
-    return max(1, error.value) if isinstance(error, RpcFault) and error.name in _FLOODS else None
+    if not isinstance(error, RpcFault) or not (error.code == _FLOOD or error.name in _FLOODS):
+        return None
+    return max(1, error.value or _FLOOD_SECONDS)
 
 
 def migration(error: Exception) -> int | None:

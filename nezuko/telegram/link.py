@@ -27,6 +27,7 @@ from telethon.network.connection import Connection
 from telethon.network.mtprotoplainsender import MTProtoPlainSender
 from telethon.tl.core import RpcResult
 from telethon.tl.functions import PingRequest
+from telethon.tl.types import RpcError
 
 from nezuko.telegram.answers import own_updates, read_answer
 from nezuko.telegram.errors import RpcFault
@@ -34,6 +35,9 @@ from nezuko.telegram.wire import Inbox
 
 _UPDATES = 0x8AF52AAC
 """Telethon's number for the type `Updates`."""
+
+_MENDABLE = (16, 17, 32, 33)
+"""Message ids and numbers that are too low or too high (core.telegram.org/mtproto/service_messages_about_messages)."""
 
 CONNECT_SECONDS = 10.0
 HANDSHAKE_SECONDS = 20.0
@@ -101,6 +105,11 @@ class Link(MTProtoSender):
         """The key agreed on."""
         key: bytes = self.auth_key.key
         return key
+
+    @property
+    def has_heard(self) -> bool:
+        """Whether the server has said anything that our key could read."""
+        return self._state.has_heard
 
     async def open(self, connection: Connection) -> None:
         """Connect and, without a key, agree on one.
@@ -211,6 +220,14 @@ class Link(MTProtoSender):
     async def _handle_rpc_result(self, message: Any) -> None:
         self._settle(message.obj)
 
+    async def _handle_bad_notification(self, message: Any) -> None:
+        """The server doesn't take a message. What can't be set right within the session is, with a new one."""
+        code = message.obj.error_code
+        if code in _MENDABLE:
+            await super()._handle_bad_notification(message)
+        else:
+            self._lose(ConnectionError(f"the server doesn't take our messages (code {code})"))
+
     def _settle(self, answer: Any) -> None:
         state = self._pending_state.pop(answer.req_msg_id, None)
         if state is None:
@@ -222,6 +239,8 @@ class Link(MTProtoSender):
             return
         try:
             result = read_answer(state.request, answer.body)
+            if type(result) is RpcError:  # it came packed
+                raise RpcFault(result.error_code, result.error_message)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with the answer belongs to the caller
             if not future.done():
                 future.set_exception(error)

@@ -26,6 +26,7 @@ from nezuko.telegram.errors import (
     AnswerLost,
     CircuitOpen,
     RateLimited,
+    Refused,
     RpcFault,
     Unreachable,
     flood_seconds,
@@ -71,6 +72,8 @@ class CallQueue:
         self._numbers = itertools.count()
         self._looking: asyncio.TimerHandle | None = None
         self._stopped = False
+        self._ended_by: set[str] = set()
+        """Methods whose refusal ended a session, and that weren't answered since."""
         WAITING.labels(name).set_function(lambda: self.waiting)
         FLYING.labels(name).set_function(lambda: self.in_flight)
 
@@ -246,6 +249,7 @@ class CallQueue:
             call.fail(_stopping())
             return
         if error is None:
+            self._ended_by.discard(call.method)
             self._log.record(call, now, "")
             self._wake_if(self._obstacles.went_through(call, now))
             if not call.future.done():
@@ -269,8 +273,7 @@ class CallQueue:
             if not call.future.done():
                 self._place(call, now)
         elif is_session_ended(error):
-            self._push(call)
-            self._session_ended(error)
+            self._end_session(call, error)
         elif isinstance(error, ConnectionError):
             self._obstacles.dropped(call)
             if call.once:
@@ -283,6 +286,16 @@ class CallQueue:
             # A refusal such as "he isn't there" is an answer too, and counts against Telegram's rates like any other.
             self._wake_if(self._obstacles.went_through(call, now))
             call.fail(translate(error))
+
+    def _end_session(self, call: Call, error: Exception) -> None:
+        """Let a new session be made, unless that didn't help before: then it is this method that is refused in that way."""
+        if isinstance(error, RpcFault):
+            if call.method in self._ended_by:
+                call.fail(Refused(f"Telegram refused: {error.name}.", name=error.name))
+                return
+            self._ended_by.add(call.method)
+        self._push(call)
+        self._session_ended(error)
 
     def _retry(self, call: Call, error: Exception) -> None:
         self._obstacles.failed(call)

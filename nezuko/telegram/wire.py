@@ -73,6 +73,11 @@ class Inbox(MTProtoState):
         super().__init__(auth_key, loggers=loggers)
         self._memory = ChatMemory()
 
+    @property
+    def has_heard(self) -> bool:
+        """Whether anything came that belongs to this session."""
+        return bool(self._highest_remote_id)
+
     def decrypt_message_data(self, body: bytes) -> Any:
         """The message in an encrypted packet; None for one that has to be ignored.
 
@@ -120,7 +125,13 @@ class Inbox(MTProtoState):
                 self.update_time_offset(msg_id)
             return True
         age = now + self.time_offset - (msg_id >> 32)
-        return bool(-MSG_TOO_NEW_DELTA <= age <= MSG_TOO_OLD_DELTA)
+        if -MSG_TOO_NEW_DELTA <= age <= MSG_TOO_OLD_DELTA:
+            return True
+        if self._highest_remote_id:
+            return False
+        # The first message of a session, whose random id stands in it, so it was said just now: the server's clock is another one.
+        self.update_time_offset(msg_id)
+        return True
 
 
 def _read(data: bytes, start: int, length: int, constructor: int, memory: ChatMemory) -> Any:
