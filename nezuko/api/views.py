@@ -24,7 +24,7 @@ def blueprint() -> Blueprint:
         rule = operation.path.replace("{", "<").replace("}", ">")
         made.add_url_rule(rule, operation.name, _view(operation), methods=[operation.method])
     made.after_request(_tell_what_is_left)
-    made.record_once(lambda state: speak(state.app, f"{BASE}/", problems.answer))
+    made.record_once(lambda state: speak(state.app, BASE, problems.answer))
     return made
 
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from nezuko.accounts.models import Account, ApiToken, Role
+from nezuko.accounts.models import Account, ApiToken, Role, WebSession
 from nezuko.accounts.permissions import ROLE_PERMISSIONS
 from nezuko.accounts.tokens import Tokens
 from nezuko.api.answering import Answering, Rates
@@ -140,6 +140,17 @@ async def test_demoted_admin_loses_his_group_though_he_has_no_session(neighbours
     await town.settled()
     assert (await spy.get("/groups")).json["items"] == []
     assert (await spy.get(f"/groups/{town.bot.id}/{town.group.id}")).status == 404
+
+
+async def test_group_admin_with_nothing_but_a_token_is_asked_about_again_like_one_who_is_signed_in(
+    neighbours: Neighbours,
+) -> None:
+    spy, now = await spy_of(neighbours), int(time.time())
+    await WebSession.all().delete()
+    assert [account.telegram_id for account in await Account.group_admins_signed_in(now)] == [neighbours.mona.id]
+    assert (await spy.get("/groups")).status == 200
+    await ApiToken.all().update(expires_at=now)
+    assert await Account.group_admins_signed_in(now) == []
 
 
 async def test_owner_is_let_through_everywhere(desk: Desk, neighbours: Neighbours) -> None:
