@@ -33,6 +33,7 @@ HEADER = (
     "groups",
     "subscribers",
     "muted_for_it",
+    "bot_rights",
     "problem",
 )
 
@@ -155,7 +156,7 @@ async def channels_csv() -> Response:
 def _row(line: ChannelLine) -> tuple[str | int | None, ...]:
     row, groups = line.row, "; ".join(group.title for group in line.groups)
     return (row.bot_id, row.chat_id, row.title, row.username, line.state.value, line.bot, groups, row.subscribers, line.lacking,
-            row.problem)  # fmt: skip
+            rights_in_words(row.own_rights), row.problem)  # fmt: skip
 
 
 @blueprint.get("/<int:bot_id>/<int:chat_id>")

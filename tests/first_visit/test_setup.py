@@ -166,3 +166,20 @@ async def test_another_group_is_set_up_while_the_first_one_is_guarded(empty: Des
     assert "Allotment" in (await owner.get("/setup?group=0")).text
     assert (await steps(owner, "?group=0"))["channels"] == "now"
     assert (await steps(owner, f"?group={empty.town.group.id}"))["channels"] == "done"
+
+
+async def test_basic_group_is_explained_and_followed_when_it_becomes_a_supergroup(empty: Desk) -> None:
+    town, owner = empty.town, await empty.signed_in()
+    town.w.leave(town.group, town.bot)
+    await add_bot(empty, owner)
+    basic = town.w.add_basic_group("Family", creator=town.owner, members=[town.bot])
+    town.w.say(basic, town.owner, "/start")
+    await town.settled()
+    page = (await owner.get("/setup")).text
+    assert "This is a basic group" in page
+    assert (await steps(owner))["group"] == "trouble"
+    group = town.w.migrate(basic)
+    town.w.promote(group, town.bot, ban_users=True, delete_messages=True)
+    await forget(empty)
+    assert (await steps(owner))["group"] == "done"
+    assert "This is a basic group" not in (await owner.get("/setup")).text
