@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.accounts.accounts import Accounts
-from nezuko.accounts.admins import OFFERED, Admins
+from nezuko.accounts.admins import OFFERED, Admins, Listed
 from nezuko.accounts.models import CONSOLE, Account, Role
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.web.asking import Question, ask, done, refused
+from nezuko.web.export import Cell, csv_response
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -38,6 +40,21 @@ async def admins() -> str:
         me=who.account_id,
         role=Role,
     )
+
+
+@blueprint.get("/admins.csv")
+async def admins_csv() -> Response:
+    """The same as a table."""
+    require(Permission.ACCOUNTS_CHANGE)
+    heads = ("telegram_id", "name", "role", "active", "groups", "sessions", "last_sign_in")
+    return csv_response("nezuko-admins", heads, [_row(one) for one in await service(Admins).listed()])
+
+
+def _row(one: Listed) -> tuple[Cell, ...]:
+    account = one.account
+    last = account.last_login and datetime.fromtimestamp(account.last_login, UTC).isoformat()
+    active = "yes" if account.is_active else "no"
+    return account.telegram_id or None, one.name, Role(account.role).label, active, one.groups, one.sessions, last
 
 
 @blueprint.post("/admins")

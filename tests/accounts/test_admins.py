@@ -139,3 +139,11 @@ async def test_owner_signs_somebody_out_everywhere(dashboard: RunningDashboard) 
     await cast["owner"].get("/admins")
     await cast["owner"].post(f"/admins/{viewer.id}/sign-out")
     assert (await cast["viewer"].get("/")).status == 303
+
+
+async def test_admins_leave_as_a_table_for_owners_alone(dashboard: RunningDashboard) -> None:
+    owner, viewer = await dashboard.signed_in(), await dashboard.signed_in("viewer")
+    lines = (await owner.get("/admins.csv")).text.splitlines()
+    assert lines[0].startswith("telegram_id,name,role")
+    assert lines[1].startswith("9001,Owner,Owner,yes,0,1,20")
+    assert (await viewer.get("/admins.csv")).status == 403

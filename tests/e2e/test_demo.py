@@ -86,9 +86,10 @@ async def take_pictures(page: Page) -> None:
     await expect(page.get_by_role("option", name="Garden News")).to_be_visible()
     await picture(page, "palette")
     await page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    for name in ("analytics", "bots", "groups"):
+    for name in ("analytics", "bots"):
         await page.goto(f"{base}/{name}{'?period=30d' if name == 'analytics' else ''}")
         await picture(page, name)
+    await page.goto(f"{base}/groups")
     await page.get_by_role("link", name="Kitchen Table").click()
     await expect(page.locator(".live")).to_have_text("Live")
     await picture(page, "group")
