@@ -161,6 +161,7 @@ class Bots:
                 f"bot {bot_id}", self._free_and_delete(bot_id, gate, actor.current()), follows=True
             )
             self.removing[bot_id] = task
+            self._audit.record("bot.free", "bot", bot_id, {"muted": count}, {"muted": 0})
             task.add_done_callback(lambda _: self.removing.pop(bot_id, None))
         return count
 
