@@ -437,7 +437,9 @@ class Enforcer:
             return
         self._record(Kind.ERROR, case, chat_id, None, f"could not be muted: {error}")
         if isinstance(error, MissingRights | ChatGone):
-            await self._health.group_trouble(chat_id, error)  # the entry stays: work resumes when the rights are back
+            # The entry stays: work resumes when the rights are back, or later if they aren't what is wrong.
+            if not await self._health.group_trouble(chat_id, error):
+                self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + RETRY_UNKNOWN_SECONDS)
         elif error.permanent:
             self._ledger.close(entry, State.VOID, str(error))
         else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 
 from loguru import logger
@@ -17,6 +20,10 @@ from nezuko.verification.membership import Memberships
 
 GROUP_RIGHTS = {Admin.BAN_USERS: "Ban users", Admin.DELETE_MESSAGES: "Delete messages"}
 """What the bot needs in a protected group, under the names that Telegram's apps show."""
+
+
+FINE_SECONDS = 5.0
+"""For so long rights that were just looked at aren't looked at again, however many calls are refused meanwhile."""
 
 
 def missing_in_group(chat: Chat) -> str:
@@ -58,18 +65,50 @@ class Health:
         self._memberships = memberships
         self._events = events
         self._recovered = recovered
+        self._looking: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._fine_at: dict[int, float] = {}
+        """When (monotonic) a refusal last turned out not to be about the bot's rights in that chat."""
 
     # ------------------------------------------------------------ something went wrong
 
     async def channel_trouble(self, bot_id: int, channel_id: int, error: TelegramError) -> None:
         """A look-up in a channel failed for good. Only a lack of rights pauses it: other refusals concern one person."""
         del bot_id
-        if isinstance(error, MissingRights | ChatGone):
-            await self._channel_problem(channel_id, str(error))
+        if isinstance(error, MissingRights | ChatGone) and not await self._is_fine(channel_id, self.check_channel):
+            await self._channel_problem(channel_id, self._known_problem(channel_id) or str(error))
 
-    async def group_trouble(self, chat_id: int, error: TelegramError) -> None:
-        """A mute, lift or deletion was refused for lack of rights."""
-        await self._group_problem(chat_id, str(error))
+    async def group_trouble(self, chat_id: int, error: TelegramError) -> bool:
+        """A mute, lift or deletion was refused for lack of rights. Returns whether the group is paused: not if all rights are there."""
+        if await self._is_fine(chat_id, self.check_group):
+            return False
+        await self._group_problem(chat_id, self._known_problem(chat_id) or str(error))
+        return True
+
+    async def _is_fine(self, chat_id: int, check: Callable[[int], Awaitable[str]]) -> bool:
+        """Whether all rights are there in a chat where something was refused for lack of them: then it was about that one thing.
+
+        A message of Telegram's own can't be deleted by anybody, and some servers give that answer for other reasons, too.
+        """
+        async with self._looking[chat_id]:
+            if self._known_problem(chat_id):
+                return False
+            if time.monotonic() - self._fine_at.get(chat_id, -FINE_SECONDS) < FINE_SECONDS:
+                return True
+            try:
+                problem = await check(chat_id)
+            except TelegramError as error:
+                logger.bind(bot=self._bot_id, chat=chat_id).warning("could not be looked at: {}", error)
+                return False
+            if not problem:
+                self._fine_at[chat_id] = time.monotonic()
+            return not problem
+
+    def _known_problem(self, chat_id: int) -> str:
+        group = self._groups.known(self._bot_id, chat_id)
+        if group is not None:
+            return group.problem
+        requiring = self._groups.requiring(self._bot_id, chat_id)
+        return next((c.problem for group in requiring for c in group.channels if c.chat_id == chat_id), "")
 
     async def _channel_problem(self, channel_id: int, problem: str) -> None:
         label = self._channel_label(channel_id)
