@@ -14,7 +14,9 @@ from nezuko.app import App, NavEntry
 def setup(app: App) -> None:
     """Plug the calls in, and the end of what is kept of them."""
     app.provide(Answering(Repeats(app.vault)))
-    app.provide(Document(ALL))
+    document = Document(ALL)
+    app.provide(document)
+    app.provide(page.Catalogue(document))
     app.retention.keep("answers to repeatable calls", KEPT_DAYS, Repeatable.purge, table="api_repeatable_calls")
     app.blueprints += [views.blueprint(), page.blueprint]
     app.nav.append(NavEntry("API", "/api", "plug-connected", order=85))

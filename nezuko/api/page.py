@@ -57,13 +57,20 @@ class Shown:
         return self.operation.media == "text/event-stream"
 
 
+class Catalogue:
+    """What the page shows, by what it is about: made once, as it never changes."""
+
+    def __init__(self, document: Document) -> None:
+        self.groups = [(group, [_shown(operation, document.data) for operation in group]) for group in ALL]
+
+
 @blueprint.get("/api")
 async def api() -> str:
     """What can be called, by what it is about."""
-    who, document = signed_in(), service(Document).data
+    who = signed_in()
     return await render_template(
         "api/api.html",
-        groups=[(group, [_shown(operation, document) for operation in group]) for group in ALL],
+        groups=service(Catalogue).groups,
         problems=list(KINDS.values()),
         base=BASE,
         address=service(WebSettings).public_address + BASE,
