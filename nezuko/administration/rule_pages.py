@@ -16,6 +16,9 @@ from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
+_DIGITS = 18
+"""Of a number that fits into 63 bits, as ids do."""
+
 blueprint = Blueprint("group_rule", __name__, url_prefix="/groups/<int:bot_id>/<int:chat_id>/rule")
 
 
@@ -43,9 +46,9 @@ async def set_rule(bot_id: int, chat_id: int) -> Response | tuple[str, int] | st
     group, form = _group(bot_id, chat_id), await request.form
     needed = form.get("needed", "")
     wanted = Wanted(
-        _ids(form.getlist("choice")),
-        int(needed) if needed.isascii() and needed.isdigit() and len(needed) < 4 else 0,  # noqa: PLR2004 - digits
-        _ids(form.getlist("asking")),
+        _numbers(form.getlist("choice")),
+        next(iter(_numbers([needed])), 0),
+        _numbers(form.getlist("asking")),
     )
     try:
         preview = weighed(group, wanted.choice, wanted.needed, wanted.asking).sentence()
@@ -75,5 +78,5 @@ def _group(bot_id: int, chat_id: int) -> Protection:
     return group
 
 
-def _ids(values: list[str]) -> list[int]:
-    return [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 19]  # noqa: PLR2004 - 63 bits
+def _numbers(values: list[str]) -> list[int]:
+    return [int(value) for value in values if value.isascii() and value.isdigit() and len(value) <= _DIGITS]
