@@ -168,10 +168,11 @@ class Sweeping:
         chat_id, bot_id, where = numbers[0], update.bot_id, update.chat_id or -update.user.id
         if not await self._dispatcher.is_admin(bot_id, chat_id, update.user):
             return ONLY_ADMINS
-        if verb == "mute":
-            return await self._braking.mute(bot_id, chat_id)
-        if verb == "let":
-            return await self._braking.let(bot_id, chat_id)
+        if verb in ("mute", "let"):
+            decide = self._braking.mute if verb == "mute" else self._braking.let
+            said = await decide(bot_id, chat_id)
+            await self._instead_of_question(update, f"🛑 {said} ({update.user.name or update.user.label} decided.)")
+            return said
         if verb == "sim":
             await self._sweeps.simulate(bot_id, chat_id, note_chat=where)
         elif verb == "offers":
@@ -181,6 +182,16 @@ class Sweeping:
             offer = await self._offers.find(bot_id, chat_id, kind, numbers[1])
             await self._offers.undo(bot_id, chat_id, offer, note_chat=where)
         return ""
+
+    async def _instead_of_question(self, update: Pressed, text: str) -> None:
+        """The question shows what was decided, so that nobody presses in vain."""
+        gate = self._enforcement.gate(update.bot_id)
+        if gate is None:
+            return
+        try:
+            await gate.gateway.edit(update.chat_id, update.message_id, html.plain(text), user_id=update.user.id)
+        except TelegramError as error:
+            logger.bind(bot=update.bot_id, chat=update.chat_id).info("the question could not be edited: {}", error)
 
     async def _reply_with_offers(self, update: Pressed, chat_id: int) -> None:
         call = CommandCall(
