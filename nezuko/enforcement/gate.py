@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from loguru import logger
@@ -31,6 +32,7 @@ from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.errors import ChatGone, MissingRights, TelegramError
 from nezuko.telegram.types import (
+    LEFT,
     ChatMigrated,
     Gap,
     JoinRequested,
@@ -206,6 +208,7 @@ class Gate:
         if group is None and not required:
             return None
         self.last_event[update.chat_id] = time.time()
+        update = self._completed(update)
         news = self.memberships.told(update)
         try:
             work = [self._group_changed(group, update, news=news)] if group is not None else []
@@ -216,6 +219,18 @@ class Gate:
                 self.memberships.save(update.chat_id, update.user.id)
         pending = [task for task in work if task is not None]
         return _all(pending) if pending else None
+
+    def _completed(self, update: ParticipantChanged) -> ParticipantChanged:
+        """Say what was before, where a server leaves that out and memory is sure of it.
+
+        Who comes by himself wasn't there, whatever memory says: that he had gone may have been lost.
+        """
+        if update.before.present or (update.after.present and update.actor_id == update.user.id):
+            return update
+        fact = self.memberships.believed(update.chat_id, update.user.id, strictly=True)
+        if fact is None or not fact.standing.present:
+            return update
+        return replace(update, before=fact.standing)
 
     def _group_changed(
         self, group: Protection, update: ParticipantChanged, *, news: bool
@@ -352,6 +367,8 @@ class Gate:
         work = []
         for person in update.users:
             fact = self.memberships.fact(group.chat_id, person.id)
+            if not update.joined:
+                self._seen_leaving(group, person, update)
             if not update.joined or person.is_bot or (fact is not None and fact.standing.present):
                 continue
             if fact is not None and fact.told_at >= update.at:
@@ -360,6 +377,17 @@ class Gate:
             work.append(self._judge(group, person, Cause.JOINED, update.received))
         pending = [task for task in work if task is not None]
         return _all(pending) if pending else None
+
+    def _seen_leaving(self, group: Protection, person: Person, update: MemberSeen) -> None:
+        """Where no participant update tells of it, this is all there is; where one does, it says the rest."""
+        fact = self.memberships.fact(group.chat_id, person.id)
+        if fact is None or not fact.standing.present or max(fact.told_at, int(fact.learned_at)) > update.at:
+            return
+        self.memberships.heard(group.chat_id, person.id, LEFT)
+        entry = self.ledger.open(group.chat_id, person.id)
+        if entry is not None:
+            self.prompts.forget(entry)
+        self._end_pass(group, person.id)
 
     def admit(self, update: MessageReceived) -> asyncio.Task[Ruling] | bool:
         """May this message stay? True or False when memory knows; else the judgement under way."""

@@ -361,3 +361,16 @@ def pages_without_offset(habits: Habits) -> None:
         return original(auth, request)
 
     habits.tg.call = call  # type: ignore[method-assign] # the wire asks the sandbox
+
+
+# ------------------------------------------------------------------ times and numbers
+
+
+def clock_ahead(habits: Habits) -> None:
+    """The server's dates are five minutes ahead of ours."""
+    habits.tg.world.clock.skipped = 300.0
+
+
+def clock_behind(habits: Habits) -> None:
+    """The server's dates are five minutes behind ours."""
+    habits.tg.world.clock.skipped = -300.0

@@ -41,6 +41,8 @@ HABITS: tuple[Callable[[h.Habits], None], ...] = (
     h.full_channel_alone,
     h.counts_of_pages,
     h.pages_without_offset,
+    h.clock_ahead,
+    h.clock_behind,
 )
 
 
