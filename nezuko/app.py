@@ -12,8 +12,10 @@ from typing import TypeVar, cast
 from quart import Blueprint
 
 from nezuko.config import Settings
+from nezuko.storage.cache import Store
 from nezuko.storage.database import Database
 from nezuko.storage.retention import Retention
+from nezuko.storage.stores import MemoryStore
 from nezuko.storage.vault import Vault
 from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
@@ -130,6 +132,8 @@ class App:
     vault: Vault
     writer: Writer
     tasks: Tasks
+    store: Store = field(default_factory=MemoryStore)
+    """Where caches keep what they hold: memory, or a Redis."""
     updates: Handlers = field(default_factory=Handlers)
     commands: Commands = field(default_factory=Commands)
     buttons: Buttons = field(default_factory=Buttons)

@@ -137,7 +137,7 @@ class StorageSettings(Section):
     redis: str = Field(
         "",
         repr=False,  # likewise
-        description='Address of a Redis for what several processes share, as "redis://host:6379/0"; empty for memory.',
+        description='Address of a Redis for what is kept for a moment (drawn charts), as "redis://host:6379/0"; empty for memory.',
     )
     encryption_keys: SecretStr = Field(
         SecretStr(""),

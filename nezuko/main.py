@@ -40,6 +40,7 @@ from nezuko.configuration import changes
 from nezuko.errors import ConfigurationError
 from nezuko.events.feed import Feed
 from nezuko.storage.database import open_database
+from nezuko.storage.stores import open_store
 from nezuko.storage.vault import Vault
 from nezuko.storage.writer import Writer
 from nezuko.tasks import Tasks
@@ -82,13 +83,15 @@ async def build(settings: Settings) -> AsyncIterator[App]:
     Raises:
         ConfigurationError, StorageError: it can't work like this; the text says what to do.
     """
-    async with open_database(settings.storage) as database:
+    async with open_database(settings.storage) as database, open_store(settings.storage) as store:
         vault = await Vault.open(settings.storage)
         tasks = Tasks("nezuko")
         writer = Writer()
         writer.start(tasks)
         in_force = await changes.in_force(settings)
-        app = App(settings=in_force, given=settings, database=database, vault=vault, writer=writer, tasks=tasks)
+        app = App(
+            settings=in_force, given=settings, database=database, vault=vault, writer=writer, tasks=tasks, store=store
+        )
         app.provide(app)
         app.readiness.add("database", lambda: _database_answers(app))
         app.readiness.add("writer", lambda: _writer_keeps_up(app))

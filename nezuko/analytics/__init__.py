@@ -21,7 +21,7 @@ def setup(app: App) -> None:
     """Count what is written from now on; register the charts and their pages."""
     rollups.plug_in(app.writer)
     overview, checks = app.get(Overview), Checks(app.writer)
-    charts = Charts(overview)
+    charts = Charts(overview, app.store)
 
     async def begin() -> None:
         if await recount.count_if_never_counted():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from hashlib import blake2b
 
 from nezuko.analytics import curves, shares
 from nezuko.analytics.chart import Chart
+from nezuko.analytics.models import DAY
 from nezuko.analytics.window import Window
 from nezuko.events.overview import Overview
+from nezuko.storage.cache import Cache, Store
 
 Draw = Callable[[Window], Awaitable[Chart]]
 
@@ -21,11 +24,16 @@ TABS: dict[str, tuple[str, ...]] = {
 """Tab -> its charts."""
 
 
+KEPT_SECONDS = 10.0
+"""A chart whose sums are of whole days is drawn once for all who look at it within this time; nobody sees the difference."""
+
+
 class Charts:
     """Service: draws charts."""
 
-    def __init__(self, overview: Overview) -> None:
-        """`overview` knows the groups and their titles."""
+    def __init__(self, overview: Overview, store: Store | None = None) -> None:
+        """`overview` knows the groups and their titles. Charts of days are kept in `store` for a moment, if one is given."""
+        self._cache = Cache("charts", Chart, seconds=KEPT_SECONDS, store=store) if store else None
         self._draw: dict[str, Draw] = {
             "verifications": curves.verifications,
             "outcomes": shares.outcomes,
@@ -52,8 +60,18 @@ class Charts:
         Raises:
             KeyError: there is none of that name.
         """
-        return await self._draw[name](window)
+        draw = self._draw[name]
+        if self._cache is None or window.period.span < DAY:
+            return await draw(window)
+        return await self._cache.get_or_make(_key(name, window), lambda: draw(window))
 
     async def tab(self, name: str, window: Window) -> list[Chart]:
         """Return the charts of a tab."""
         return [await self.draw(chart, window) for chart in TABS[name]]
+
+
+def _key(name: str, window: Window) -> str:
+    """Return a text for what makes one chart differ from another; charts are of all bots together."""
+    groups = "all" if window.chats is None else ",".join(map(str, sorted(window.chats)))
+    about = f"{window.begin}:{window.end}:{window.since}:{groups}"
+    return f"{name}:{window.period.name}:{blake2b(about.encode(), digest_size=16).hexdigest()}"

@@ -16,6 +16,7 @@ from nezuko.analytics.rollups import ADD, Counts
 from nezuko.analytics.window import PERIODS, Window
 from nezuko.config import StorageSettings
 from nezuko.events.overview import GroupState, Overview
+from nezuko.storage.stores import SharedStore
 from tests.dashboards import Books, RunningDashboard, running_dashboard
 
 NOW = 1_700_000_000 // DAY * DAY + 10 * HOUR + 1800
@@ -205,3 +206,26 @@ async def test_every_chart_has_a_tab_and_a_table(told: Told) -> None:
         chart = await draw(name, "30d")
         rows = list(chart.table())
         assert all(len(row) == len(chart.heads) for row in rows), name
+
+
+async def test_chart_of_days_is_kept_for_a_moment_for_those_who_see_the_same_groups(
+    told: Told, redis_address: str
+) -> None:
+    await told("event:verified", 0, times=2)
+    store = SharedStore(redis_address)
+    try:
+        charts = Charts(Overview(), store)
+        here, everywhere = [
+            Window.of(PERIODS["30d"], chats, await reading.first(), NOW) for chats in (frozenset({1}), None)
+        ]
+        drawn = await charts.draw("verifications", everywhere)
+        await told("event:verified", 0, times=3)
+        assert await charts.draw("verifications", everywhere) == drawn
+        assert await Charts(Overview(), store).draw("verifications", everywhere) == drawn
+        assert (await charts.draw("verifications", here)).title == drawn.title
+        hours = Window.of(PERIODS["24h"], None, await reading.first(), NOW)
+        before = await charts.draw("verifications", hours)
+        await told("event:verified", 0, times=4)
+        assert await charts.draw("verifications", hours) != before
+    finally:
+        await store.close()
