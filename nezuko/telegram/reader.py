@@ -284,8 +284,9 @@ class UpdateReader:
         except TelegramError as error:
             DIFFERENCES.labels("account", error.name).inc()
             self.box.end_difference()
-            if error.permanent or self._fails_for_long(None):
-                await self._start_over(error.name)
+            given_up = self._fails_for_long(None)
+            if error.permanent or given_up:
+                await self._start_over(error.name, given_up=given_up)
             else:
                 self.box.try_again(error.retry_after or _RETRY_SECONDS)
             return
@@ -313,13 +314,13 @@ class UpdateReader:
             self.gap("the difference is too long", chat_id)
         self.box.too_long.clear()
 
-    async def _start_over(self, reason: str) -> None:
-        """The cursor can't be used: take the present state, and tell that there is a gap."""
+    async def _start_over(self, reason: str, *, given_up: bool = False) -> None:
+        """The cursor can't be used: take the present state, and tell that there is a gap. `given_up`: without it, if it isn't to be had."""
         logger.warning("the update state can't be used ({}); going on from the present one", reason)
         try:
             state = await self._queue.run(Call(fn.updates.GetStateRequest(), Priority.ANSWER))
         except TelegramError as error:
-            if not error.permanent:
+            if not (error.permanent or given_up or self._fails_for_long(None)):
                 self.box.try_again(_RETRY_SECONDS)
                 return
             state = None  # it can't say where it stands either: its updates are taken as they come

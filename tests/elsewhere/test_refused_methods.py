@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from nezuko.telegram.calls import method_name
 from tests.elsewhere.story import main_story
 from tests.gate.guarded import Guarding
+from tests.telegram.test_docs import requests
 
 HELPFUL = (
     "help.getConfig",
@@ -21,7 +23,22 @@ HELPFUL = (
     "messages.setBotCallbackAnswer",
     "bots.setBotCommands",
     "messages.exportChatInvite",
+    "messages.getFullChat",
+    "channels.getMessages",
+    "channels.leaveChannel",
+    "ephemeral.sendMessage",
+    "updates.getState",
+    "upload.getFile",
 )
+NEEDED = {
+    "invokeWithLayer",
+    "initConnection",
+    "ping",
+    "auth.importBotAuthorization",
+    "channels.editBanned",
+    "channels.getParticipant",
+    "messages.sendMessage",
+}
 REFUSALS = (
     (400, "METHOD_INVALID"),
     (501, "NOT_IMPLEMENTED"),
@@ -31,6 +48,10 @@ REFUSALS = (
     (400, "CHANNEL_INVALID"),
     (403, "SOMETHING_NEW"),
 )
+
+
+def test_every_call_is_needed_or_tried_without() -> None:
+    assert {method_name(kind) for kind in requests()} == NEEDED.union(HELPFUL)
 
 
 @pytest.mark.parametrize("method", HELPFUL)
