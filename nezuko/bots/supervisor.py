@@ -292,6 +292,7 @@ class Supervisor:
         """Keep one bot connected until it is stopped or its token is refused."""
         pause = FIRST_PAUSE
         while True:
+            asked_to_wait = 0.0
             try:
                 await self._connect(running)
                 pause = FIRST_PAUSE
@@ -306,11 +307,12 @@ class Supervisor:
             except TelegramError as error:
                 if running.ending:
                     return
+                asked_to_wait = error.retry_after or 0.0
                 await self._down(running, str(error))
             except Exception as error:  # noqa: BLE001 - the edge of one bot: a bug here must not end the others
                 logger.bind(bot=running.row.id).exception("the bot failed")
                 await self._down(running, f"An unexpected error: {error!r}")
-            await asyncio.sleep(pause * random.uniform(0.75, 1.25))
+            await asyncio.sleep(max(asked_to_wait, pause * random.uniform(0.75, 1.25)))
             pause = min(pause * 2, LONGEST_PAUSE)
 
     async def _connect(self, running: Running) -> None:
