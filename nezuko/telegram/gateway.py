@@ -311,9 +311,7 @@ class Gateway:
                 reply_markup=markup(keyboard),
                 random_id=random.getrandbits(63),
             )
-            return self._queue.run(
-                Call(request, Priority.PROMPT, chat=chat_id, user_id=user_id, budget=Budget.MESSAGE)
-            )
+            return self._queue.run(Call(request, Priority.PROMPT, chat=chat_id, user_id=user_id, budget=Budget.MESSAGE))
 
         await self._peers.named(user_id, write)
 

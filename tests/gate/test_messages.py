@@ -100,7 +100,10 @@ async def test_no_message_reads_the_database(guarded: Guarded, monkeypatch: pyte
     guarded.w.leave(guarded.channel, ann)
     await guarded.settled()
     assert not guarded.may_write(ann)
-    by_the_clock = ('"due"', '"bots"')  # what is due is looked for each second, and what the command line did to the bots
+    by_the_clock = (
+        '"due"',
+        '"bots"',
+    )  # what is due is looked for each second, and what the command line did to the bots
     assert [query for query in asked if not any(table in query for table in by_the_clock)] == []
 
 
