@@ -381,7 +381,7 @@ class Gate:
     def _seen_leaving(self, group: Protection, person: Person, update: MemberSeen) -> None:
         """Where no participant update tells of it, this is all there is; where one does, it says the rest."""
         fact = self.memberships.fact(group.chat_id, person.id)
-        if fact is None or not fact.standing.present or max(fact.told_at, int(fact.learned_at)) > update.at:
+        if fact is None or not fact.standing.present or max(fact.told_at, int(fact.learned_at)) >= update.at:
             return
         self.memberships.heard(group.chat_id, person.id, LEFT)
         entry = self.ledger.open(group.chat_id, person.id)
