@@ -10,7 +10,7 @@ from nezuko.storage.models import Row
 
 
 class Repeatable(Row):
-    """One such call. Without a status it is being worked on."""
+    """A call that may be sent again, and what it was answered. Without a status it is being worked on."""
 
     key_hash = fields.CharField(max_length=64, primary_key=True)
     """Of the account and the key."""

@@ -36,7 +36,10 @@ class Wanted:
 
 
 class AuditRow(Row):
-    """One change, or one failed try. Its id grows with time."""
+    """One change that somebody made, or one try that failed.
+
+    Its id grows with time.
+    """
 
     id = fields.BigIntField(primary_key=True, generated=False)
     at = fields.BigIntField()

@@ -31,7 +31,10 @@ def midnight() -> float:
 
 
 class EventRow(Row):
-    """One event. Its id grows with time, so that every index ends in order of time."""
+    """What happened to whom, when and why.
+
+    The id grows with time, so that every index ends in order of time.
+    """
 
     id = fields.BigIntField(primary_key=True, generated=False)
     at_ms = fields.BigIntField()

@@ -8,7 +8,10 @@ from nezuko.storage.models import Row
 
 
 class SweepRow(Row):
-    """One run over the members of a group (see `runs.Run`)."""
+    """One run over the members of a group: a simulation, a sweep or an undo.
+
+    See `runs.Run`.
+    """
 
     id = fields.BigIntField(primary_key=True, generated=False)
     bot_id = fields.BigIntField()

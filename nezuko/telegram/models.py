@@ -64,7 +64,10 @@ class TelegramPerson(Row):
 
 
 class ApiCall(Row):
-    """One call to Telegram and how it went. `waited_ms` passed in our queue, `took_ms` on the way to Telegram and back."""
+    """One call to Telegram and how it went.
+
+    `waited_ms` passed in our queue, `took_ms` on the way to Telegram and back.
+    """
 
     id = fields.BigIntField(primary_key=True)
     bot_id = fields.BigIntField()

@@ -62,8 +62,9 @@ class WebhookEndpoint(Row):
 
 
 class WebhookDelivery(Row):
-    """One message for one endpoint, from the moment it is due until it is delivered or given up. Its id grows with time.
+    """One message for one endpoint, from the moment it is due until it is delivered or given up.
 
+    Its id grows with time.
     It refers to its endpoint without a foreign key: the row is written with the event, and nothing here may make an event fail.
     """
 
