@@ -65,6 +65,9 @@ class Cause(StrEnum):
     SWEEP = "sweep"
 
 
+_SHOWN_BY_HIMSELF = (Cause.JOINED, Cause.MESSAGE, Cause.PRESS)
+
+
 @value
 class Ruling:
     """How a judgement ended. `muted`: by us; `restricted`: by somebody else; `held`: the brake lets him write until an admin decides.
@@ -217,8 +220,7 @@ class Enforcer:
     def bears_our_mute(self, chat_id: int, user_id: int) -> bool:
         """Whether somebody is muted in our name as far as memory knows, and not because a moderator wants it."""
         fact = self._memberships.fact(chat_id, user_id)
-        ours = fact is not None and fact.standing.restricted_by == self._bot_id and silences(fact.standing)
-        return ours and not self._ledger.is_theirs(chat_id, user_id)
+        return fact is not None and self._is_our_mute(chat_id, user_id, fact.standing)
 
     def doubt(self, chat_id: int) -> None:
         """Updates of that group may be missing: until it is reconciled, look before lifting."""
@@ -273,8 +275,13 @@ class Enforcer:
         return await self._bind(case, group, entry, verdict)
 
     def _is_insider(self, chat_id: int, case: Case) -> bool:
-        """Whether he was in the group already, so that muting him may be part of a wave; sweeps were confirmed by an admin."""
-        if case.cause is Cause.JOINED or sweep_of(case.origin) is not None:
+        """Whether he was in the group already, so that muting him may be part of a wave; sweeps were confirmed by an admin.
+
+        Whoever writes or presses shows himself, unless he is held already: were he held for it, a raid whose joins went unheard would open
+        the gate by its messages.
+        """
+        held = case.person.id in self._brakes.group(chat_id).held
+        if (case.cause in _SHOWN_BY_HIMSELF and not held) or sweep_of(case.origin) is not None:
             return False
         fact = self._memberships.fact(chat_id, case.person.id)
         if fact is None:
@@ -313,20 +320,31 @@ class Enforcer:
 
     async def _take_in(self, case: Case, group: Protection) -> Entry | None:
         """A mute of ours that the ledger lost sight of, because somebody's change crossed it: if it is there, note it down."""
-        standing = await self._look(group.chat_id, case.person.id)
-        if standing is None or not self.bears_our_mute(group.chat_id, case.person.id):
+        try:
+            standing = await self._memberships.ask_now(group.chat_id, case.person.id, self._gateway.standing)
+        except TelegramError as error:
+            self._look_once_more(group.chat_id, case.person.id, error)
+            return None
+        if not self._is_our_mute(group.chat_id, case.person.id, standing):
             return None
         entry = self._ledger.intend(group.chat_id, case.person, None, (), case.correlation)
         entry.prior_bans = standing.bans & ~MUTE
         self._ledger.done(entry)
         return entry
 
+    def _is_our_mute(self, chat_id: int, user_id: int, standing: Standing) -> bool:
+        ours = standing.restricted_by == self._bot_id and silences(standing)
+        return ours and not self._ledger.is_theirs(chat_id, user_id)
+
+    def _look_once_more(self, chat_id: int, user_id: int, error: TelegramError) -> None:
+        self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
+
     async def _look(self, chat_id: int, user_id: int) -> Standing | None:
         """Ask Telegram where somebody stands in the group; if that can't be told now, it is tried again later."""
         try:
             standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing, fresh=True)
         except TelegramError as error:
-            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
+            self._look_once_more(chat_id, user_id, error)
             return None
         return standing
 
@@ -393,7 +411,7 @@ class Enforcer:
             return None
         if not standing.present or standing.is_admin:
             return None
-        if self.bears_our_mute(chat_id, user_id):
+        if self._is_our_mute(chat_id, user_id, standing):
             standing = NO_PRIOR  # our own mute, of which the ledger lost sight: nothing of somebody else's to give back
         elif silences(standing):
             self._leave_to_moderator(case, group, standing, verdict)
@@ -415,8 +433,9 @@ class Enforcer:
 
     async def _standing_before(self, chat_id: int, user_id: int) -> Standing:
         """What is restricted before we mute. Memory may not have heard yet that we lifted a moment ago: then Telegram is asked."""
-        stale = self.bears_our_mute(chat_id, user_id)
-        standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing, fresh=stale)
+        if self.bears_our_mute(chat_id, user_id):
+            return await self._memberships.ask_now(chat_id, user_id, self._gateway.standing)
+        standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing)
         return standing
 
     def _leave_to_moderator(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> None:

@@ -161,11 +161,13 @@ class Memberships:
     def acted(self, chat_id: int, user_id: int, bans: Ban, until: int, *, serial: int) -> None:
         """Take over that a call of ours restricted somebody to `bans`; `serial` is `self.serial` from before it was made.
 
-        Telegram's echo of the call may be long in coming. An update that came in the meantime is left as it is: it is the echo, or
-        somebody else's change, which either is newer or shows when the echo comes.
+        Telegram's echo of the call may be long in coming. An update of somebody else's change that came in the meantime is left as it is:
+        it either is newer or shows when the echo comes. One that bears our own name is older, or the echo.
         """
         fact = self.fact(chat_id, user_id)
-        if fact is None or fact.serial > serial or fact.standing.is_admin:
+        if fact is None or fact.standing.is_admin:
+            return
+        if fact.serial > serial and fact.standing.restricted_by != self._bot_id:
             return
         self.serial += 1  # an answer that was asked for before is older than this
         was = fact.standing
@@ -282,6 +284,21 @@ class Memberships:
             if not pending.cancelled():
                 return pending.result(), None
         return await self._ask(chat_id, user_id, lookup), None
+
+    async def ask_now(self, chat_id: int, user_id: int, lookup: Lookup) -> Standing:
+        """Return what Telegram says from now on, by a look-up of one's own.
+
+        `standing` may share an answer that was asked for earlier, and prefers an update that came while it was asked for, though that may
+        be told of late. Where something can't be taken back that isn't good enough.
+
+        Raises:
+            TelegramError: it can't be told at present.
+        """
+        _FROM_LOOKUP.inc()
+        serial = self.serial
+        standing = await lookup(chat_id, user_id)
+        self.looked_up(chat_id, user_id, standing, serial=serial)
+        return standing
 
     async def _ask(self, chat_id: int, user_id: int, lookup: Lookup) -> Standing:
         """Look somebody up, and let others wait for the same answer. If the one who asks is cancelled, the next asks again."""

@@ -48,6 +48,17 @@ async def test_wave_of_mutes_stops_and_the_rest_may_write(make: Make) -> None:
     assert held(town) == 3
 
 
+async def test_strangers_who_write_are_muted_however_many(make: Make) -> None:
+    """Their joins went unheard, as they do in large groups: they count neither as newcomers nor as part of a wave."""
+    town = await make(0, 0, brake_per_minute=5)
+    raiders = [town.c.w.add_user(f"Raider {number}") for number in range(12)]
+    town.c.w.enrol(town.c.group, raiders)
+    for raider in raiders:
+        town.c.say(raider, "Buy!")
+    await town.c.until(lambda: not any(town.c.may_write(raider) for raider in raiders))
+    assert held(town) == 0
+
+
 async def test_admins_are_asked_once(make: Make) -> None:
     town = await wave(make)
     assert len(questions(town)) == 1

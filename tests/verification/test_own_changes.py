@@ -25,6 +25,12 @@ async def memberships() -> Memberships:
     return memberships
 
 
+def change(actor_id: int, before: Standing, after: Standing) -> ParticipantChanged:
+    return ParticipantChanged(
+        bot_id=BOT, received=0.0, at=int(time.time()), chat_id=CHAT, user=ANN, actor_id=actor_id, before=before, after=after, qts=5
+    )  # fmt: skip
+
+
 def standing(memberships: Memberships) -> Standing:
     fact = memberships.fact(CHAT, ANN.id)
     assert fact is not None
@@ -57,19 +63,24 @@ async def test_answer_that_was_asked_for_before_a_lift_does_not_undo_it(membersh
 async def test_what_somebody_else_changed_while_the_call_was_under_way_stays_known(memberships: Memberships) -> None:
     serial = memberships.serial
     theirs = Standing(Status.RESTRICTED, present=True, bans=MUTE, restricted_by=MODERATOR)
-    now = int(time.time())
-    memberships.told(
-        ParticipantChanged(
-            bot_id=BOT,
-            received=0.0,
-            at=now,
-            chat_id=CHAT,
-            user=ANN,
-            actor_id=MODERATOR,
-            before=MUTED,
-            after=theirs,
-            qts=5,
-        )
-    )
+    memberships.told(change(MODERATOR, MUTED, theirs))
     memberships.acted(CHAT, ANN.id, Ban.NONE, 0, serial=serial)
     assert standing(memberships) == theirs
+
+
+async def test_echo_of_our_own_mute_that_came_late_does_not_hide_the_lift(memberships: Memberships) -> None:
+    serial = memberships.serial
+    memberships.told(change(BOT, Standing(Status.MEMBER, present=True), MUTED))
+    memberships.acted(CHAT, ANN.id, Ban.SEND_POLLS, 0, serial=serial)
+    assert standing(memberships).bans == Ban.SEND_POLLS
+
+
+async def test_what_telegram_says_now_is_not_hidden_by_an_update_told_meanwhile(memberships: Memberships) -> None:
+    free = Standing(Status.MEMBER, present=True)
+
+    async def look_up(_chat_id: int, _user_id: int) -> Standing:
+        memberships.told(change(BOT, free, MUTED))
+        return free
+
+    assert await memberships.ask_now(CHAT, ANN.id, look_up) == free
+    assert standing(memberships) == MUTED
