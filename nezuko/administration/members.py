@@ -10,8 +10,8 @@ from nezuko import actor
 from nezuko.administration.candidates import in_time
 from nezuko.administration.protections import NOT_RUNNING
 from nezuko.audit.log import Audit
+from nezuko.enforcement.cases import Cause, Ruling
 from nezuko.enforcement.due import DueKind
-from nezuko.enforcement.enforcer import Cause, Ruling
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.ledger import Entry
 from nezuko.enforcement.service import Enforcement
@@ -199,7 +199,7 @@ class Members:
         freed = False
         try:
             async with in_time():
-                freed = await gate.enforcer.lift_entry(entry, f"lifted by {_who()}")
+                freed = await gate.lifting.lift(entry, f"lifted by {_who()}")
         except InvalidInput:  # Telegram is silent: the ledger knows what is to be done
             freed = False
         if not freed:

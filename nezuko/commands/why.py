@@ -20,7 +20,7 @@ from nezuko.commands.standing import Answer, answer
 from nezuko.commands.targets import Targets
 from nezuko.commands.trace import Tracer
 from nezuko.enforcement import texts
-from nezuko.enforcement.enforcer import Cause
+from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import NotFound

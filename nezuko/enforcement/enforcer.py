@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Sequence
 
 from loguru import logger
 from prometheus_client import Counter, Histogram
 
 from nezuko import correlation
 from nezuko.enforcement.brake import Brakes, is_newcomer
+from nezuko.enforcement.cases import NOTHING, SHOWN_BY_HIMSELF, Case, Cause, Judged, Ruling, sweep_of
 from nezuko.enforcement.crossings import SURELY_LATER_SECONDS
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
+from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
 from nezuko.enforcement.prompts import Prompts
 from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
@@ -30,7 +30,6 @@ from nezuko.tasks import Tasks
 from nezuko.telegram.errors import ChatGone, MissingRights, TargetIsAdmin, TelegramError
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.types import MUTE, Ban, Person, Standing, Status
-from nezuko.values import value
 from nezuko.verification.membership import Memberships
 from nezuko.verification.rules import Verdict
 from nezuko.verification.verifier import Verifier
@@ -45,78 +44,9 @@ REACTION = Histogram(
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
 )
 
-RETRY_SECONDS = 20
 RETRY_STORAGE_SECONDS = 5
 RETRY_UNKNOWN_SECONDS = 60
-SHORTEST_RESTRICTION = 35
-"""Telegram takes a restriction of under 30 s for one without end; a prior one that ends so soon is waited for instead."""
 NO_PRIOR = Standing(Status.MEMBER, present=True)
-
-
-class Cause(StrEnum):
-    """Why somebody is judged."""
-
-    JOINED = "joined"
-    MESSAGE = "message"
-    PRESS = "press"
-    JOINED_CHANNEL = "joined_channel"
-    LEFT_CHANNEL = "left_channel"
-    RIGHTS = "rights"
-    SWEEP = "sweep"
-
-
-_SHOWN_BY_HIMSELF = (Cause.JOINED, Cause.MESSAGE, Cause.PRESS)
-
-
-@value
-class Ruling:
-    """How a judgement ended. `muted`: by us; `restricted`: by somebody else; `held`: the brake lets him write until an admin decides.
-
-    `verdict` is None if the group isn't protected.
-    """
-
-    verdict: Verdict | None = None
-    muted: bool = False
-    lifted: bool = False
-    restricted: bool = False
-    held: bool = False
-
-
-NOTHING = Ruling()
-
-SWEEP_PREFIX = "sweep:"
-
-
-def of_sweep(number: int) -> str:
-    """Return the origin that the ledger keeps for the mutes of a sweep."""
-    return f"{SWEEP_PREFIX}{number}"
-
-
-def sweep_of(origin: str) -> int | None:
-    """Return the sweep that an origin names, None if it names none."""
-    return int(origin.removeprefix(SWEEP_PREFIX)) if origin.startswith(SWEEP_PREFIX) else None
-
-
-Judged = Callable[[int, int, bool | None, bool, bool], None]
-"""Told of a verdict: bot, chat, whether he may write, whether memory alone knew it, whether he has just come with every channel joined."""
-
-
-@dataclass(slots=True)
-class Case:
-    """One person being judged in one group; further causes that come meanwhile are merged in."""
-
-    person: Person
-    cause: Cause
-    correlation: str
-    received: float
-    origin: str = ""
-    fresh: bool = False
-    sweep: bool = False
-    messages: list[int] = field(default_factory=list)
-    wrote_at: int = 0
-    again: bool = True
-    lifted: bool = False
-    task: asyncio.Task[Ruling] | None = None
 
 
 class Enforcer:
@@ -135,6 +65,7 @@ class Enforcer:
         due: DueList,
         events: EventLog,
         health: Health,
+        lifting: Lifting,
         brakes: Brakes,
         tasks: Tasks,
         caught_up: asyncio.Event,
@@ -152,6 +83,7 @@ class Enforcer:
         self._due = due
         self._events = events
         self._health = health
+        self._lifting = lifting
         self._brakes = brakes
         self._tasks = tasks
         self._judged = judged
@@ -281,7 +213,7 @@ class Enforcer:
         the gate by its messages.
         """
         held = case.person.id in self._brakes.group(chat_id).held
-        if (case.cause in _SHOWN_BY_HIMSELF and not held) or sweep_of(case.origin) is not None:
+        if (case.cause in SHOWN_BY_HIMSELF and not held) or sweep_of(case.origin) is not None:
             return False
         fact = self._memberships.fact(chat_id, case.person.id)
         if fact is None:
@@ -373,7 +305,7 @@ class Enforcer:
             return  # a moderator took over meanwhile
         prior = entry.prior_bans if in_force(entry.prior_bans, entry.prior_until) else Ban.NONE
         if prior & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES):
-            self.supersede(entry, "a moderator muted him in the meantime", case.person)
+            self._lifting.supersede(entry, "a moderator muted him in the meantime", case.person)
             return
         bans = MUTE | prior
         try:
@@ -397,7 +329,7 @@ class Enforcer:
         standing = await self._look(group.chat_id, entry.user_id)
         if standing is None or self.bears_our_mute(group.chat_id, entry.user_id):
             return False
-        self.supersede(entry, "somebody took the mute away, and that went unheard", case.person)
+        self._lifting.supersede(entry, "somebody took the mute away, and that went unheard", case.person)
         return True
 
     async def _intend(self, case: Case, group: Protection, verdict: Verdict) -> Entry | None:
@@ -500,41 +432,11 @@ class Enforcer:
         chat_id, user_id = entry.chat_id, entry.user_id
         if chat_id in self._doubtful and not await self._is_still_ours(case, group, entry):
             return
-        if await self.lift_entry(entry, "is in all required channels"):
+        if await self._lifting.lift(entry, "is in all required channels"):
             case.lifted = True
             self._record(Kind.VERIFIED, case, chat_id, verdict, "joined and may write now", action="lift")
         else:
-            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, _next_try(entry))
-
-    async def lift_entry(self, entry: Entry, why: str, *, sweep: bool = False) -> bool:
-        """Give back what was before our mute and close the entry. Returns False if it has to be tried later.
-
-        `sweep`: within the slow budget of sweeps.
-        """
-        prior, until = entry.prior_bans, entry.prior_until
-        if not in_force(prior, until):
-            prior, until = Ban.NONE, 0
-        elif until and until - time.time() < SHORTEST_RESTRICTION:
-            return False
-        await self._ledger.lifting(entry)
-        if entry.state is not State.LIFTING:
-            return True  # a moderator took over in the meantime
-        serial = self._memberships.serial
-        try:
-            await self._gateway.lift(entry.chat_id, entry.user_id, prior, until, sweep=sweep)
-        except TargetIsAdmin:
-            why = "became an admin of the group"
-        except TelegramError as error:
-            logger.bind(bot=self._bot_id, group=entry.chat_id, member=entry.user_id).warning("can't lift: {}", error)
-            if isinstance(error, MissingRights | ChatGone):
-                await self._health.group_trouble(entry.chat_id, error)
-            return False
-        else:
-            self._memberships.acted(entry.chat_id, entry.user_id, prior, until, serial=serial)
-        if entry.state is State.LIFTING:
-            self._ledger.close(entry, State.LIFTED, why)
-        self._prompts.settled(entry)
-        return True
+            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, next_try(entry))
 
     async def _is_still_ours(self, case: Case, group: Protection, entry: Entry) -> bool:
         """After a gap: look whether the mute is still the one we set."""
@@ -543,21 +445,8 @@ class Enforcer:
             return False
         if standing.restricted_by in (None, self._bot_id):
             return True
-        self.supersede(entry, "a moderator changed the restriction", case.person)
+        self._lifting.supersede(entry, "a moderator changed the restriction", case.person)
         return False
-
-    def supersede(self, entry: Entry, why: str, person: Person) -> None:
-        """Somebody else decided: the entry is closed and never lifted by us."""
-        self._ledger.close(entry, State.SUPERSEDED, why)
-        self._prompts.settled(entry)
-        self._events.record(
-            Kind.SUPERSEDED,
-            bot_id=self._bot_id,
-            chat_id=entry.chat_id,
-            user=person,
-            text=why,
-            correlation=entry.correlation,
-        )
 
     # ------------------------------------------------------------ recording
 
@@ -587,11 +476,6 @@ class Enforcer:
             cached=verdict is not None and verdict.from_memory,
             correlation=case.correlation,
         )
-
-
-def _next_try(entry: Entry) -> float:
-    soon_over = 0 < entry.prior_until - time.time() < SHORTEST_RESTRICTION
-    return entry.prior_until + 1 if soon_over else time.time() + RETRY_SECONDS
 
 
 _WORDS = {True: "allowed", False: "missing", None: "unknown"}

@@ -17,11 +17,13 @@ from loguru import logger
 from nezuko.app import App
 from nezuko.config import GateSettings
 from nezuko.enforcement.brake import Alarm, Brakes
+from nezuko.enforcement.cases import Cause, Judged, Ruling
 from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.enforcer import Cause, Enforcer, Judged, Ruling
+from nezuko.enforcement.enforcer import Enforcer
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State, silences
+from nezuko.enforcement.lifting import Lifting
 from nezuko.enforcement.pacing import Allowance
 from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
@@ -107,6 +109,15 @@ class Gate:
             caught_up=client.caught_up,
         )
         self.brakes = Brakes(bot_id, app.writer, lambda: app.settings.gate.brake_per_minute, alarm)
+        self.lifting = Lifting(
+            bot_id,
+            gateway=self.gateway,
+            memberships=self.memberships,
+            ledger=self.ledger,
+            prompts=self.prompts,
+            events=self.events,
+            health=self.health,
+        )
         self.enforcer = Enforcer(
             bot_id,
             gateway=self.gateway,
@@ -118,6 +129,7 @@ class Gate:
             due=self.due,
             events=self.events,
             health=self.health,
+            lifting=self.lifting,
             brakes=self.brakes,
             tasks=self.tasks,
             caught_up=client.caught_up,
@@ -141,6 +153,7 @@ class Gate:
             memberships=self.memberships,
             ledger=self.ledger,
             enforcer=self.enforcer,
+            lifting=self.lifting,
             prompts=self.prompts,
             health=self.health,
             events=self.events,
@@ -249,7 +262,7 @@ class Gate:
             return self._went(group, update, entry)
         if not after.present:
             if entry is not None and after.status is Status.BANNED and after.restricted_by != self.bot_id:
-                self.enforcer.supersede(entry, "was banned by a moderator", person)
+                self.lifting.supersede(entry, "was banned by a moderator", person)
             return None
         if entry is not None:
             self._overruled(group, entry, update, came=came)
@@ -285,7 +298,7 @@ class Gate:
         if entry is not None:
             self.prompts.forget(entry)
             if update.after.status is Status.BANNED and update.after.restricted_by not in (None, self.bot_id):
-                self.enforcer.supersede(entry, "was banned by a moderator", update.user)
+                self.lifting.supersede(entry, "was banned by a moderator", update.user)
         self._end_pass(group, update.user.id)
         return None
 
@@ -293,16 +306,16 @@ class Gate:
         """Somebody else changed a person whom we muted (or he came back): what is left of our mute?"""
         after, person = update.after, update.user
         if after.is_admin:
-            self.enforcer.supersede(entry, "became an admin of the group", person)
+            self.lifting.supersede(entry, "became an admin of the group", person)
         elif after.restricted_by == self.bot_id:
             if came:
                 self.prompts.forget(entry)  # he came back, muted as he was: tell him again what to do
         elif self.crossings.overtaken(entry, update):
             return
         elif after.bans:
-            self.enforcer.supersede(entry, "a moderator changed the restriction", person)
+            self.lifting.supersede(entry, "a moderator changed the restriction", person)
         else:
-            self.enforcer.supersede(
+            self.lifting.supersede(
                 entry, "came back without the restriction" if came else "an admin lifted the mute", person
             )
             if not came:
@@ -479,7 +492,7 @@ class Gate:
         for entry in entries:
             if self.ledger.open(entry.chat_id, entry.user_id) is not entry:
                 continue
-            if await self.enforcer.lift_entry(entry, why):
+            if await self.lifting.lift(entry, why):
                 self.events.record(
                     Kind.LIFTED,
                     bot_id=self.bot_id,

@@ -7,7 +7,8 @@ import asyncio
 from loguru import logger
 
 from nezuko.enforcement import texts
-from nezuko.enforcement.enforcer import Cause, Enforcer, Ruling
+from nezuko.enforcement.cases import Cause, Ruling
+from nezuko.enforcement.enforcer import Enforcer
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection

@@ -15,9 +15,11 @@ from loguru import logger
 from prometheus_client import Counter, Histogram
 
 from nezuko import correlation
-from nezuko.enforcement.enforcer import Cause, Enforcer
+from nezuko.enforcement.cases import Cause
+from nezuko.enforcement.enforcer import Enforcer
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Ledger, State
+from nezuko.enforcement.lifting import Lifting
 from nezuko.enforcement.prompts import Prompts
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
@@ -67,6 +69,7 @@ class Reconciler:
         memberships: Memberships,
         ledger: Ledger,
         enforcer: Enforcer,
+        lifting: Lifting,
         prompts: Prompts,
         health: Health,
         events: EventLog,
@@ -78,6 +81,7 @@ class Reconciler:
         self._memberships = memberships
         self._ledger = ledger
         self._enforcer = enforcer
+        self._lifting = lifting
         self._prompts = prompts
         self._health = health
         self._events = events
@@ -261,9 +265,9 @@ class Reconciler:
         if entry.state is not State.DONE or entry.done_at is None or entry.done_at >= int(began):
             return
         if standing.restricted_by not in (None, self._bot_id):
-            self._enforcer.supersede(entry, "a moderator changed the restriction", person)
+            self._lifting.supersede(entry, "a moderator changed the restriction", person)
         elif standing.present and not standing.bans:
-            self._enforcer.supersede(entry, "the mute was taken away while nobody was watching", person)
+            self._lifting.supersede(entry, "the mute was taken away while nobody was watching", person)
 
     def _adopt(self, group: Protection, person: Person, standing: Standing) -> None:
         """A mute of ours that the ledger lost sight of: take it in, so that it can be lifted."""

@@ -10,7 +10,7 @@ from nezuko.bots.supervisor import Supervisor
 from nezuko.config import Settings
 from nezuko.enforcement import texts
 from nezuko.enforcement.brake import Alarm
-from nezuko.enforcement.enforcer import Judged, Ruling
+from nezuko.enforcement.cases import Judged, Ruling
 from nezuko.enforcement.gate import Gate
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.types import (

@@ -8,7 +8,7 @@ from loguru import logger
 
 from nezuko import actor
 from nezuko.audit.log import Audit
-from nezuko.enforcement.enforcer import Cause
+from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 
+from nezuko.enforcement.cases import Cause, Ruling, of_sweep
 from nezuko.enforcement.due import DueKind
-from nezuko.enforcement.enforcer import Cause, Ruling, of_sweep
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.ledger import Entry, State, silences
 from nezuko.errors import NezukoError
@@ -153,7 +153,7 @@ async def _undo(gate: Gate, run: Run, swept: Swept) -> None:
     if gate.groups.protected(gate.bot_id, run.chat_id) is None:
         await gate.ledger.lifting(entry)  # where nothing is protected the gate goes on with what is written so
     run.calls += 1
-    if not await gate.enforcer.lift_entry(entry, f"undone by {run.by_name or 'an admin'}", sweep=True):
+    if not await gate.lifting.lift(entry, f"undone by {run.by_name or 'an admin'}", sweep=True):
         gate.due.add(run.chat_id, DueKind.LOOK_AGAIN, entry.user_id, _later(entry))
         swept.outcome, swept.why = Outcome.FAILED, "could not be unmuted yet; the gate tries again"
     elif entry.state is State.SUPERSEDED:

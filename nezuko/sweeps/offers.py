@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from nezuko.audit.models import AuditRow
-from nezuko.enforcement.enforcer import Cause
+from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.reconcile import ORIGIN_RULE
 from nezuko.errors import NotFound
 from nezuko.sweeps.braking import ORIGIN as ORIGIN_CONFIRMED

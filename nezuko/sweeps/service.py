@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from nezuko import actor
 from nezuko.audit.log import Audit
 from nezuko.config import Settings
-from nezuko.enforcement.enforcer import of_sweep
+from nezuko.enforcement.cases import of_sweep
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.ledger import Entry
 from nezuko.enforcement.service import Enforcement

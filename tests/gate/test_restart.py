@@ -131,6 +131,7 @@ async def test_who_was_muted_before_the_restart_is_freed_by_joining_after_it(gua
     bob = await joined(guarded)
     await guarded.settled()
     await guarded.restart()
+    await guarded.settled()
     mark = guarded.journal.mark()
     guarded.w.join(guarded.channel, bob)
     await guarded.settled()
