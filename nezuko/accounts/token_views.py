@@ -12,6 +12,7 @@ from nezuko.accounts.tokens import Tokens
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.guard import signed_in
+from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
@@ -99,7 +100,6 @@ async def revoke(token_id: str) -> Response:
 
 
 def _number(text: str) -> int:
-    fits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID and int(text) < 2**63
-    if not fits:
+    if (number := whole_number(text)) is None:
         raise NotFound("There is no such token. It may have been revoked already.")
-    return int(text)
+    return number

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from datetime import timedelta
 
 from quart import Blueprint, Response, render_template, request
 from quart_rate_limiter import rate_limit
 
-from nezuko.administration.asking import Choice, Question, ask, done, refused
 from nezuko.administration.bot_list import BotLine, BotList
 from nezuko.administration.bot_newcomers import Newcomers
 from nezuko.administration.bots import Bots
@@ -17,6 +15,7 @@ from nezuko.bots.models import BotPicture
 from nezuko.errors import NezukoError, NotFound, StorageError
 from nezuko.events.overview import Overview
 from nezuko.events.rows import lines as event_lines
+from nezuko.web.asking import Choice, Question, ask, done, refused, tried
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
 from nezuko.web.paths import safe_path, see_other
@@ -170,15 +169,6 @@ async def picture(bot_id: int) -> Response:
     return _picture(bytes(row.jpeg) if row else b"")
 
 
-async def _tried(line: BotLine, work: Awaitable[str], back: str = "") -> Response:
-    try:
-        return done(back or line.path, await work)
-    except StorageError:
-        raise
-    except NezukoError as error:
-        return refused(line.path, error)
-
-
 @blueprint.get("/<int:bot_id>/pause")
 async def ask_pause(bot_id: int) -> str:
     """Ask whether it shall be disconnected."""
@@ -209,7 +199,7 @@ async def pause(bot_id: int) -> Response:
     async def work() -> str:
         return f"{(await service(Bots).pause(bot_id)).label} is paused."
 
-    return await _tried(line, work())
+    return await tried(work(), line.path)
 
 
 @blueprint.post("/<int:bot_id>/resume")
@@ -221,7 +211,7 @@ async def resume(bot_id: int) -> Response:
     async def work() -> str:
         return f"{(await service(Bots).resume(bot_id)).label} connects."
 
-    return await _tried(line, work())
+    return await tried(work(), line.path)
 
 
 @blueprint.get("/<int:bot_id>/delete")
@@ -282,4 +272,4 @@ async def delete(bot_id: int) -> Response:
         people = "1 member is" if count == 1 else f"{count} members are"
         return f"{people} being unmuted; then {line.row.label} is removed."
 
-    return await _tried(line, work(), line.path if free else "/bots")
+    return await tried(work(), line.path, done_at=line.path if free else "/bots")

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 from quart import Blueprint, Response, render_template, request
 
-from nezuko.administration.asking import Question, ask, done, refused
 from nezuko.administration.channel_list import SORTS, STATE_LOOKS, ChannelLine, ChannelQuery, Channels
 from nezuko.administration.columns import Column, Columns
 from nezuko.administration.rights import rights_in_words
 from nezuko.administration.subscribers import DEFAULT, PERIODS, Subscribers
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-
 from quart import Blueprint, Response, render_template, request
 
-from nezuko.administration.asking import Question, ask, done, reason_of, refused
 from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_views import MUTED_CHOICES
 from nezuko.administration.members import Members
@@ -14,7 +11,9 @@ from nezuko.administration.protections import Protections
 from nezuko.app import App
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Protection
+from nezuko.web.asking import Question, ask, done, reason_of, refused, tried
 from nezuko.web.guard import require
+from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
@@ -28,17 +27,6 @@ SEND_AS_CHANNEL = {"delete": "Delete the messages", "allow": "Let them stand"}
 def _may(permission: Permission, bot_id: int, chat_id: int) -> Protection:
     require(permission, bot_id=bot_id, chat_id=chat_id)
     return service(Protections).known(bot_id, chat_id)
-
-
-async def _tried(work: Awaitable[str], group: Protection) -> Response:
-    """Do something and return to the page with a sentence about it, or about why it wasn't done."""
-    back = path_of(group)
-    try:
-        return done(back, await work)
-    except StorageError:
-        raise
-    except NezukoError as error:
-        return refused(back, error)
 
 
 def path_of(group: Protection) -> str:
@@ -56,7 +44,7 @@ async def group(bot_id: int, chat_id: int) -> str:
     detail = await service(GroupDetails).of(
         found,
         muted_after=request.args.get("muted", ""),
-        exempt_before=int(before) if before.isascii() and before.isdigit() and int(before) < _MOST else None,
+        exempt_before=whole_number(before),
     )
     return await render_template(
         "groups/group.html",
@@ -91,7 +79,7 @@ async def policies(bot_id: int, chat_id: int) -> Response:
         await service(Protections).set_tidy(bot_id, chat_id, tidy=form.get("tidy") == "on")
         return "The policies are in force."
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 @blueprint.post("/channels")
@@ -103,7 +91,7 @@ async def add_channels(bot_id: int, chat_id: int) -> Response:
         changed = await service(Protections).require(bot_id, chat_id, form.get("channel", "").split())
         return changed.sentence()
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 @blueprint.get("/channels/<int:channel_id>/remove")
@@ -134,7 +122,7 @@ async def remove_channel(bot_id: int, chat_id: int, channel_id: int) -> Response
         changed = await service(Protections).drop(bot_id, chat_id, channel_id)
         return changed.sentence()
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 # ------------------------------------------------------------ on and off
@@ -149,7 +137,7 @@ async def switch_on(bot_id: int, chat_id: int) -> Response:
         await service(Protections).protect(bot_id, chat_id, ())
         return f"{found.title} is guarded again."
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 @blueprint.get("/off")
@@ -184,7 +172,7 @@ async def switch_off(bot_id: int, chat_id: int) -> Response:
         count = protections.free_muted(bot_id, chat_id)
         return f"{found.title} isn't guarded any more; {count} {'member is' if count == 1 else 'members are'} being unmuted."
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 @blueprint.get("/forget")
@@ -230,7 +218,7 @@ async def check(bot_id: int, chat_id: int) -> Response:
             raise InvalidInput(" ".join(problems))
         return "All rights are there, everything works."
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 @blueprint.post("/reconcile")
@@ -242,7 +230,7 @@ async def reconcile(bot_id: int, chat_id: int) -> Response:
         service(Protections).reconcile(bot_id, chat_id)
         return "The group is being compared with Telegram."
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 # ------------------------------------------------------------ exempt people
@@ -258,7 +246,7 @@ async def add_exempt(bot_id: int, chat_id: int) -> Response:
         person = await members.find(bot_id, form.get("who", ""))
         return await members.exempt(bot_id, chat_id, person, reason_of(form), days=_days(form.get("days", "")))
 
-    return await _tried(work(), found)
+    return await tried(work(), path_of(found))
 
 
 def _days(text: str) -> int | None:
@@ -293,4 +281,4 @@ async def ask_end_exemption(bot_id: int, chat_id: int, user_id: int) -> str:
 async def end_exemption(bot_id: int, chat_id: int, user_id: int) -> Response:
     """Take somebody off the exempt list and judge him."""
     found, form = _may(Permission.MEMBERS_ACT, bot_id, chat_id), await request.form
-    return await _tried(service(Members).end_exemption(bot_id, chat_id, user_id, reason_of(form)), found)
+    return await tried(service(Members).end_exemption(bot_id, chat_id, user_id, reason_of(form)), path_of(found))

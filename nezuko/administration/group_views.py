@@ -6,12 +6,12 @@ from urllib.parse import urlencode
 
 from quart import Blueprint, Response, render_template, request
 
-from nezuko.administration.asking import Choice, Question, ask, done
 from nezuko.administration.columns import Column, Columns
 from nezuko.administration.group_list import SORTS, STATE_LOOKS, GroupLine, GroupList, GroupQuery, bot_names
 from nezuko.administration.protections import Protections
 from nezuko.errors import NezukoError
 from nezuko.groups.directory import Groups, Protection
+from nezuko.web.asking import Choice, Question, ask, done
 from nezuko.web.export import csv_response
 from nezuko.web.guard import Identity, require
 from nezuko.web.permissions import Permission

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from quart import Blueprint, Response, request
 
-from nezuko.administration.asking import Choice, Question, ask, done, reason_of, refused
 from nezuko.administration.members import Members
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.events.overview import MemberState
 from nezuko.groups.directory import Groups, Protection
+from nezuko.web.asking import Choice, Question, ask, done, reason_of, refused
 from nezuko.web.guard import identity, require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service

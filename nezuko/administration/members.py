@@ -14,6 +14,7 @@ from nezuko.enforcement.cases import Cause, Ruling
 from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.ledger import Entry
+from nezuko.enforcement.lifting import next_try
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
@@ -25,7 +26,6 @@ from nezuko.telegram.types import FOREVER, MUTE, Ban, Person
 
 RULING_SECONDS = 5.0
 """For how long an admin waits for a judgement; it goes on without him."""
-RETRY_SECONDS = 20
 DAY = 86_400
 MOST_DAYS = 3650
 _NAME = re.compile(r"(?:(?:https?://)?t\.me/|@)?(?P<name>[A-Za-z]\w{3,31})")
@@ -203,7 +203,7 @@ class Members:
         except InvalidInput:  # Telegram is silent: the ledger knows what is to be done
             freed = False
         if not freed:
-            gate.due.add(entry.chat_id, DueKind.LOOK_AGAIN, entry.user_id, time.time() + RETRY_SECONDS)
+            gate.due.add(entry.chat_id, DueKind.LOOK_AGAIN, entry.user_id, next_try(entry))
             return f"{person.label} is unmuted as soon as Telegram takes it."
         self._tell(Kind.LIFTED, group, person, f"was unmuted by {_who()}{_because(reason)}")
         return f"{person.label} may write again."

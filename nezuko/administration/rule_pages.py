@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from quart import Blueprint, Response, render_template, request
 
-from nezuko.administration.asking import done
 from nezuko.administration.group_pages import path_of
 from nezuko.administration.protections import Protections
 from nezuko.errors import InvalidInput, NezukoError, StorageError
 from nezuko.groups.protection import Protection, weighed
+from nezuko.web.asking import done
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service

@@ -15,6 +15,7 @@ from nezuko.audit.seen import Change, address_of, changes, seen_by, sees_all
 from nezuko.events.overview import Overview
 from nezuko.web.export import Cell, csv_response
 from nezuko.web.guard import Identity, require
+from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
@@ -68,7 +69,7 @@ async def audit() -> str:
     """Who changed what, newest first."""
     who = require(Permission.AUDIT_VIEW)
     before = request.args.get("before", "")
-    at = int(before) if before.isascii() and before.isdigit() and int(before) < _MOST else None
+    at = whole_number(before)
     rows = await AuditRow.page(_wanted(who), ROWS + 1, at)
     kept = {name: value for name, value in request.args.items() if value and name != "before"}
     query = urlencode(kept)

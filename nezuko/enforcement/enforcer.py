@@ -339,7 +339,7 @@ class Enforcer:
             standing = await self._standing_before(chat_id, user_id)
         except TelegramError as error:
             logger.bind(bot=self._bot_id, group=chat_id, member=user_id).warning("can't see the member: {}", error)
-            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
+            self._look_once_more(chat_id, user_id, error)
             return None
         if not standing.present or standing.is_admin:
             return None
@@ -394,7 +394,7 @@ class Enforcer:
         elif error.permanent:
             self._ledger.close(entry, State.VOID, str(error))
         else:
-            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
+            self._look_once_more(chat_id, user_id, error)
 
     def _record_mute(self, case: Case, group: Protection, verdict: Verdict) -> None:
         left = case.cause is Cause.LEFT_CHANNEL

@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 
 from quart import Blueprint, Response, render_template, request
 
-from nezuko.administration.asking import done, refused
 from nezuko.administration.protections import Protections
 from nezuko.bots.links import add_to_channel, add_to_group
 from nezuko.errors import InvalidInput, NezukoError, StorageError
 from nezuko.first_visit.progress import FirstVisit, Progress
+from nezuko.web.asking import done, refused
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import time
 
 from nezuko.enforcement.cases import Cause, Ruling, of_sweep
 from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import Entry, State, silences
+from nezuko.enforcement.ledger import State, silences
+from nezuko.enforcement.lifting import next_try
 from nezuko.errors import NezukoError
 from nezuko.events.kinds import Kind
 from nezuko.groups.directory import Protection
@@ -19,7 +19,6 @@ from nezuko.verification.rules import Verdict
 
 PAGE = 200
 LISTS = ("admins", "banned", "recent")
-AGAIN_SECONDS = 20
 
 
 class RunHaltedError(NezukoError):
@@ -154,7 +153,7 @@ async def _undo(gate: Gate, run: Run, swept: Swept) -> None:
         await gate.ledger.lifting(entry)  # where nothing is protected the gate goes on with what is written so
     run.calls += 1
     if not await gate.lifting.lift(entry, f"undone by {run.by_name or 'an admin'}", sweep=True):
-        gate.due.add(run.chat_id, DueKind.LOOK_AGAIN, entry.user_id, _later(entry))
+        gate.due.add(run.chat_id, DueKind.LOOK_AGAIN, entry.user_id, next_try(entry))
         swept.outcome, swept.why = Outcome.FAILED, "could not be unmuted yet; the gate tries again"
     elif entry.state is State.SUPERSEDED:
         swept.outcome, swept.why = Outcome.SILENCED, entry.closed_why
@@ -175,8 +174,3 @@ async def _excuse(gate: Gate, run: Run, swept: Swept) -> None:
         await gate.groups.exempt(
             gate.bot_id, run.chat_id, swept.person.id, by=run.by_id, reason=f"{run.rule} was undone", passing=True
         )
-
-
-def _later(entry: Entry) -> float:
-    soon_over = 0 < entry.prior_until - time.time() < AGAIN_SECONDS * 2
-    return entry.prior_until + 1 if soon_over else time.time() + AGAIN_SECONDS

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.enforcement.service import Enforcement
-from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.directory import Groups, Protection
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.offers import Offers
@@ -27,9 +27,10 @@ from nezuko.sweeps.runs import (
 )  # fmt: skip
 from nezuko.sweeps.service import Sweeps
 from nezuko.sweeps.store import Store
-from nezuko.web.asking import Choice, Question, ask, done, refused
+from nezuko.web.asking import Choice, Question, ask, tried
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
+from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
@@ -61,16 +62,6 @@ def _may(permission: Permission, bot_id: int, chat_id: int) -> Protection:
 
 def _path(group: Protection) -> str:
     return f"/groups/{group.bot_id}/{group.chat_id}/sweeps"
-
-
-async def _tried(work: Awaitable[str], back: str) -> Response:
-    """Do something and return to the page with a sentence about it, or about why it wasn't done."""
-    try:
-        return done(back, await work)
-    except StorageError:
-        raise
-    except NezukoError as error:
-        return refused(back, error)
 
 
 # ------------------------------------------------------------ looking
@@ -177,13 +168,13 @@ async def simulate(bot_id: int, chat_id: int) -> Response:
         await service(Sweeps).simulate(bot_id, chat_id)
         return "The simulation has begun. It touches nobody."
 
-    return await _tried(work(), _path(group))
+    return await tried(work(), _path(group))
 
 
 @blueprint.get("/begin")
 async def ask_begin(bot_id: int, chat_id: int) -> str:
     """Ask whether to mute those whom a simulation found, or everybody who isn't in the channels."""
-    group, number = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), _number(request.args.get("simulation", ""))
+    group, number = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), whole_number(request.args.get("simulation", ""))
     text = (
         f"Everybody in {group.title} is looked at, also those who were there before the protection; whoever doesn't fulfil the rule "
         "is muted until he does. Nobody has simulated that: you don't know yet whom it meets."
@@ -218,15 +209,11 @@ async def begin(bot_id: int, chat_id: int) -> Response:
         share = form.get("choice", "0")
         if share not in {choice.value for choice in SHARES}:
             raise InvalidInput("Choose one of the shares.")
-        simulation = _number(form.get("simulation", "")) or None
+        simulation = whole_number(form.get("simulation", "")) or None
         await service(Sweeps).sweep(bot_id, chat_id, simulation=simulation, canary=int(share))
         return "The sweep has begun."
 
-    return await _tried(work(), _path(group))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 and int(text) < _MOST else 0  # noqa: PLR2004 - 63 bits
+    return await tried(work(), _path(group))
 
 
 @blueprint.post("/<int:number>/<deed>")
@@ -243,7 +230,7 @@ async def steer(bot_id: int, chat_id: int, number: int, deed: str) -> Response:
         await work(run)
         return said
 
-    return await _tried(steered(), _path(group))
+    return await tried(steered(), _path(group))
 
 
 # ------------------------------------------------------------ undoing
@@ -280,14 +267,14 @@ async def undo(bot_id: int, chat_id: int) -> Response:
         run = await service(Offers).undo(bot_id, chat_id, offer)
         return f"{people(run.total)} are being unmuted."
 
-    return await _tried(work(), _path(group))
+    return await tried(work(), _path(group))
 
 
 def _wanted(given: object) -> tuple[str, int]:
     get = given.get  # type: ignore[attr-defined]  # arguments and forms are both werkzeug's multi-dicts
     if hours := get("hours", ""):
-        return "span", _number(hours) * 3600
-    return get("kind", ""), _number(get("number", ""))
+        return "span", (whole_number(hours) or 0) * 3600
+    return get("kind", ""), whole_number(get("number", "")) or 0
 
 
 # ------------------------------------------------------------ the brake
@@ -331,7 +318,7 @@ async def brake(bot_id: int, chat_id: int) -> Response:
             raise InvalidInput("Choose one of both.")
         return await (braking.mute if choice == "mute" else braking.let)(bot_id, chat_id)
 
-    return await _tried(work(), _path(group))
+    return await tried(work(), _path(group))
 
 
 @blueprint.post("/brake/limit")
@@ -346,4 +333,4 @@ async def set_limit(bot_id: int, chat_id: int) -> Response:
         await service(Braking).set_limit(bot_id, chat_id, int(given) if given else None)
         return "The brake is set."
 
-    return await _tried(work(), _path(group))
+    return await tried(work(), _path(group))

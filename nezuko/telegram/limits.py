@@ -97,7 +97,7 @@ class Limits:
     def with_sweep(cls, per_second: float) -> Limits:
         """The table with the setting `gate.sweep_per_second` put in."""
         rate = sweep_rate(per_second)
-        return cls(in_all={Budget.MESSAGE: (Rate(30, 1.3),), Budget.SWEEP: (rate,)})
+        return cls(in_all={**cls().in_all, Budget.SWEEP: (rate,)})
 
 
 def sweep_rate(per_second: float) -> Rate:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quart import Response, render_template
 
-from nezuko.errors import NezukoError
+from nezuko.errors import NezukoError, StorageError
 from nezuko.web import cookies
 from nezuko.web.paths import see_other
 
@@ -62,6 +62,19 @@ def refused(path: str, error: NezukoError) -> Response:
     response = see_other(path)
     cookies.toast(response, str(error), "danger")
     return response
+
+
+async def tried(work: Awaitable[str], back: str, *, done_at: str = "") -> Response:
+    """Do something and return to a page with the sentence that `work` gives, or with why it wasn't done.
+
+    `done_at` is where to return once it is done, if that isn't `back`. That the database fails is no answer to a form: it is raised.
+    """
+    try:
+        return done(done_at or back, await work)
+    except StorageError:
+        raise
+    except NezukoError as error:
+        return refused(back, error)
 
 
 def reason_of(form: Mapping[str, str]) -> str:

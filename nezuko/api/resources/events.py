@@ -18,6 +18,7 @@ from nezuko.events.overview import Overview
 from nezuko.events.search import find
 from nezuko.events.stream import Wanted, batches
 from nezuko.web.guard import Identity, require
+from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 from nezuko.web.sse import Message, Streams
@@ -115,8 +116,7 @@ async def stream_events(call: Call[Nothing, Which, Nothing]) -> Response:
     Whoever comes back with `Last-Event-ID` first gets what he missed, up to a thousand events. It ends after an hour at the latest;
     ten streams may be open at once.
     """
-    last = request.headers.get("Last-Event-ID", "")
-    after = int(last) if last.isascii() and last.isdigit() and int(last) < 2**63 else None
+    after = whole_number(request.headers.get("Last-Event-ID", ""))
     news = batches(service(Feed), after, _wanted(call.who, call.query), missed=MOST_MISSED)
     made: Response = service(Streams).response(call.who.session, _messages(news, service(Overview)))
     return made
