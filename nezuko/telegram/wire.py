@@ -64,6 +64,14 @@ class Wire(ConnectionTcpFull):
         raise ConnectionError("Not connected")
 
 
+class ClockJumpedError(BufferError):
+    """A clock went forward or back within a session. Only a new connection hears again what this one may not read.
+
+    Telethon drops such messages; a call whose answer is among them hangs. It is a BufferError because Telethon's receiving
+    loop ends the connection on those without a traceback.
+    """
+
+
 class Inbox(MTProtoState):
     """The keys, salt and numbers of a session, with a decoder that copies each message once."""
 
@@ -84,6 +92,7 @@ class Inbox(MTProtoState):
         Raises:
             SecurityError: it isn't what the server sent for this session.
             InvalidBufferError: it is an error code instead of a message.
+            ClockJumpedError: it may not be read, and what it says (maybe the answer to a call) would be lost.
         """
         now = time.time()
         if len(body) < _KEY_ID.size:
@@ -103,8 +112,7 @@ class Inbox(MTProtoState):
             return None
         found = _read(plain, _HEAD_BYTES, length, constructor, self._memory)
         if not self._is_timely(found, msg_id, now):
-            self._count_ignored()
-            return None
+            raise ClockJumpedError("a message that isn't of now: one of the clocks has jumped")
         self._recent_remote_ids.append(msg_id)
         self._highest_remote_id = msg_id
         self._ignore_count = 0

@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from cryptography.hazmat.primitives import serialization
@@ -21,7 +22,7 @@ from nezuko.telegram.errors import BadToken, TokenRevoked, Unreachable, WrongSer
 from nezuko.telegram.limits import Limits
 from nezuko.telegram.models import ApiCall, TelegramSession
 from nezuko.telegram.types import MUTE, Gap, MessageReceived, ParticipantChanged
-from tests.telegram.rig import Live, Rig, eventually
+from tests.telegram.rig import SECONDS, Live, Rig, eventually
 
 
 def changed(settings: TelegramSettings, **values: object) -> TelegramSettings:
@@ -344,3 +345,15 @@ async def test_misspelt_proxy_is_a_sentence(rig: Rig, proxy: str) -> None:
     live = rig.make(settings=changed(rig.settings, proxy=SecretStr(proxy)))
     with pytest.raises(ConfigurationError, match=r"telegram\.proxy"):
         await live.client.start()
+
+
+async def test_answer_that_crosses_a_jump_of_the_clock_is_asked_for_again(
+    rig: Rig, live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that slept: what Telegram said before may not be read any more, and a call would wait for it in vain."""
+    before, real = rig.calls("channels.getFullChannel"), time.time
+    rig.tg.faults.delay("channels.getFullChannel", seconds=0.2, times=1)
+    asking = asyncio.ensure_future(live.gateway.chat(rig.group.id))
+    await eventually(lambda: rig.calls("channels.getFullChannel") > before)
+    monkeypatch.setattr("nezuko.telegram.wire.time", SimpleNamespace(time=lambda: real() + 400, monotonic=time.monotonic))
+    assert (await asyncio.wait_for(asking, SECONDS)).id == rig.group.id

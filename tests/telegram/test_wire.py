@@ -15,7 +15,7 @@ from telethon.network.mtprotostate import MTProtoState
 from telethon.tl import types as tl
 
 from nezuko.telegram.link import WIRE_LOGS
-from nezuko.telegram.wire import Inbox
+from nezuko.telegram.wire import ClockJumpedError, Inbox
 
 PONG = bytes(tl.Pong(msg_id=5, ping_id=6))
 UNKNOWN = struct.pack("<Iq", 0xDEADBEEF, 1)
@@ -71,9 +71,10 @@ def test_a_message_that_comes_twice_is_ignored_the_second_time(inbox: Inbox) -> 
 
 
 @pytest.mark.parametrize("seconds", [-400, 60])
-def test_a_message_of_another_time_is_ignored(inbox: Inbox, seconds: int) -> None:
+def test_a_message_of_another_time_is_not_read_but_ends_the_connection(inbox: Inbox, seconds: int) -> None:
     assert inbox.decrypt_message_data(packet(inbox, PONG)) is not None
-    assert inbox.decrypt_message_data(packet(inbox, PONG, msg_id=message_id(seconds))) is None
+    with pytest.raises(ClockJumpedError):
+        inbox.decrypt_message_data(packet(inbox, PONG, msg_id=message_id(seconds)))
 
 
 def test_the_first_word_about_a_wrong_clock_sets_it_right(inbox: Inbox) -> None:
