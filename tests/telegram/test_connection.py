@@ -351,9 +351,10 @@ async def test_answer_that_crosses_a_jump_of_the_clock_is_asked_for_again(
     rig: Rig, live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A machine that slept: what Telegram said before may not be read any more, and a call would wait for it in vain."""
-    before, real = rig.calls("channels.getFullChannel"), time.time
+    real = time.time
     rig.tg.faults.delay("channels.getFullChannel", seconds=0.2, times=1)
     asking = asyncio.ensure_future(live.gateway.chat(rig.group.id))
-    await eventually(lambda: rig.calls("channels.getFullChannel") > before)
-    monkeypatch.setattr("nezuko.telegram.wire.time", SimpleNamespace(time=lambda: real() + 400, monotonic=time.monotonic))
+    await eventually(lambda: live.client._queue.in_flight)
+    for ours in ("nezuko.telegram.wire", "telethon.network.mtprotostate"):
+        monkeypatch.setattr(f"{ours}.time", SimpleNamespace(time=lambda: real() + 400))
     assert (await asyncio.wait_for(asking, SECONDS)).id == rig.group.id
