@@ -332,8 +332,13 @@ class Supervisor:
     async def _begin(self, running: Running) -> None:
         """Go to work once everything that was missed has been told: who acts before that acts on what was so long ago."""
         await running.client.caught_up.wait()
-        for begin in self.on_up:
-            await begin(running.row.id)
+        try:
+            for begin in self.on_up:
+                await begin(running.row.id)
+        except NotFound:
+            if self._running.get(running.row.id) is running:
+                raise
+            logger.bind(bot=running.row.id).debug("the bot was stopped while it began")
 
     async def _down(self, running: Running, problem: str) -> None:
         if running.up or running.row.problem != problem:

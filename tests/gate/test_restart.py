@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from nezuko.bots.supervisor import Supervisor
 from nezuko.sandbox.world.people import User
 from tests.gate.guarded import Guarded
 
@@ -139,3 +140,10 @@ async def test_who_was_muted_before_the_restart_is_freed_by_joining_after_it(gua
     assert guarded.may_write(bob)
     assert guarded.prompts() == []
     assert guarded.calls("channels.getParticipant", since=mark) == 0
+
+
+async def test_bot_that_is_stopped_while_it_begins_ends_without_a_complaint(guarded: Guarded) -> None:
+    supervisor, (running,) = guarded.app.get(Supervisor), guarded.connections()
+    await guarded.stop()
+    await supervisor._begin(running)
+    assert supervisor._running == {}
