@@ -332,13 +332,10 @@ class Supervisor:
     async def _begin(self, running: Running) -> None:
         """Go to work once everything that was missed has been told: who acts before that acts on what was so long ago."""
         await running.client.caught_up.wait()
-        try:
-            for begin in self.on_up:
-                await begin(running.row.id)
-        except NotFound:
-            if self._running.get(running.row.id) is running:
-                raise
-            logger.bind(bot=running.row.id).debug("the bot was stopped while it began")
+        for begin in self.on_up:
+            if running.ending:  # it was connected only while it was being stopped
+                return
+            await begin(running.row.id)
 
     async def _down(self, running: Running, problem: str) -> None:
         if running.up or running.row.problem != problem:
