@@ -31,22 +31,23 @@ class DueKind(StrEnum):
 
 Deleter = Callable[[int, Sequence[int]], Awaitable[None]]
 """(chat_id, message ids)"""
-Looker = Callable[[int, int], None]
-"""(chat_id, user_id)"""
-Ender = Callable[[int, int], Awaitable[None]]
-"""(chat_id, user_id)"""
+Doer = Callable[[int, int], Awaitable[object] | None]
+"""(chat_id, subject): does what is due; what it returns is awaited. It may come twice for one row: a crash repeats it."""
 
 
 class DueList:
     """The due table of one bot."""
 
-    def __init__(self, bot_id: int, writer: Writer, delete: Deleter, look_again: Looker, end_exemption: Ender) -> None:
+    def __init__(self, bot_id: int, writer: Writer, delete: Deleter) -> None:
         self._bot_id = bot_id
         self._writer = writer
         self._delete = delete
-        self._look_again = look_again
-        self._end_exemption = end_exemption
+        self._doers: dict[str, Doer] = {}
         self._upsert = Upsert.of(Due, conflict=["id"])
+
+    def on(self, kind: DueKind, doer: Doer) -> None:
+        """Register who does what is due of a kind; deletions are done here."""
+        self._doers[kind.value] = doer
 
     def add(self, chat_id: int, kind: DueKind, subject: int, at: float, *, row_id: int | None = None) -> None:
         """Let something be done at `at` (seconds since 1970). A `row_id` that was used before moves that row instead of adding one.
@@ -66,17 +67,28 @@ class DueList:
         for row in rows:
             if row.kind == DueKind.DELETE:
                 doomed[row.chat_id].append(row)
-            elif row.kind == DueKind.END_EXEMPTION:
-                await self._end_exemption(row.chat_id, row.subject)
-                finished.append(row.id)
-            else:
-                self._look_again(row.chat_id, row.subject)
+            elif await self._do(row):
                 finished.append(row.id)
         for chat_id, messages in doomed.items():
             finished += await self._delete_messages(chat_id, messages)
         if finished:
             await Due.filter(id__in=finished, due_at__lte=now).delete()  # not those that were put off in the meantime
         return len(rows)
+
+    async def _do(self, row: Due) -> bool:
+        """Let the feature do it; returns False if that failed and has to be tried again."""
+        doer = self._doers.get(row.kind)
+        if doer is None:
+            return False  # its feature isn't plugged in yet
+        try:
+            work = doer(row.chat_id, row.subject)
+            if work is not None:
+                await work
+        except TelegramError as error:
+            bound = logger.bind(bot=self._bot_id, group=row.chat_id)
+            bound.warning("what is due ({}) can't be done: {}", row.kind, error)
+            return error.permanent
+        return True
 
     async def _delete_messages(self, chat_id: int, rows: list[Due]) -> list[int]:
         try:

@@ -77,7 +77,9 @@ class Gate:
         """When (seconds since 1970) each chat was last heard of."""
         self.memberships = Memberships(bot_id, app.writer, trust_seconds=settings.trust_seconds)
         self.ledger = Ledger(bot_id, app.writer)
-        self.due = DueList(bot_id, app.writer, self.gateway.delete, self._look_again, self._end_exemption)
+        self.due = DueList(bot_id, app.writer, self.gateway.delete)
+        self.due.on(DueKind.LOOK_AGAIN, self._look_again)
+        self.due.on(DueKind.END_EXEMPTION, self._end_exemption)
         self.health = Health(
             bot_id,
             gateway=self.gateway,
