@@ -21,7 +21,7 @@ CREATE TABLE "telegram_calls" (
     "ok" INT NOT NULL,
     "error" VARCHAR(64) NOT NULL,
     "waited_ms" REAL NOT NULL
-) /* One call to Telegram and how it went. `waited_ms` passed in our queue, `took_ms` on the way to Telegram and back. */;
+) /* One call to Telegram and how it went. */;
 CREATE INDEX "idx_telegram_ca_method_ffc1ea" ON "telegram_calls" ("method", "at_ms");
 CREATE INDEX "idx_telegram_ca_chat_id_3e477b" ON "telegram_calls" ("chat_id", "at_ms");
 CREATE TABLE "telegram_chats" (
@@ -120,7 +120,7 @@ CREATE TABLE "events" (
     "cached" INT NOT NULL,
     "text" TEXT NOT NULL,
     "findings" TEXT NOT NULL
-) /* One event. Its id grows with time, so that every index ends in order of time. */;
+) /* What happened to whom, when and why. */;
 CREATE INDEX "idx_events_chat_id_294c58" ON "events" ("chat_id", "id");
 CREATE INDEX "idx_events_user_id_610d9c" ON "events" ("user_id", "id");
 CREATE INDEX "idx_events_kind_647bde" ON "events" ("kind", "id", "user_id", "chat_id");
@@ -183,7 +183,7 @@ CREATE TABLE "audit_log" (
     "old" TEXT NOT NULL,
     "new" TEXT NOT NULL,
     "correlation" VARCHAR(32) NOT NULL
-) /* One change, or one failed try. Its id grows with time. */;
+) /* One change that somebody made, or one try that failed. */;
 CREATE INDEX "idx_audit_log_account_1de729" ON "audit_log" ("account_id", "id");
 CREATE INDEX "idx_audit_log_chat_id_7dd3a4" ON "audit_log" ("chat_id", "id");
 CREATE INDEX "idx_audit_log_action_950116" ON "audit_log" ("action", "id");
@@ -219,7 +219,7 @@ CREATE TABLE "webhook_deliveries" (
     "status" INT,
     "error" VARCHAR(300) NOT NULL,
     "answer" TEXT NOT NULL
-) /* One message for one endpoint, from the moment it is due until it is delivered or given up. Its id grows with time. */;
+) /* One message for one endpoint, from the moment it is due until it is delivered or given up. */;
 CREATE INDEX "idx_webhook_del_endpoin_b2e8aa" ON "webhook_deliveries" ("endpoint_id", "state", "due_ms");
 CREATE INDEX "idx_webhook_del_endpoin_1c4313" ON "webhook_deliveries" ("endpoint_id", "state", "id");
 CREATE INDEX "idx_webhook_del_endpoin_863299" ON "webhook_deliveries" ("endpoint_id", "id");
@@ -401,7 +401,7 @@ CREATE TABLE "sweeps" (
     "notice" BIGINT,
     "created_at" BIGINT NOT NULL,
     "ended_at" BIGINT
-) /* One run over the members of a group (see `runs.Run`). */;
+) /* One run over the members of a group: a simulation, a sweep or an undo. */;
 CREATE INDEX "idx_sweeps_bot_id_54184d" ON "sweeps" ("bot_id", "chat_id");
 CREATE INDEX "idx_sweeps_state_dbc7a3" ON "sweeps" ("state");
 CREATE TABLE "swept" (
@@ -429,7 +429,7 @@ CREATE TABLE "api_repeatable_calls" (
     "status" INT,
     "answer" BLOB,
     "media" VARCHAR(80) NOT NULL
-) /* One such call. Without a status it is being worked on. */;
+) /* A call that may be sent again, and what it was answered. Without a status it is being worked on. */;
 CREATE INDEX "idx_api_repeata_begun_a_e8731b" ON "api_repeatable_calls" ("begun_at");
 CREATE TABLE "aerich" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -458,7 +458,7 @@ CREATE TABLE "telegram_calls" (
 );
 CREATE INDEX "idx_telegram_ca_method_ffc1ea" ON "telegram_calls" ("method", "at_ms");
 CREATE INDEX "idx_telegram_ca_chat_id_3e477b" ON "telegram_calls" ("chat_id", "at_ms");
-COMMENT ON TABLE "telegram_calls" IS 'One call to Telegram and how it went. `waited_ms` passed in our queue, `took_ms` on the way to Telegram and back.';
+COMMENT ON TABLE "telegram_calls" IS 'One call to Telegram and how it went.';
 CREATE TABLE "telegram_chats" (
     "key" VARCHAR(64) NOT NULL PRIMARY KEY,
     "bot_id" BIGINT NOT NULL,
@@ -568,7 +568,7 @@ CREATE TABLE "events" (
 CREATE INDEX "idx_events_chat_id_294c58" ON "events" ("chat_id", "id");
 CREATE INDEX "idx_events_user_id_610d9c" ON "events" ("user_id", "id");
 CREATE INDEX "idx_events_kind_647bde" ON "events" ("kind", "id", "user_id", "chat_id");
-COMMENT ON TABLE "events" IS 'One event. Its id grows with time, so that every index ends in order of time.';
+COMMENT ON TABLE "events" IS 'What happened to whom, when and why.';
 CREATE TABLE "people" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "name" VARCHAR(140) NOT NULL,
@@ -635,7 +635,7 @@ CREATE INDEX "idx_audit_log_account_1de729" ON "audit_log" ("account_id", "id");
 CREATE INDEX "idx_audit_log_chat_id_7dd3a4" ON "audit_log" ("chat_id", "id");
 CREATE INDEX "idx_audit_log_action_950116" ON "audit_log" ("action", "id");
 CREATE INDEX "idx_audit_log_resourc_eed5e3" ON "audit_log" ("resource", "id");
-COMMENT ON TABLE "audit_log" IS 'One change, or one failed try. Its id grows with time.';
+COMMENT ON TABLE "audit_log" IS 'One change that somebody made, or one try that failed.';
 CREATE TABLE "bots" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "username" VARCHAR(64) NOT NULL,
@@ -673,7 +673,7 @@ CREATE TABLE "webhook_deliveries" (
 CREATE INDEX "idx_webhook_del_endpoin_b2e8aa" ON "webhook_deliveries" ("endpoint_id", "state", "due_ms");
 CREATE INDEX "idx_webhook_del_endpoin_1c4313" ON "webhook_deliveries" ("endpoint_id", "state", "id");
 CREATE INDEX "idx_webhook_del_endpoin_863299" ON "webhook_deliveries" ("endpoint_id", "id");
-COMMENT ON TABLE "webhook_deliveries" IS 'One message for one endpoint, from the moment it is due until it is delivered or given up. Its id grows with time.';
+COMMENT ON TABLE "webhook_deliveries" IS 'One message for one endpoint, from the moment it is due until it is delivered or given up.';
 CREATE TABLE "webhook_endpoints" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -867,7 +867,7 @@ CREATE TABLE "sweeps" (
 );
 CREATE INDEX "idx_sweeps_bot_id_54184d" ON "sweeps" ("bot_id", "chat_id");
 CREATE INDEX "idx_sweeps_state_dbc7a3" ON "sweeps" ("state");
-COMMENT ON TABLE "sweeps" IS 'One run over the members of a group (see `runs.Run`).';
+COMMENT ON TABLE "sweeps" IS 'One run over the members of a group: a simulation, a sweep or an undo.';
 CREATE TABLE "swept" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "sweep_id" BIGINT NOT NULL,
@@ -897,7 +897,7 @@ CREATE TABLE "api_repeatable_calls" (
     "media" VARCHAR(80) NOT NULL
 );
 CREATE INDEX "idx_api_repeata_begun_a_e8731b" ON "api_repeatable_calls" ("begun_at");
-COMMENT ON TABLE "api_repeatable_calls" IS 'One such call. Without a status it is being worked on.';
+COMMENT ON TABLE "api_repeatable_calls" IS 'A call that may be sent again, and what it was answered. Without a status it is being worked on.';
 CREATE TABLE "aerich" (
     "id" SERIAL NOT NULL PRIMARY KEY,
     "version" VARCHAR(255) NOT NULL,
@@ -925,154 +925,155 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXetz2za2/1cw+tJ0RpvxK4k3nfvBdtzWt2nSsd3tdtKOTImwxDVFsAAZRbM3//vFAd"
-    "8iSBPUi2LPh93GBA5J/QAenPf572DObOqKl/+yQje4mtHJ0+At+e/As+ZU/kMzOiQDy/ez"
-    "MbgQWGNXTf8M80aTdOJYBNyaBHLo0XIFlZdsKibc8QOHeUDw0aOEs8WQCGq51CYLJ5iRYE"
-    "bJE10SxyOhoG+JRURg8SAatDwmx3k0QRD5lzORhGP6yDiVo8tg5nhTIt+Mwjinlv0S3sVm"
-    "E/kycmi3jw0956+QjgI2pUAvH/7pT3nZ8Wz6hYrkT/9p9OhQ1y5g79hwA3V9FCx9de3GC7"
-    "5XE+EXjUcT5oZzL5vsy9dgXjrb8QK4OqUe5VZA7dw6eKHrxquWXIpeVV4IeEjTd7SzCzZ9"
-    "hPWVF4A6eoPs2mA0+vDxfnR3fT8aDUornVDkViG+NGEe7BL5rkL9/Cm8wj9Ojs/enJ2fvj"
-    "47l1PUa6ZX3nyNHp0hExEqfD7cD76qcSuwohkK5AzVaMXLyN6p63pwM5oVgMfLgIo2ECcX"
-    "MoyzD2QHINcgePn+4yXceS7EXy5c+NfF7eXNh4vb31/8fPHvb9XQMh56//HDD8l8n4lgyt"
-    "WNBpe/319fyHWArf34lFsGuDC2Jk8Li9uj0gg7YVVzy0Pzk/nqFcuzpgpL+NHwE2PudeE7"
-    "V5br6hhbMlTL1QLq0im35qOJnCqaMzaYTgJG7mN6ySZsMmML4kimQr3gJXlYWI7cNKO5eC"
-    "C+JYTkKJL7sJATuU3gm3sIGHtSw8xTDGphLUu3BJT0PG7nb/A8u/s0mMshpr4mK5A3HsgJ"
-    "nwaTmfzDyV814ouXznRt1hhzua5zxn+enJyevjk5On19/urszZtX50cpiywP1fHKy5sfgF"
-    "3Chyf3crTVn+efY5asU/MVyGg2c0DtmXvuciEy4KPPwgj3lARhbw17xq2KuF/NLK5HPaNY"
-    "gV3+mEOEfW59GbnUmwYz+efrsxpEpahw9ePF7YvXZ98WYf0Qj5yooSLAOc7ffGfniFrt7Z"
-    "hvdwbjvWxtqeVwY+RzRIh8W+RjmaqM/PcusyqAz9GsAP8IRAfIWWpgfPfx18v31+SX2+ur"
-    "m7ubjx8Kakc0CJfkBSm9wrXb64v3KyCzJ83OZsyllqdHOCJYVfEkRb+wvfz48X1Bw7u8Wd"
-    "mwH379+fL69sXxt0WMy/uYcs64ydmYEuzuaBwMDvRgTDUzIzZRoEJGUcUoOmKaSLRo+cUE"
-    "A419ojA+bGakkFMbGikuyJSz0CeME0nledQllpB6PiVSYyNPHlsI4gTD1GrwaHH5tyChL9"
-    "VDKsiCckokoQ021BcPfiAehuSI/A8JPSD2vi1bJXbzyDWsrk90acLQ4umbYWf7NS9shZ0d"
-    "miGhrwadPetbXTtR9gP9k/y1Rswlnt9DO8JxA/ZyXMldjldlJT8wNI3FBLvbzEe92slVXr"
-    "RLx7P4Er1oPfSiJaLoL5QLhVOlsBrPaCau+pT58lJDedVXty6LjDNn/pZYkwkV8t+WmA0J"
-    "vJuSIsFgBX+Unf2S/BtBQEABt75OVt3241BO7b6ciqzub8vq7uT37dTzumRKM2YnotkGMQ"
-    "QR05Cr4dEJXC+53kE5lpyIhV7wj4Vj01hTJpNQsi7+kjxYYTAbyc//QU1/UPs8+lNq0tSb"
-    "8KUfQCTTUjEpFemlDybY36uswSa7oGVi1MAgYE/UG9nOlIrA5NhapduWJnT4B1iGtT3R7v"
-    "jK7Z7O75Nmv2b8YC7swrblIaXRLqs3bY6kh5r7yatXDXasnFW5ZdXYiv7OuIYvVGvv8XTc"
-    "sbodG5+yZTzrYlzzVCi0mgitBd4bizRm2OepEPu22KMNcLc2wL9M8f4L8V7P5vqXGd4xAe"
-    "LdDm/QXc0ATygQ8eaId8TkcxHZLQa6HJF4aFhn4ontHg0tO3dsTsfMXpLFjJG5tSTCmXrE"
-    "8cqGl9qZG04u20QSBdpDmtlDEoug6TqsEOKCtGTu6r8l5Kt1+mR+7+IWj8+Omrjiz46qnf"
-    "EwVkSXM9cI3WT+DtH97NAF5bvB+LwBwueV+J6vouuIkTxdnM866aQuvrlAt8Mw54SbHGyY"
-    "84RTgGRkaWxUtVFTBbo+Gat2zK1dSwQjl00dz2wBinSYr7IlwXzFz6MzC8R03/90S10riD"
-    "2mKwuS5WTfw20O8Ov4mmzA5Gq8gQqbWYpvntZ0YoDRDxBE/QPcqK8ouY73tCZId1JVuvHe"
-    "yxv1FaR8PEF7nH6j41wYQ19wMrIW5KzIlhALxnVqWUz60aP3TP7f88D+krvXYR0ztaiald"
-    "6IeLm+9kbK52sMK74zyk6V500rv82sgFjE50zFpYiZyiiRP4NaNmGPyn4ClXoc7yW5n1Ei"
-    "qJTSAohdoe4jcYT3TUCeqB8MCfPcpYppgQi/fOWMMZUChSjbanb7aDT+dFl6GtYYf7pve9"
-    "hd9EsT48PratvD65Lpwef00fliAm9G0UOAj0+aWHdOqo07J6sARyFZwJhMQC5SYRjy6j4u"
-    "RXGJCfOpUdhRRtHDfbyVqCO06+zZrkO/+A6nwngBinSYC7qWXS0U+vSGZ8xqCRla1dqiH/"
-    "uMjX2ARTpkP+uZNUvrUV6M7xmnUnf7iUbpPjfy1S1vopPJyyEDB7YQVYq/vMytRapLruxB"
-    "iYD83TTyn1xd3F1dvLsefN1PJEfONKoxOhQNp9VmB1WlYpSZapsX0wiUFcBLMmFA8YdsFn"
-    "Bxkj+i+/4xiEI5aJQyCIUwpvKOYzqxQqgfLBX/OPPQEcSy546qvMkplOBMMm6qS2vs8gU0"
-    "RohP+e8oS6VJKgj8iUaKzvDCYY2RoguJU3+bQwnrc3QEejp5aqMPFuhwAVAiPqQFQIm45x"
-    "Jx6obUyMN5F2W1NJw4RZuKwqnw+Y0g9B9zy3FJnBSp5E0QR5VnS4qmStaMb09eWHzKvBPH"
-    "HkZlM6JBKWxKIHlEKyw30NWV28kj1/C5dYm1oXg7oLBDTKzrKUHvfBcnr5o4L+SsGtN6yX"
-    "1h6h/arGdo32d3Ed+jJk5OOasa36OSmzNS2duIqnk6lJRai6qPkh2EXOehq8Q+T9KbFLGN"
-    "pa27TOlQ8qzTMeZad8QKZW+w7VaUb1lEbaAoJMFy21cT9nqibk1JWEvwzwXAakT/Ynhstf"
-    "APYWsjxxulEblNbOEwObJEA7nI14YijgcRbhNlcFbt85yAxB5dnVV7nVutIbBjnMsW41yq"
-    "BXOMycCYjL91TAbEVRiDnyPCeAy0Ph/QAqD1uefW51x2kUYILeYeVQuhCzo2rJ56QcacLQ"
-    "TlkezoCCU+qv6mOimzfvJayRbGQmSOBCVIlCAPgY2XokoFpW2StRMyhB8F+APF3/GNeL2/"
-    "W7fHjsrKnDVJ1zirztY4KyVrqMajUsTQCYTV8BapegfzVnxLqAehHtS1hTh8Pej6s2RCt2"
-    "wx0GhB6diwTgeiMMugd4Sa/5LcBII4NgSHL0TcjcZR/WlYpOzIaXxJ1LoS6tmQsk4Yt6Uu"
-    "BJHjcqq+HcRG7/68fvUpH+MKceRD8infjDq5lPRMi67mJhQC0DHivHshOXJ5dL1ua0+cQN"
-    "/oFg+b5uIqNiXMpKlGgVA1cVClMKg9ZFGgKf/tnpIoEPm3hRPXyH3FEflNIG9aW6ZA1Dv1"
-    "eCvFbeO+5W3YS44O93lr3s44z5Vea7rTV8h6t9dPm1T6Oa2u9HNaqvQjwaLeZKmVyr93mV"
-    "Vpx8+TreD8CHSHt9NroH338dfL99fkl9vrq5u7m48f4Clp/5poEC5l9YVvry/er25pazLT"
-    "FuGoK+ecEe2wlnN65WCLOQf0i8aUdi+vVkT0xfN7wDBqAL6//vd9AeCEMeh7MiXTc/hfQZ"
-    "umlRh5+Svl+2jYRzXceRqEvBHka8VwbzDNUFWMqLBwZoPD2kRDg27gaWuUxM4oIScLqFJh"
-    "jVkYDEno2SqggxJwLUctuheUCGtR02el5c2aGDCT1uCRoRI83XBGoj2yo/bI7pfpPGQtKv"
-    "0YDBDO0/QO5S2UkKQWnxgFnmUUvYP35KSRp/ykxlN+UtrECQ83YtM5InRb7C5ZbXOCzi1z"
-    "3dDXSTnxSK2Iw9Wchm7cH9mCsEepTxMhBZRgBuXDZ/LeNIpNJcyjUL0rUJ7X+O8ZCzlhnN"
-    "jWkrxgj+TX+ytNwYSN3fkP7w/vWqqiJLqHI4jywMu7PMJ0cPGKt2S8jKihnoL8t7zDEJ4C"
-    "uVyTqF6ZeqrlunG9snnmQvYYzOEBFHQQJPSJXJklAYdzdQ0y4VvKzJOz6S9mkeXBylcmWy"
-    "1HllHmpu9eRIulLZTQaiW0ZKmK+Fcz3nh6n7juxtKvsezY3gzaCadpKqUl83vogT9vIqSd"
-    "V8to5+VgRsMoaIz+X3M3Y+HIvfnFtEGi1cw7md+behmbOwwr/DHVWFb5YhBMVfbGCMyMAM"
-    "EscdejIwMk49kIYxnGYyMYjxFGPYwnRjCeIIx6GE+NYDxFGPUwnhnBeIYw6mF8ZQTjK4RR"
-    "D+NrIxhfI4x6GN8YwfgGYdTDeG4E4znCqIfxn0Yw/hNh1MJ4bKTFHKMWUwGjkRZzjFpMBY"
-    "xGWswxajEVMBppMceoxVTAaKTFHKMWUwGjkRZzjFpMBYxGWswxajEVMBppMceoxVTAaKTF"
-    "HKMWUwGjkRZzjFpMCmNHQhAvQtupKiaTjg3rwhAtmDVy2VRNa1RPJmkTyriKBozcdCTgy6"
-    "oqMPrCMe1u0yTBolj8J6kIo6kbI39qnAaaXOFUsJBHtZOwSMy+gxrqisSYwY/hPK0WoBPF"
-    "4DqWA7wf/IO43bLxAqwQ4gq0/wICxsvYV8dnpgS9S6LZSibYZ8cyQTee3j9sm9RvOK6u33"
-    "Bcqt+AhWgHWIj2sAvRmhZ5ySh6GBzfiPnW8N4y681rPU0hztP0EOTN1wBMANNKcM/jrJff"
-    "Dp9jbD7fGYstYrHFvxfyzNWgXl1bJ57eA1ay60pGHl2YAB1PR6CNgcbiflss7tcR58UlCw"
-    "YavwVcHta5LORZ3bz3Fwu+U9UFHBtKEkDdJnA23MdGMTK1PkOz2JfkHfQHgMIFFtCQJ0r9"
-    "qMXslLPQF2/JQ9RBAPpCPajGYDQYqvupVq9k4fjU1jYU2/0brNWlDN0ae3RrYDWkrWsHWM"
-    "4rNTSeN7I0nteYGs9X0VWsqAzvHbVcalc4KBKS1fKly4CKw9MA6ngCyDl5SUkieXnz4eL2"
-    "d72olMz3mQimXN1ocPn7/fWFxj72WbOpa8vGZkQ7LBubcPSDrRrrcyZ//txECciR9ICH7F"
-    "oRsGy7RQ/PPBU6/VvbFTKB0wz+Ih3adUzw745y9oszCUJOB3odLRkdPqOqjfxooonK9o0g"
-    "kms+Oi4lMTWxQBciC/kfVXcXiid+pyrFEfUwqBYHuhJbeEMiHG9C4T6CWJKUU8uOa9xBeb"
-    "nkfeQ9XJvNK3S2nb/CGkpbF0rtoPI28GcsYMYLkafCo6r1UfUfn051wHsWX+qBTyhaqh1d"
-    "g31HekdHjqff6HjG2NM76jrQWFJ3Rq1OqT2oFtFkaBMKs52mxxUEMs+pEPItyWMcyUw922"
-    "dyWYbkkbO5stDN2Zx6ARwfjiB2SEnoBY6b/B09k9oQCj2V//RI6JvFUu/2FaDU600gD7VH"
-    "ygUJmDr2kkeqeSwM5LH4GPWlJU90+Va9g7wPPG3BnSBQFku44yzuITpUR6PH4hq0UHN/bi"
-    "3l/57k0etFc1SUeOM48OSVYu4qAvk1K/gkIVTch4DvqjlJQPjKOMaE75vlV5+/K0vVfB1W"
-    "CPEUbn0Kq4/UHP8cFSqLbbHHBq5bbeBqL02Mfsn8XoCLzv9OOGw239kvlXaaQpwS7BDche"
-    "WAW3xHTrFGiQ01eQ3l3iBgCTJvDpKjQnmkvQE7NIc+o0Hg2ydLSQVv7gca6GtSNDMSTDJf"
-    "BRRMzsZbOUeEcnXrzEuwCxn2vs3RYOPbBo1vQa4ITZhFRtCjjb0xZkE5N0tVTQn6JzQ3Sk"
-    "g7rUlIO9UkpHliQTUAV+uDGUUPEN6FPtgtP8N1bCEcVPsZ0inDJn6GxOTY1CvuQdMzToWI"
-    "WqFBIDFzwaUc96jVeLEbkWCocLfFkENuS7szc9/mu0WF3DXBNp7eQ2hfNTo+X9Ucn6/Kxy"
-    "dYno2awacEeHgaG1Oj7BETtDMKhNsYbkEnnGrCJesi4DMajEVZRb1pDLwUbUZtsC/SYQrC"
-    "GvCrgBIzmbBA1huj3+4LU2H6x47SP6xQUHu0mGmcwdXiYZGqB4fqDmr+QKCXfIWRcoSZMZ"
-    "USaY9MhLsu6cGp1SYBpEiHfrRDzACR/MzzqDvQmLySoWGdqWsSTTIIpI0pINECglhVFrwH"
-    "oadO8B2BbtfpZUGpAIuWRz9TTsSMLTyIQ7UgepTy6nrDG7u7xm72KZdTkVS1+RONaZ35rI"
-    "Y1xrQuZND8bfjb3mtGIfRwJXAC18iCnBL00M558qpJfVA5q1qGfaWtELrzah5dk1u3XM7D"
-    "8T5LbW0kBf4nE5hXyPqH9FY2NKfyl4rAGO1VOoS7EdyOGClbvKFpJ0+2Q+NOeuVwrTtY3G"
-    "O3zpIYvTZGnhIpGnnaCoIiHMPbjik3DVIvEuIKtF0BtvBG3JnOjOKli0Q9An9zMdOMPbUw"
-    "XhbIeoRrt0yXRanS4RTS03UMKKb+/qfb6uSu2C55m93pADXSr8lGTK7GO+nrNq28dykPv4"
-    "I+TQONtXd1yrDO6pudCSPV+Kmh+fdHtiDyHZdkAXn/qqhObK8dgsE2rZaqQhihboCcAuba"
-    "GQt5VFtA1eSZU0uE0QaAQEe4DjPKBuEdPK+hiXiompPt3VAcsyy0E6OduDsLgXbiDkCPrR"
-    "Z3vdeTU9ZgpyckCPshutqvv0Dma4RSSfzKBmsFL5pMayhx3bE5hSoVZDFjqtASVGWKRSFl"
-    "PkwLOY0pFGSSA1DmKfHql0WqTdywucyk+qihh71TXxNKTp1ZCJScOgB9wqOMoM8RIfStoZ"
-    "fKuwcBiGNNoG4d+kU6NP61xZ9TS5hVb8ooeuBI24Fz2LeEiMsiGfiGc1ToGjZwDWMg9L4r"
-    "S3q2MEY/R4Ss/AD14h9UGItGJ/4hiW+p1oezLNYmTQdE6FMeaalBPhTc5yygE219hWY0GC"
-    "h+cJt/iGpsVxYC1dgOQI+B4hgofviB4tSD361jIHX6Uo4K86SNImlBBJKKT7vQzlVi5N6t"
-    "uXeGpqktbJUSVajW8Z3eKPQg2dTIIlak6h+Pb9J+trr5bKn1rJDa/sgSo0mWnNwUaQ0pwv"
-    "0M3IGj64hQe5gmJGh5NDhKIWdKsuBW+k+ZFnl4Wx7uUWrrxMdK8DOC3hQ22lhkPmZaVaOF"
-    "mVa95SGY54N5Pr3b1JzK15g4bosVKJHiKmC21Y6WaS/ZVnnING7NFUSrnZuri9jExZnUv1"
-    "K+yiQkN76R1r/5PIHWuZnWHki0afRtdodlDGt8mz4Tjr7nXrVsmCNBLafss2SOVtquM5Jk"
-    "RGgmMfE4UM+Gop9Z0qlJVFyJGLE3CY6LGH0b93yODn08a0Q7yyPXGP48FYK/nuS9shblhf"
-    "iecepMvZ/oUi3GjXxxS29PWQ1xO7BFqJKr5WVuLVKpr7D75K+Xv5lG/OXq4u7q4t31QMdi"
-    "NoBrrnZtT5EtstUCtrfXd/e3N1dyC+8noPNnOodqQTNHG9WZGx3WaT/zdJ5BcWFfUjCPxH"
-    "UcwCUyzJcCVuUcpITAPWoTJ3hJ7meUqCdCJWBIZQyooh5bwWRGBbE8WypDli3vMJGPlCqS"
-    "3Hk80Nce3uXDn2/plQag/mmkitVUU9xgI/n9KmJbCULCcNJOHNoYTtoJ6DErcn+V/ira7N"
-    "ZExlT12e1DLO/xSQP+fnxSyd9haNXNSgXVFu+oNT9kVDu0O2xfUt2y2WFseSZ+1GQ62ilL"
-    "HNm8cRc27Vrbawqv1Sout0SKXtO2q/Af5ngt/NYFMvwCWqYVQfO/v7S2+hro81SI/BrIm+"
-    "75HBHi3pbnqzYIrQJlipS4Au1WILaxmYeKFegQ/YOrJHDJrSc60Nico4Fhnbl5DFMaWprB"
-    "cKvmQzlgMO8qN8dQ2WmJE5CFJYigAWGcTOSLELkgjDwyPqFlw/Ga90I78BrfR8FOcNbETn"
-    "BWbSc4O0E7cIdYEtqBOwG9T/lo7nhhoImQqg44KxD1SPHdmDFHPs33W4g4RboeIbvrHA+f"
-    "eqMWFrUiHYqYLYuViyfjGg8pDQb9PWN974gw/y7UivJwuVaQt+MJjWpjQ8uPKbR9HlNig/"
-    "StguAnlAcSaBI4c0kHXaNVj+iZfCj1hArRoMGCUu8tiaJuJM2cCiF/yJBAwlF0mzgexJrK"
-    "e+krae/28Qa6wlDhOEp6lmAgf/cC+VGbQG3i7wb9k/y1JqaKZD6GNTQIaxDh+D90YqhQ5I"
-    "hwX7fe1/FZa4R8RoPAH6Kx+sdVeSp/vVbCnSUzzNq/LFjo2iBpzkO5K1R0cdbARemk8hqx"
-    "7LkUMG06cWxdwuhG7ohG602dAhi83CvWhGJmJ6DH4OX9Qt+mSm5K1IO6USuS/tlRE1H/7K"
-    "ha1oexIs4gQxiLnDki3OKHKHP+wtnc1xYliUdq5U5fzTHIxhPyi5VyYWybjEqMwHMF8Snz"
-    "XaokRjFjC6GaKidNAsEgCsGX+iy7dW/6h/eH98DlJDaX7PpBSqxPkGtHOPVVFxcCdUKJ9R"
-    "hQDrZYbokZkY+cu/KBb7Oe0Zw+SrYTPUNAhSO7hY0VEi8omlj3e/ig7NuRhUDZtwPQx3zV"
-    "GP0iHUYWtA4fTk4mM/gLZLj9W8MfncgGukdK0EMfw4aLiWN7vX1vbuoFxujniJCrH6DOdx"
-    "snElY0ns8PD+urUaYTDVRA8AyoyPaQiyF5lBqk0pjkashtRV4kVU/G9JFxmmlXjtTIIGDr"
-    "W1DboIE8jfWrkjq4yQco1dDnDuMjyCN+UKpkfEG5M+QVeROIyCEicYRInKhUEKFUS5KxGT"
-    "/tO+I6jwFE+Eydz1JVpF8kXO4yUllhcdtrjEPyKS/vJrZH1CRRk8QjDzXJTkCPXhT0ovTc"
-    "i4La4pYL7SSiWBnj6uShAlFvUiw22JUnFWfNWPMKYW+Q3bWB1REC3qqEfXVXpBzJDvnypz"
-    "+3xZlrMNxKX6QJ4zzX6KIps14h692ReNqEYZ9WM+xTDcMGD7Gx0FcgQyNTa10H7at7DuNm"
-    "Xos47owIt37rre8y0Wbn58kQ/TXRX8w0Ne5qjtcCVe9O15NXrxocr3JW5fmqxlbyzrkzdc"
-    "z6S6cUvUN4M/JLR9w0dwtK/Vu2GGh8NOnYsM5BI2CWgWuGhx5hkFgM/pK42j54UpImYC8E"
-    "peRBzhIvb0Pv4Vu9/6XVXcx8Hok5Vnk9MGSuA6wfHR0dWQh0dHQAesxK3mZWMprYtwnveG"
-    "nsJ8qR9E6k3IqXSAJmfCQu0Rq2JlfmoavZ1tVG9mR+D/b0ru3rgoVc2wK1LqwwpcEt3jqe"
-    "0/GMYXf0ffMQ9cao77yRBqIOqorlWVxjX6zWbVKC3niqN1c+lAWWZgtXlw1N5iOU5X3pui"
-    "bhKel8hLIEZUVX72qZrbKV9zaltv9+7Yvc5nMmgZibKH85kh4Iyjvw2HgsoCOws5lJDAUy"
-    "lBraSg0Kxjg1tcUC5ChxDdZYA8dUTcloEHcMBzrQBaDyx5rDn6fCzX+ACZd3C+oH1Z78aG"
-    "z4jCc/rsVj0vQ+7h/EQ+8lefCZcGDOA2Q6gmuecZtyqB2+mDmTGVxaqmRGqBcOtRvre9pv"
-    "4t5NnP4qhiE2fbMwmLDYzxA/Ef3+++Vt1X7//MIZWCNzVHjQtD5o0s+jBH51yHWOpE/Ib6"
-    "5dMmYvYvZiZ0wTW/FLO2I0ZjrptK6PTkaEjXQM2tjnhJnGkbs5+Wd3+zlun3OIsSyG8ecY"
-    "eG5gxqRewM3DWPJUqMseoi5LAyhgIz8iT/30skJbmDCs1WqjqWDVlnMbBqpfkM+WG8ZlXh"
-    "eOJ6Jg80cnLvRKvc8OZ94civ1EHQecQKml1hNU/UmK7BT02g3d83l9tlJZfaJGnCqejt0L"
-    "VvjU890L1EKbeBRTgl5Ej+480Vp92i1MzgU6VJ3WyQJQQI7NMvEKVL0TiDamPHXkUL5Vlc"
-    "pj4DUF/dLR2uPY8p0RT+eO0riUhqXdw8mMAM1L8psj90sIHSch9D4U8Wk5plD5bsE4mIBZ"
-    "VTH3VrdZ7+QdzSwxMzx+Uxo8g43PYFheY8wLRL04i7cDey7LgE5Dz/jkzVNt69ztqzekmK"
-    "QUmkQBZgQ9Uos3Znu3PLGgvAznHbVcausRzWhW7ZLLIFI2DwvTuj0JgndedJdc4fLmw8Xt"
-    "73rZPZnvMxFMubrR4PL3++uLUul/27FMmHRK0DuR8byJxHheLTCed0levKDcmcx0smI8Ui"
-    "8nZnOekwyrwV5DYtPZHNf26scfe3dltI1w1Bq7COXCsBpajqSH8thWjObwURkgHE/vIbrH"
-    "R4008KMaDfyo5L6UT4Qa72WE//fu44eqfIGUZAVl25kE5P+I64hDNDbVgAtg1Nv5Vk16K5"
-    "IC3OBy34fZ1/8HCGp+1A=="
+    "eJztXVtz27a2/isYvTSd0c7YjpN4p3MebMdpfZomHdvd3Z2kI1MiLHGbIliAjKLZJ//9YI"
+    "F3EaQJ6kax66WNCSyS+gAurPv672DObOqK5/+yQje4nNHJ4+AN+e/As+ZU/kMzOiQDy/ez"
+    "MbgQWGNXTf8C80aTdOJYBNyaBHLowXIFlZdsKibc8QOHeUDw0aOEs8WQCGq51CYLJ5iRYE"
+    "bJI10SxyOhoG+IRURg8SAatDwmx3k0QRD5lzORhGP6wDiVo8tg5nhTIt+Mwjinlv0c3sVm"
+    "E/kycmi3jw0956+QjgI2pUAvH/7pT3nZ8Wz6lYrkT/9x9OBQ1y5g79hwA3V9FCx9de3aC9"
+    "6pifCLxqMJc8O5l0325WswL53teAFcnVKPciugdm4dvNB141VLLkWvKi8EPKTpO9rZBZs+"
+    "wPrKC0AdvUF2bTAaffh4N7q9uhuNBqWVTihyqxBfmjAPdol8V6F+/hRe4R8nx6evT89evD"
+    "o9k1PUa6ZXXn+LHp0hExEqfD7cDb6pcSuwohkK5AzVaMXLyN6q63pwM5oVgMfLgIo2ECcX"
+    "MoyzD2QHINcgePH+4wXceS7EXy5c+Nf5zcX1h/ObP579cv7v79XQMh56//HDj8l8n4lgyt"
+    "WNBhd/3F2dy3WArf3wmFsGuDC2Jo8Li9uj0gg7YVVzy0Pzk/nqFcuzpgpL+NHwE2Pude47"
+    "l5br6hhbMlTL1QLq0im35qOJnCqaMzaYTgJG7mJ6ySZsMmML4kimQr1Az5eepPrsffbuF5"
+    "Yjd9toLu6JbwkhWZFkWyzkRO4v+FjvA8Ye1TDzFGdbWMvSXQHehlzq02Auh5j6CKxA3ngg"
+    "J3waTGbyDyd/1YidXTjTtTlazJy6ztD+eXLy4sXrk6MXr85enr5+/fLsKOVs5aE6Fndx/S"
+    "NwOfhe5BaMdujTbG/MknVqvgIZzWbOlT0zvV0uRAZ89FkY4Z6SIOytYc+4VRH3y5nF9ahn"
+    "FCuwyx9ziLDPra8jl3rTYCb/fHVag6g84S9/Or959ur0+yKsH+KREzVUBDjH+Zvv7BxRq7"
+    "0d8+3OYLyXrS2VE26MfI4IkW+LfCxTlZF/5zKrAvgczQrwD0B0gJylBsa3H3+7eH9Ffr25"
+    "ury+vf74oaAtRINwSV6Q0itcu7k6f78CMnvU7GzGXGp5eoQjglXNTFL0C9uLjx/fFxSzi+"
+    "uVDfvht18urm6eHX9fxLi8jynnjJucjSnB7o7GweBAD8ZUMzNiEwUqZBRVjKIjFoVEi5Zf"
+    "TDDQmBUK48NmtgU5taFt4ZxMOQt9wjiRVJ5HXWIJqedTIjU28uixhSBOMEwNBw8Wl38LEv"
+    "pSPaSCLCinRBLaYPp8du8H4n5Ijsj/kNADYu/7smFiN49cw1j6SJcmDC2evhl2tl/zwlbY"
+    "2aEZEvpq0NmzvtW1E2U/0D/KX2vEXOL5PbQjHDdgL8eV3OV4VVbyA0PTWEywu8181KudXO"
+    "X8unA8iy/R+dVD51ciiv5KuVA4VQqr8Yxm4qpPmS8vNZRXfXXrssg4c+ZviDWZUCH/bYnZ"
+    "kMC7KSkSDFbwR9lHL8m/EwQEFPDG62TVbT8O5dTuy6nI6v62rO5Wft9OPa9LpjRjdiKabe"
+    "D6j5iGXA2PTuB6yfUOyrHkRCz0gn8sHJvGmjKZhJJ18efk3gqD2Uh+/vdq+r3a59GfUpOm"
+    "3oQv/QACkJaKSakALX08wf5eZQ022QUtE6MGBgF7pN7IdqZUBCbH1irdtjShwz/AMqztiX"
+    "bHV273dH6fNPs1w/5yYRe2LQ8pjXZZvWlzJD3U3E9evmywY+Wsyi2rxlb0d8Y1fKFae4+n"
+    "447V7dj4lC3jWReamqdCodVEaC3w3likMcM+T4XYt8UebYC7tQH+ZYr3X4j3ejbXv8zwjg"
+    "kQ73Z4g+5qBnhCgYg3R7wjJp/zyG4x0KV2xEPDOhNPbPdoaNm5ZXM6ZvaSLGaMzK0lEc7U"
+    "I45XNrzUztxwTtgmkijQHtLMHpJYBE3XYYUQF6Qlc1f/LyFfrdMn83sXt3h8etTEFX96VO"
+    "2Mh7Eiupy5Rugm83eI7heHLijfDcZnDRA+q8T3bBVdR4zk6eJ80UkndfHNBbodhjkn3ORg"
+    "w5wnnAIkI0tjo6qNmirQ9clYtWNu7VoiGLls6nhmC1Ckw3yVLQnmK34enVkgpnv38w11rS"
+    "D2mK4sSJZKfQe3OcCv41uyAZOr8QYqbGYpvnla04kBRj9CEPWPcKO+ouQ63uOaIN1KVena"
+    "ey9v1FeQ8vEE7XH6nY5zYQx9wcnIWpCzIltCLBjXqWUx6UeP3jH5n6eB/TV3r8M6ZmpRNa"
+    "uYEfFyfcmMlM/XGFZ8Z5SdKk+bVn6fWQGxiM+ZiksRM5VRIn8GtWzCHpT9BArsON5zcjej"
+    "RFAppQUQu0LdB+II77uAPFI/GBLmuUsV0wIRfvniGWMqBQpRttXs9tFo/Omy9DSsMf503/"
+    "awu+iXJsaHV9W2h1cl04PP6YPz1QTejKKHAB+fNLHunFQbd05WAY5CsoAxmYBcpMIw5NV9"
+    "XIriEhPmU6Owo4yih/t4K1FHaNfZs12HfvUdToXxAhTpMBd0LbtaKPTpDU+Y1RIytKq1RT"
+    "/2GRv7AIt0yH7WM2uW1qO8GO8Yp1J3+5lG6T7X8tUtb6KTycshAwe2EFWKv7zMrUWqS67s"
+    "QYmA/N008p9cnt9enr+9GnzbTyRHzjSqMToUDafVZgdVpWKUmWqbF9MIlBXASzJhQPGHbB"
+    "ZwcZLP0X0/D6JQDhqlDEIhjKm845hOrBDK/krFP848dASx7LmjKm9yCiU4k4yb6tIau3wB"
+    "jRHiU/47ylJpkgoCf6KRojO8cFhjpOhC4tTf5lDC+hwdgZ5OHtvogwU6XACUiA9pAVAi7r"
+    "lEnLohNfJw3kVZLQ0nTtGmonAqfH4nCP3H3HJcEidFKnkTxFHl2ZKiqZI149uTZxafMu/E"
+    "sYdR2YxoUAqbEkge0QrLDXR15XbyyDV8bl1ibSjeDijsEBPrekrQO9/Fycsmzgs5q8a0Xn"
+    "JfmPqHNusZ2vfZXcT3qImTU86qxveo5OaMVPY2omqeDiWl1qLqg2QHIdd56Cqxz5P0JkVs"
+    "Y2nrLlM6lDzrdIy51h2xQtkbbLsV5VsWURsoCkmw3PbVhL2eqFtTEtYS/HMBsBrRvxgeWy"
+    "38Q9jayPFGaURuE1s4TI4s0UAu8rWhiONBhNtEGZxV1zsnILFHV2fVXudWawjsGOeyxTiX"
+    "asEcYzIwJuNvHZMBcRXG4OeIMB4Drc8HtABofe659TmXXaQRQou5R9VC6IKODaunnpMxZw"
+    "tBeSQ7OkKJj6q/qU7KrJ+8VrKFsRCZI0EJEiXIQ2DjpahSQWmbZO2EDOFHAf5A8Xd8I17v"
+    "79btsaOyMqdN0jVOq7M1TkvJGqrxqBQxdAJhNbxFqt7BvBXfEupBqAd1bSEOXw+6+iKZ0A"
+    "1bDDRaUDo2rNOBKMwySYOfyXtR0GICBvUD50P5X+qpmJbFTNPwpgnRZ++zB8nrjg3h5gsR"
+    "97dxVMcbFqlP8kX5kqidQqhnQxI8YdyW2hXEosupDXWqT/m4VogdH5JP+QbUyaWkT1p0NT"
+    "ehEHSOUebdC8ORy6Prb1t7ygT65rZ4wDQXUbERYSZBNQp+qol9KoU+7SFzAs33b/aUOIHI"
+    "vymcuEYuK47IbwJ503oyBaLeqcRbKWgb9ypvw15ydLjPW/N2xnmu3FrTnb5C1ru9/qJJdZ"
+    "8X1dV9XpSq+0iwqDdZaqXydy6zKm33ebIVnB+A7vB2eg20bz/+dvH+ivx6c3V5fXv98QM8"
+    "Je1ZEw3Cpaym8M3V+fvVLW1NZtrCG3UlnDOiHdZvTq8cbAHngH7VmM/u5NWKKL54fg8YRg"
+    "3Ad1f/visAnDAGfR+mZHoO/0tozbQSFy9/pXwfDfuohjtPg5A3gnytuO0NphaqKhEVVs1s"
+    "cFibXGjQATxth5LYGSXkZAGVKawxC4MhCT1bBXFQAu7kqC33ghJhLWp6q7S8WRMDZtIOPD"
+    "JUgncbzki0R3bUHtn90pyHrEWlH4MBwnma3qG8hbKR1OITo2CzjKJ38J6cNPKOn9R4x09K"
+    "mzjh4UZsOkeEbovdJahtTtC5Ya4b+jopJx6pFXG4mtPQdfsTWxD2IPVpIqSAEsygZHjqlA"
+    "VPqkehYlegPK/x3zMWcsI4sa0lecYeyG93l5oiCRu7MziBr6QqSqJ7OIIor7u8ywNMBxev"
+    "eEPGy4gaXMfy3/IOQ3gK5G9Nohpl6qmW68Y1yuaZC9ljMIcHUMRBkNAncmWWBBzO1XXHhG"
+    "8pM0/Opr+YRZYHK1+NbLUEWUaZm757ES2WtlBCq5XQkqUq4l/NeOPpfeK6G0u5xlJjezNo"
+    "J5ymqZSWzO+hB/6siZB2Vi2jnZUDGA0jnzHif83djMUi9+YX0waGVjPvZH5vamRs7jCs8M"
+    "dUY1nli0EwVakbIzAzAgSzxF2PjgyQjGcjjGUYj41gPEYY9TCeGMF4gjDqYXxhBOMLhFEP"
+    "46kRjKcIox7Gl0YwvkQY9TC+MoLxFcKoh/G1EYyvEUY9jGdGMJ4hjHoY/2kE4z8RRi2Mx0"
+    "ZazDFqMRUwGmkxx6jFVMBopMUcoxZTAaORFnOMWkwFjEZazDFqMRUwGmkxx6jFVMBopMUc"
+    "oxZTAaORFnOMWkwFjEZazDFqMRUwGmkxx6jFpDB2JATxPLSdqgIy6diwLgzRglkjl03VtC"
+    "cDET9G4YDelMbl15N8iblly+mMqwDBgMcJFJELrxx12O42EGJ4HQhNnZnGuRfFWkBJsRhN"
+    "SRmJQpwhmlzhVLCQR6WUsH7MvuMd6urHmMGPkT6tFqATteE6lh68H/yDuPuy8QKsEOIKtP"
+    "8CAsbL2FeHbqYEvcuv2UqS2BfHMkE3nt4/bJuUdjiuLu1wXCrtgHVpB1iX9rDr0prWf8ko"
+    "ehg334j51vDeMuvNaz1NIc7T9BDkzZcHTADTSnBP46yX3w6fY2w+FRrrMGIdxr8X8szVoF"
+    "5ddiee3gNWsusiRx5dmAAdT0egjYHGun9brPvXEb/GBQsGGpcGXB7WeTPkWd28FRgLflCF"
+    "BxwbqhVASSdwOtzFRjEytb5A79jn5C20C4CaBhbQkEdK/ajj7JSz0BdvyH3UUADaRN2rPm"
+    "E0GKr7qc6vZOH4Oh/IXt5graZl6NbYo1sDCyVtXTvASl+pofGskaXxrMbUeLaKrmJFZXhv"
+    "qeVSu8JBkZCsVjZdBlQcngZQxxNAzslLShLJi+sP5zd/6EWlZL7PRDDl6kaDiz/urs419r"
+    "Evmk1dW1E2I9phRdmEox9sQVmfM/nz5yZKQI6kBzxk14qAZdstWnrmqdDp39qukAmcZvAX"
+    "6dCuY4J/d5SzX51JEHI60OtoyejwCVVt5EcTTVS27wSRXPPBcSmJqYkFuhBZyP+pkrxQV/"
+    "EHVUSOqIdBITnQldjCGxLheBMK9xHEkqScWnZc/g4qzyXvI+/h2mxeobPt/BXWUNq6UIUH"
+    "lbeBP2MBM16IPBUeVa2Pqv/4dKoD3rP4Ug98QtFS7ega7DvSOzpyPP1OxzPGHt9S14Gek7"
+    "ozanVK7UG1iCZD11CY7TQ9riDGeU6FkG9JHuKIZurZPpPLMiQPnM2VhW7O5tQL4PhwBLFD"
+    "SkIvcNzk7+iZ1IaQ6Kn8p0dCXx9OvZ1H1YRcw4A8vR4oF9AXFM635JlqFgsDef49RP1oyS"
+    "NdvlEvIe8Cj1twJwiUaRLuJ6+rWvtDdQZ6LK5DC3X35xZEhT/KM9aL5qho8MYB38krxWxU"
+    "BPKzVfhJQqi6D5HdVXOSyO+VcQz+3jdvrz5oV5aq+TqsEOJx2/q4VR+pOf45KtQK22KPTV"
+    "y32sTVXppY95L5vQAXvfyd8MxsvrtfKu00hTgl2CG4C8sB//eOvF+NMhhqEhjK/UHA5GPe"
+    "ICRHhfJIe0t1aA59RoPAt8+Kkgre3A800NfkYmYkmGi+CijYlo23co4I5erWKZZgADLsf5"
+    "ujwea3DZrfglwRmjCLjKBHG3tjzIJybpaTmhL0T2hulHn2oibz7IUm88wTC6oBuFofzCh6"
+    "gPAu9MFuORSuYgvhoNqhkE4ZNnEoJCbHpu5vDxqfcSpEVBQFIoaZC77juE+txl3diARjgr"
+    "sthhxya9qdmfs23zEq5K4JtvH0HkL7stHx+bLm+HxZPj7B8mzUED4lwMPT2JgapYmYoJ1R"
+    "INzGcAs64VQTF1kX6p7RYNDJKupNg92laDNqg32RDnMN1oBfRZSYyYQFst4Y/XZfgQrzPH"
+    "aU52GFgtqjxUzjDK4WD4tUPThUd1DcBwK95CuMlCPMjKmUSHtkItx17Q5OrTaZHkU69KMd"
+    "YqqH5GeeR92BxuSVDA3rTF2TaJJBxGxMARkVEMWq0t09CDx1gh8IdLxOLwtKBVi0PPqFci"
+    "JmbOFBHKoF0aOUV9cc3tjdNXazT7nkiaR8zZ9oTOvMZzWsMaZ1IVXmb8Pf9l4cCqGHK4ET"
+    "uEYW5JSgh3bOk5dNCoHKWdUy7EttKdCdl+3omty65bodjvdFamsjKfA/msC8QtY/pLeyoT"
+    "mVv1QExmiv0iHcjeB2xEjZ4g1NO3myHRp30iuHa93BKh67dZbE6LUx8pRI0cjTVhAU4Rje"
+    "dky5aZB6kRBXoO0KsIU34s50ZhQvXSTqEfibi5lm7LGF8bJA1iNcu2W6LEqVDqeQn65jQD"
+    "H1u59vqpO7YrvkTXanA9RIvyUbMbka76Rv27Ty3qY8/BIaMg001t7VKcM6q292JoxUh6eG"
+    "5t+f2ILId1ySBeT9q+o5sb12CAbbtCyqCmGEugFyCphrZyzkUW0BVXxnTi0RRhsAAh3hOs"
+    "woG4R38LyGJuKh6kK2d0NxzLLQTox24u4sBNqJOwA99lTc9V5PTlmDnZ6QIOyH6Gq/+gqZ"
+    "rxFKJfErG6wVvGgyraHEdZu03V3MmCq0BFWZYlFImQ/TQk5jCgWZ5ACUeUq8+mWRahM3bC"
+    "4zqYZp6GHv1NeEklNnFgIlpw5An/AoI+hzRAh9a+il8u5BAOJYE6hbh36RDo1/bfHn1BJm"
+    "1Zsyih440nbgHPYtIeKySAa+4RwVuoYNXMMYCL3vypKeLYzRzxEhKz9AvfhHFcai0Yl/TO"
+    "JbqvXhLIu1SXcBEfqUR1pqkA8F9zkL6ERbX6EZDQaKH9zmH6Ia25WFQDW2A9BjoDgGih9+"
+    "oDj14HfrGEidvpSjwjxpo0haEIGk4tMutHOVGLl3a+6doWlqC1ulRBWqdXynNwo9SDY1so"
+    "gVqfrH45v0ma3uMlvqMSuktj+yxGiSJSc3RVpDinA/AXfg6Doi1B6mCQlaHg2OUsiZkiy4"
+    "lf5TpkUe3paHe5TaOvGxEvyMoDeFjTYWmY+ZVtVoYaZVb3kI5vlgnk/vNjWn8jUmjttiBU"
+    "qkuAqYbbWjZdpLtlUeMo1bcwXRaufm6iI2cXEm9a+UrzIJyY1vpPVvPk2gdW6mtQcSbRp9"
+    "m91hGcMa36bPhKPvuVctG+ZIUMsp+yyZo5W264wkGRGaSUw8DtSzoehnlnRqEhVXIkbsTY"
+    "LjIkbfxj2fo0MfzxrRzvLINYY/T4Xgryd5r6xFeSHeMU6dqfczXarFuJYvbuntKashbge2"
+    "CFVytbzMrUUq9RV2n/z18jfTiL9cnt9enr+9GuhYzAZwzdWu7SmyRbZawPbm6vbu5vpSbu"
+    "H9BHT+QudQLWjmaKM6c6PDOu1nns4zKC7sSwrmkbiOA7hEhvlSwKqcg5QQuEdt4gTPyd2M"
+    "EvVEqAQMqYwBVdRjK5jMqCCWZ0tlyLLlHSbykVJFkjuPB/raw7t8+NMtvdIA1D+NVLGaao"
+    "obbCS/X0VsK0FIGE7aiUMbw0k7AT1mRe6v0l9Fm92ayJiqPrt9iOU9PmnA349PKvk7DK26"
+    "Wamg2uIdteaHjGqHdoftS6pbNjuMLc/Ej5pMRztliSObN+7Cpl1re03htVrF5ZZI0Wvadh"
+    "X+wxyvhd+6QIZfQMu0Imj+95fWVl8DfZ4KkV8DedM9nyNC3NvyfNUGoVWgTJESV6DdCsQ2"
+    "NvNQsQIdon9wlQQuuPVIBxqbczQwrDM3j2FKQ0szGG7VfCgHDOZd5eYYKjstcQKysAQRNC"
+    "CMk4l8ESIXhJEHxie0bDhe815oB17j+yjYCU6b2AlOq+0EpydoB+4QS0I7cCeg9ykfzR0v"
+    "DDQRUtUBZwWiHim+GzPmyKf5fgsRp0jXI2R3nePhU2/UwqJWpEMRs2WxcvFoXOMhpcGgvy"
+    "es7x0R5t+GWlEeLtcK8nY8oVFtbGj5MYW2z2NKbJC+VRD8hPJAAk0CZy7poGu06hE9kw+l"
+    "nlAhGjRYUOq9IVHUjaSZUyHkDxkSSDiKbhPHg1hTeS99Je3dPt5AVxgqHEdJzxIM5O9eID"
+    "9qE6hN/N2gf5S/1sRUkczHsIYGYQ0iHP+HTgwVihwR7uvW+zo+a42Qz2gQ+EM0Vv+0Kk/l"
+    "r9dKuLNkhln7lwULXRskzXkod4WKLs4auCidVF4jlj2XAqZNJ46tSxjdyB3RaL2pUwCDl3"
+    "vFmlDM7AT0GLy8X+jbVMlNiXpQN2pF0j89aiLqnx5Vy/owVsQZZAhjkTNHhFv8EGXOXzmb"
+    "+9qiJPFIrdzpqzkG2XhCfrFSLoxtk1GJEXiuID5lvkuVxChmbCFUU+WkSSAYRCH4Up9lt+"
+    "5NP3ufvXsuJ7G5ZNf3UmJ9hFw7wqmvurgQqBNKrIeAcrDFckvMiHzk3JUPfJP1jOb0QbKd"
+    "6BkCKhzZLWyskHhB0cS638MHZd+OLATKvh2APuarxugX6TCyoHX4cHIymcFfIMPt3xr+6E"
+    "Q20D1Sgh76GDZcTBzb6+17c1MvMEY/R4Rc/QB1vps4kbCi8Xx+eFhfjTKdaKACgmdARbaH"
+    "XAzJg9QglcYkV0NuK/IsqXoypg+M00y7cqRGBgFb34PaBg3kaaxfldTBTT5AqYY+dxgfQR"
+    "7xvVIl4wvKnSGvyJtARA4RiSNE4kSlggilWpKMzfhpPxDXeQggwmfqfJGqIv0q4XKXkcoK"
+    "i9teYxyST3l5N7E9oiaJmiQeeahJdgJ69KKgF6XnXhTUFrdcaCcRxcoYVycPFYh6k2Kxwa"
+    "48qThrxppXCHuD7K4NrI4Q8FYl7Ku7IuVIdsiXP/25Lc5cg+FW+iJNGOe5RhdNmfUKWe+O"
+    "xBdNGPaLaob9QsOwwUNsLPQVyNDI1FrXQfvqnsO4mdcijjsjwq3feuu7TLTZ+XkyRH9N9B"
+    "czTY27muO1QNW70/Xk5csGx6ucVXm+qrGVvHPuTB2z/tIpRe8Q3oz80hE3ze2CUv+GLQYa"
+    "H006Nqxz0AiYZeCa4aFHGCQWg78krrYPnpS4Cdgb+Q/hzMNIAB7CX/AAKERkeST0bKZ3yK"
+    "x/W3DD3FJK7uWtxPOb0Ltv4ShJbLjKVYJxdh04L9A70pGFQO9IB6DHVOZtpjKjXX6b8I6X"
+    "xs6lHEnv5NCtuJYkYMZH4hJNaGtyZR66mm1dbZlP5vdgT+/aKC9YyLV9U+tiEVMa3OKtg0"
+    "Adzxh2R99sD1FvjPrOu28g6qCqWJ7FNUbJat0mJeiNe3tzNUdZYGm2cHWt0WQ+Qlnel65r"
+    "EtOSzkcoS1BWtAKvltkq+39vU2r777e+yG0+ZxKIuYnylyPpgaC8AzePxwI6AjubmcRQIE"
+    "Opoa3UoGCM81lbLECOEtdgjTVwTNWUjAZxxxiiA10AKn+sOfx5Ktz8B5ilebugflDt/o/G"
+    "hk+4/+MCPo28/3F18LjpEA+95+TeZ8KBOfeQHgnue8ZtyqHg+GLmTGZwaakyIKHIOBR8DP"
+    "QhABu8dxOnvwogiE3fLAwmLPYzxE9Ev/9+eVu13z+/cAbWyBwVHjStD5r08yiBXx2nnSPp"
+    "E/Kb67GMKY+Y8tgZ08RW/NKOGI2ZTjqta76TEWH3nSe67xSifTNhpnG4b07+2d1+jnvuHG"
+    "Isi2HQOkarG5gxqRdw8zCWPBXqsoeoy9IAqt7Ij8hTP72s0BYmDGu12mgqWLXl3IbR7efk"
+    "i+WGcW3YheOJKCD9wYmrw1Lvi8OZN4cKQVGbAidQaqn1CKWCkso8Bb12Q/d8Wp+tVFYfqR"
+    "Gniqdjy4MVPvV0ywO10CYexZSgF9GjO8/OVp92C5NzgQ5Vp3WyABSQY7P0vQJV7wSijSlP"
+    "HTmUb1R58xh4TRXAdLT2OLZ8Z8TTuaM0LqXJmQyTo+MTmgSNoWy6PCtVe8qhOkJVXb245b"
+    "3liQXl1H5OfnfkzgqhoSUE6YciPlfHFArrLRgHYzHT1IrfxQPXO81HM0vMDI/0lAbPdeNz"
+    "HfaDMeYFol6c79uBPZe5QKehZ3ya56m2dZb31cNSTHwKTSILM4Ieqdobs+dHh0IZzltqud"
+    "TWI5rRrNo6l0GkwB4WpnV7EoT5vDogucLF9Yfzmz/0+kAy32cimHJ1o8HFH3dX56UeBLZj"
+    "mTDplKB3YuhZEyn0rFoIPeuSDHpOuTOZ6eTPeKRe9szmPCVtVoO9hsSms2OuHSkQf+zdld"
+    "E2wlFrbC2UC8OybDmSHspjWzHEw0dlgHA8vYfoHh810uqParT6o5JLVD4Ris2XEf7f248f"
+    "qnIQUpIVlG1nEpD/I64jDtGAVQMugFFvO1w1E65ICnCDi30fZt/+H8/2lIo="
 )
