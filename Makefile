@@ -64,6 +64,10 @@ format: $(VENV)/.dev ## let ruff mend what it can
 migration: $(VENV)/.dev ## make a migration for both databases: make migration name=add_something
 	$(BIN)/python -m nezuko migrate make $(name)
 
+.PHONY: words
+words: $(VENV)/.dev ## write new texts for members into the catalogues of all languages
+	$(BIN)/python -m nezuko.translating
+
 .PHONY: bench
 bench: $(VENV)/.dev ## measure joins a second, latencies, calls, memory
 	$(BIN)/python -m bench

@@ -22,6 +22,8 @@ from nezuko.tasks import Tasks
 from nezuko.telegram.router import Handlers
 from nezuko.telegram.types import Person, Pressed
 from nezuko.web.status import Readiness
+from nezuko.words.phrases import Phrase
+from nezuko.words.voice import Voice
 
 S = TypeVar("S")
 
@@ -57,13 +59,17 @@ class CommandSpec:
     """
 
     name: str
-    summary: str
+    summary: Phrase | str
     handler: CommandHandler
     in_private: bool = False
     in_groups: bool = False
     admins_only: bool = False
     owners_only: bool = False
     for_everybody: bool = False
+
+    def line(self, voice: Voice) -> str:
+        """Its line in a menu or in /help."""
+        return voice.plain(self.summary) if isinstance(self.summary, Phrase) else self.summary
 
 
 class Commands:

@@ -19,6 +19,7 @@ from nezuko.errors import NezukoError
 from nezuko.telegram import html
 from nezuko.telegram.errors import ChatGone, TelegramError
 from nezuko.telegram.types import ChatKind, MessageReceived, Person, PrivateMessage
+from nezuko.words.refusals import Refusal
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{3,64}))?(?:\s+(.*))?", re.DOTALL)
 
@@ -112,6 +113,8 @@ class Dispatcher:
         try:
             with actor.bound(actor_of(call.user)):
                 await spec.handler(call)
+        except Refusal as error:
+            await self._replies.reply(call, error.said(self._replies.voice(call)))
         except NezukoError as error:
             await self._replies.reply(call, html.plain(error))
         except Exception:  # noqa: BLE001 - an edge: whoever asked gets an answer, and the log the traceback

@@ -8,6 +8,7 @@ from nezuko.app import Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Command, MenuScope
+from nezuko.words.voice import ENGLISH
 
 
 def entries(commands: Commands, scope: MenuScope) -> list[Command]:
@@ -18,7 +19,7 @@ def entries(commands: Commands, scope: MenuScope) -> list[Command]:
             return spec.in_private and not spec.owners_only
         return spec.in_groups and (scope is MenuScope.GROUP_ADMINS or not spec.admins_only)
 
-    return [Command(spec.name, spec.summary) for spec in commands.all() if fits(spec)]
+    return [Command(spec.name, spec.line(ENGLISH)) for spec in commands.all() if fits(spec)]
 
 
 class Menus:

@@ -16,6 +16,7 @@ from nezuko.entrance.admission import NOT_FOR_YOU, Admission
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Pressed, Text
+from nezuko.words.voice import ENGLISH
 
 PREFIX = b"m:"
 
@@ -165,7 +166,9 @@ class Guide:
                 where = "" if in_group or spec.in_private else " (in the group)"
                 who = " (admins)" if spec.admins_only else ""
                 parts.append(
-                    html.fill("/{name}{where}{who}: {text}\n", name=spec.name, where=where, who=who, text=spec.summary)
+                    html.fill(
+                        "/{name}{where}{who}: {text}\n", name=spec.name, where=where, who=who, text=spec.line(ENGLISH)
+                    )
                 )
         parts.append(
             Text(

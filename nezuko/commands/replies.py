@@ -14,6 +14,7 @@ from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.service import Enforcement
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Keyboard, Text
+from nezuko.words.voice import Voice, voice_for
 
 
 class Replies:
@@ -24,6 +25,14 @@ class Replies:
         self._enforcement = enforcement
         self._supervisor = supervisor
         self._settings = settings
+
+    def voice(self, call: CommandCall) -> Voice:
+        """How to speak to whoever sent a command: in his language if it is known, else in that of the group."""
+        gate = self._enforcement.gate(call.bot_id)
+        group = gate.groups.known(call.bot_id, call.chat_id) if gate and call.chat_id is not None else None
+        if group is None:
+            return voice_for(call.user)
+        return group.voice(call.user) if call.user else group.voice()
 
     async def reply(self, call: CommandCall, text: Text, keyboard: Keyboard = ()) -> None:
         """Answer a command where it was written. What Telegram refuses is logged: there is nobody else to tell."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
 
 from nezuko.enforcement import texts
 from nezuko.enforcement.gate import Gate
@@ -11,9 +10,70 @@ from nezuko.enforcement.ledger import silences
 from nezuko.groups.models import Exemption
 from nezuko.groups.protection import Protection, RequiredChannel
 from nezuko.telegram import html
-from nezuko.telegram.types import Text
+from nezuko.telegram.types import Person, Text
 from nezuko.values import value
 from nezuko.verification.rules import Outcome, Verdict
+from nezuko.words.phrases import phrase
+from nezuko.words.voice import Voice
+
+_WHY = "Answers /why and /verify. {group}: the group's title."
+_WHAT = f"{_WHY} {{missing}}: “the channel @news and one of the channels @a, @b”."
+OFF = phrase("why.off", "{group} doesn't ask for any channel at present.", about=_WHY, of_group=True)
+OFF_MUTED = phrase(
+    "why.off_muted", "{group} doesn't ask for any channel at present. You are still muted there; please ask the admins.",
+    about=_WHY, of_group=True,
+)  # fmt: skip
+BROKEN = phrase(
+    "why.broken",
+    "I can't guard {group} at present. Nobody is muted there until that is mended.",
+    about=_WHY,
+    of_group=True,
+)
+BROKEN_MUTED = phrase("why.broken_muted", "I can't guard {group} at present. You are muted there until that is mended.", about=_WHY,
+                      of_group=True)  # fmt: skip
+UNKNOWN = phrase(
+    "why.unknown", "❔ {group}: Telegram doesn't tell me at present whether you are in its channels. Until I know you may write there.",
+    about=_WHY, of_group=True,
+)  # fmt: skip
+UNKNOWN_MUTED = phrase(
+    "why.unknown_muted",
+    "❔ {group}: Telegram doesn't tell me at present whether you are in its channels. You are muted until I know; I look again by myself.",
+    about=_WHY, of_group=True,
+)  # fmt: skip
+MISSING = phrase("why.missing", "❌ {group} is for people who are in its channels. Join {missing}, and you can write there.", about=_WHAT,
+                 needs=("missing",), of_group=True)  # fmt: skip
+MISSING_MUTED = phrase(
+    "why.missing_muted", "❌ You can't write in {group} yet. Join {missing}; you can write at once, there is nothing to press.",
+    about=_WHAT, needs=("missing",), of_group=True,
+)  # fmt: skip
+SOON = phrase(
+    "why.soon", "You are about to be unmuted in {group}: all is well, it takes a moment.", about=_WHY, of_group=True
+)
+MODERATOR = phrase(
+    "why.moderator", "🔒 An admin has restricted you in {group}. As to the channels all is well; please ask the admins.", about=_WHY,
+    of_group=True,
+)  # fmt: skip
+MODERATOR_UNTIL = phrase(
+    "why.moderator_until", "🔒 An admin has restricted you in {group} until {time}. As to the channels all is well; please ask the admins.",
+    about=f"{_WHY} {{time}}: “4 March 2026, 15:00 UTC” or “today, 15:00 UTC”.", of_group=True,
+)  # fmt: skip
+FREE = phrase(
+    "why.free",
+    "✅ You can write in {group}. You are in {names}.",
+    about=f"{_WHY} {{names}}: “@news and @a”.",
+    of_group=True,
+)
+FREE_ANYWAY = phrase(
+    "why.free_anyway", "✅ You can write in {group}. It asks for no channel.", about=_WHY, of_group=True
+)
+ADMIN = phrase("why.admin", "✅ You can write in {group}: admins and bots always may.", about=_WHY, of_group=True)
+EXEMPT = phrase(
+    "why.exempt", "✅ You can write in {group}: an admin made an exception for you.", about=_WHY, of_group=True
+)
+EXEMPT_UNTIL = phrase(
+    "why.exempt_until", "✅ You can write in {group}: an admin made an exception for you until {time}.",
+    about=f"{_WHY} {{time}}: “4 March 2026, 15:00 UTC” or “today, 15:00 UTC”.", of_group=True,
+)  # fmt: skip
 
 
 @value
@@ -24,85 +84,54 @@ class Answer:
     channels: tuple[RequiredChannel, ...] = ()
 
 
-async def answer(gate: Gate, group: Protection, user_id: int, verdict: Verdict | None) -> Answer:
+async def answer(gate: Gate, group: Protection, person: Person, verdict: Verdict | None) -> Answer:
     """Say where somebody stands.
 
     Args:
         gate: of the group's bot.
         group: the group, protected or not.
-        user_id: who asks.
+        person: who asks.
         verdict: what was found about him; None if nobody is judged there at present.
     """
-    title = html.bold(group.title)
-    muted = gate.ledger.open(group.chat_id, user_id) is not None
+    voice, title = group.voice(person), html.bold(group.title)
+    muted = gate.ledger.open(group.chat_id, person.id) is not None
     if not group.enabled:
-        still = " You are still muted there; please ask the admins." if muted else ""
-        return Answer(html.fill("{title} doesn't ask for any channel at present.{still}", title=title, still=still))
+        return Answer(voice.say(OFF_MUTED if muted else OFF, group=title))
     if group.problem or verdict is None:
-        state = "You are muted there until that is mended." if muted else "Nobody is muted there until that is mended."
-        return Answer(html.fill("I can't guard {title} at present. {state}", title=title, state=state))
+        return Answer(voice.say(BROKEN_MUTED if muted else BROKEN, group=title))
     if verdict.allowed is None:
-        return Answer(_unknown(title, verdict, muted=muted))
+        return Answer(voice.say(UNKNOWN_MUTED if muted else UNKNOWN, group=title))
     if verdict.allowed is False:
-        return _missing(title, group, verdict, muted=muted)
+        wish = group.still_wanted(verdict.missing)
+        missing = wish.said(voice, texts.linked)
+        return Answer(voice.say(MISSING_MUTED if muted else MISSING, group=title, missing=missing), wish.channels)
     if muted:
-        return Answer(html.fill("You are about to be unmuted in {title}: all is well, it takes a moment.", title=title))
-    return Answer(_by_moderator(gate, group, title, user_id) or await _free(title, group, user_id, verdict))
+        return Answer(voice.say(SOON, group=title))
+    restricted = _by_moderator(voice, gate, group, title, person.id)
+    return Answer(restricted or await _free(voice, title, group, person.id, verdict))
 
 
-def _missing(title: Text, group: Protection, verdict: Verdict, *, muted: bool) -> Answer:
-    wish = group.still_wanted(verdict.missing)
-    if muted:
-        template = "❌ You can't write in {title} yet. Join {what}; you can write at once, there is nothing to press."
-    else:
-        template = "❌ {title} is for people who are in its channels. Join {what}, and you can write there."
-    return Answer(html.fill(template, title=title, what=html.join(wish.said(texts.linked))), wish.channels)
-
-
-def _unknown(title: Text, verdict: Verdict, *, muted: bool) -> Text:
-    state = "You are muted until I know; I look again by myself." if muted else "Until I know you may write there."
-    return html.fill(
-        "❔ {title}: Telegram doesn't tell me at present whether you are in its channels ({why}). {state}",
-        title=title,
-        why=verdict.why,
-        state=state,
-    )
-
-
-def _by_moderator(gate: Gate, group: Protection, title: Text, user_id: int) -> Text | None:
+def _by_moderator(voice: Voice, gate: Gate, group: Protection, title: Text, user_id: int) -> Text | None:
     """A restriction that isn't ours: only the group's admins can help. Of a lift of our own memory may not have heard yet."""
     fact = gate.memberships.fact(group.chat_id, user_id)
     if fact is None or not fact.standing.present or not silences(fact.standing):
         return None
     if gate.enforcer.bears_our_mute(group.chat_id, user_id):
         return None
-    until = f" until {moment(fact.standing.until)}" if fact.standing.until else ""
-    return html.fill(
-        "🔒 An admin has restricted you in {title}{until}. As to the channels all is well; please ask the admins.",
-        title=title,
-        until=until,
-    )
+    if not fact.standing.until:
+        return voice.say(MODERATOR, group=title)
+    return voice.say(MODERATOR_UNTIL, group=title, time=voice.moment(fact.standing.until, time.time()))
 
 
-async def _free(title: Text, group: Protection, user_id: int, verdict: Verdict) -> Text:
+async def _free(voice: Voice, title: Text, group: Protection, user_id: int, verdict: Verdict) -> Text:
     if not verdict.exempt:
-        return html.fill("✅ You can write in {title}. {why}.", title=title, why=_in_second_person(verdict))
+        joined = [f.channel for f in verdict.findings if f.channel and f.outcome is Outcome.PASSED]
+        if not joined:
+            return voice.say(FREE_ANYWAY, group=title)
+        return voice.say(FREE, group=title, names=voice.listed(joined))
     if user_id not in group.exempt:
-        return html.fill("✅ You can write in {title}: admins and bots always may.", title=title)
+        return voice.say(ADMIN, group=title)
     row = await Exemption.get_or_none(bot_id=group.bot_id, chat_id=group.chat_id, user_id=user_id)
-    until = f" until {moment(row.ends_at)}" if row is not None and row.ends_at else ""
-    return html.fill(
-        "✅ You can write in {title}: an admin made an exception for you{until}.", title=title, until=until
-    )
-
-
-def _in_second_person(verdict: Verdict) -> str:
-    joined = [f.channel for f in verdict.findings if f.channel and f.outcome is Outcome.PASSED]
-    return f"You are in {' and '.join(joined)}" if joined else "It asks for no channel"
-
-
-def moment(at: float) -> str:
-    """A time for people whose time zone isn't known."""
-    when = datetime.fromtimestamp(at, UTC)
-    day = "today" if when.date() == datetime.fromtimestamp(time.time(), UTC).date() else f"{when.day} {when:%B %Y}"
-    return f"{day}, {when:%H:%M} UTC"
+    if row is None or not row.ends_at:
+        return voice.say(EXEMPT, group=title)
+    return voice.say(EXEMPT_UNTIL, group=title, time=voice.moment(row.ends_at, time.time()))

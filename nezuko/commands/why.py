@@ -23,13 +23,15 @@ from nezuko.enforcement import texts
 from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
-from nezuko.errors import NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Keyboard, Person, Text
+from nezuko.words.phrases import Kind as Place
+from nezuko.words.phrases import phrase
+from nezuko.words.refusals import Refusal
 
 WHY_SECONDS = 5.0
 VERIFY_SECONDS = 30.0
@@ -38,10 +40,30 @@ MOST_GROUPS = 20
 """So many groups are told of in one answer; whoever is in more is looked at in the first of them."""
 MOST_BUTTONS = 12
 
-NOWHERE = (
+NOWHERE = phrase(
+    "why.nowhere",
     "I don't know you from any group that I guard. Join the group first, with this account; if you have, write /verify and I look "
-    "for you everywhere."
+    "for you everywhere.",
+    about="Answers /why and /verify in private.",
 )
+AS_GROUP = phrase(
+    "why.as_group",
+    "You write as the group itself, and admins always may write.",
+    about="Answers /why of an anonymous admin.",
+)
+NOT_PROTECTED = phrase(
+    "why.not_protected", "This group isn't protected: it asks for no channel.", about="Answers /why."
+)
+WAITING = phrase(
+    "why.waiting",
+    "{group}: Telegram hasn't answered yet. I go on; ask me with /why in a minute.",
+    about="Answers /verify.",
+)
+STARTING = phrase(
+    "starting", "I am just starting. Please try again in a moment.", about="Answers a command right after the start."
+)
+WHY_SUMMARY = phrase("menu.why", "Why you can or can't write, and what to do", Place.MENU)
+VERIFY_SUMMARY = phrase("menu.verify", "Look again whether you have joined, in all your groups", Place.MENU)
 
 
 class Why:
@@ -68,9 +90,9 @@ class Why:
 
     def register(self, commands: Commands) -> None:
         """Add the commands to the registry."""
-        commands.add(CommandSpec(name="why", summary="Why you can or can't write, and what to do", handler=self.why,
+        commands.add(CommandSpec(name="why", summary=WHY_SUMMARY, handler=self.why,
                                  in_private=True, in_groups=True, for_everybody=True))  # fmt: skip
-        commands.add(CommandSpec(name="verify", summary="Look again whether you have joined, in all your groups",
+        commands.add(CommandSpec(name="verify", summary=VERIFY_SUMMARY,
                                  handler=self.verify, in_private=True))  # fmt: skip
 
     # ------------------------------------------------------------ /why
@@ -82,7 +104,7 @@ class Why:
             await self._why_somebody(gate, call, call.chat_id)
             return
         if call.user is None:
-            await self._replies.reply(call, html.plain("You write as the group itself, and admins always may write."))
+            await self._replies.reply(call, self._replies.voice(call).say(AS_GROUP))
             return
         self._why_pace.take(call.bot_id, call.user.id)
         if call.chat_id is None:
@@ -90,7 +112,7 @@ class Why:
             return
         group = self._groups.known(call.bot_id, call.chat_id)
         if group is None:
-            raise NotFound("This group isn't protected: it asks for no channel.")
+            raise Refusal(NOT_PROTECTED)
         await self._say(call, [await self._from_memory(gate, group, call.user)])
 
     async def _why_somebody(self, gate: Gate, call: CommandCall, chat_id: int) -> None:
@@ -101,7 +123,7 @@ class Why:
             return
         group = self._groups.known(call.bot_id, chat_id)
         if group is None:
-            raise NotFound("This group isn't protected: it asks for no channel.")
+            raise Refusal(NOT_PROTECTED)
         if refusal and call.user is not None:
             await self._say(call, [await self._from_memory(gate, group, call.user)])
             return
@@ -113,7 +135,7 @@ class Why:
         verdict = None
         if group.enabled and not group.problem:
             verdict = await gate.verifier.verify(group, person.id, is_bot=person.is_bot)
-        return await answer(gate, group, person.id, verdict)
+        return await answer(gate, group, person, verdict)
 
     async def _told(self, gate: Gate, groups: Iterable[Protection], person: Person) -> list[Answer]:
         return await asyncio.gather(*(self._from_memory(gate, group, person) for group in groups))
@@ -140,9 +162,8 @@ class Why:
             async with asyncio.timeout(RULING_SECONDS):
                 ruling = await asyncio.shield(task)
         except TimeoutError:
-            waiting = "{title}: Telegram hasn't answered yet. I go on; ask me with /why in a minute."
-            return Answer(html.fill(waiting, title=html.bold(group.title)))
-        return await answer(gate, group, person.id, ruling.verdict)
+            return Answer(group.voice(person).say(WAITING, group=html.bold(group.title)))
+        return await answer(gate, group, person, ruling.verdict)
 
     # ------------------------------------------------------------ whose groups
 
@@ -179,15 +200,16 @@ class Why:
     # ------------------------------------------------------------ saying it
 
     def _say(self, call: CommandCall, answers: list[Answer]) -> Awaitable[None]:
+        voice = self._replies.voice(call)
         if not answers:
-            return self._replies.reply(call, html.plain(NOWHERE))
+            return self._replies.reply(call, voice.say(NOWHERE))
         channels = list(dict.fromkeys(channel for one in answers for channel in one.channels))
-        keyboard: Keyboard = texts.doors(channels[:MOST_BUTTONS])
+        keyboard: Keyboard = texts.doors(voice, channels[:MOST_BUTTONS])
         text: Text = html.join([one.text for one in answers], "\n\n")
         return self._replies.whisper(call, text, keyboard)
 
     def _gate(self, call: CommandCall) -> Gate:
         gate = self._enforcement.gate(call.bot_id)
         if gate is None:
-            raise NotFound("I am just starting. Please try again in a moment.")
+            raise Refusal(STARTING)
         return gate

@@ -5,9 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nezuko.groups.protection import Protection, RequiredChannel, Wish
-from nezuko.groups.wording import listed
 from nezuko.telegram import html
 from nezuko.telegram.types import Button, Keyboard, Person, Text
+from nezuko.words.phrases import LIMITS, Kind, phrase
+from nezuko.words.voice import Voice, shortened
+
+PROMPT = phrase(
+    "prompt.shared",
+    "👋 Hello {name}! To write in this group, join {missing}. You can write as soon as you have joined. If you can't, press the button "
+    "below.",
+    about="The message in the group that tells newcomers what to join. {name}: those it is for, each notified; {missing}: what they still "
+    "have to join, {channels}: all that the group asks for, both like “the channel @news and one of the channels @a, @b”.",
+    needs=("name", "missing"), also=("group", "channels"), of_group=True,
+)  # fmt: skip
+HAVE_JOINED = phrase(
+    "button.joined", "✅ I have joined", Kind.BUTTON, about="The button below the prompt.", of_group=True
+)
+JOIN = phrase(
+    "button.join", "Join {title}", Kind.BUTTON, about="A button that opens a channel or group.", of_group=True
+)
+ASK_TO_JOIN = phrase("button.ask", "Ask to join {title}", Kind.BUTTON,
+                     about="A button that opens a private channel where one asks to be let in.", of_group=True)  # fmt: skip
+
+_PRESS = "Answers a press of “I have joined”."
+ALREADY_FREE = phrase("press.already", "You can write here already.", Kind.ALERT, about=_PRESS, of_group=True)
+NOW_FREE = phrase("press.free", "Thank you! You can write here now.", Kind.ALERT, about=_PRESS, of_group=True)
+NOT_PROTECTED = phrase(
+    "press.not_protected", "This group doesn't ask for any channel any more.", Kind.ALERT, about=_PRESS
+)
+BY_MODERATOR = phrase(
+    "press.moderator", "You are in the channels. An admin of this group has restricted you; please ask the admins.", Kind.ALERT,
+    about=_PRESS, of_group=True,
+)  # fmt: skip
+UNCERTAIN = phrase(
+    "press.uncertain", "Telegram doesn't tell me right now whether you have joined. Please try again in a minute.", Kind.ALERT,
+    about=_PRESS, of_group=True,
+)  # fmt: skip
+TROUBLE = phrase(
+    "press.trouble", "Something went wrong on my side. Please try again in a minute.", Kind.ALERT, about=_PRESS
+)
+NOT_IN_YET = phrase(
+    "press.not_in", "You aren't in {names} yet. Join, then you can write; no need to press again.", Kind.ALERT,
+    about=f"{_PRESS} {{names}}: the channels that are missing, “@a and @b”.", needs=("names",), of_group=True,
+)  # fmt: skip
+TO_JOIN_YET = phrase(
+    "press.missing", "Join {missing}, then you can write; no need to press again.", Kind.ALERT,
+    about=f"{_PRESS} {{missing}}: what is missing where there is a choice, “one of the channels @a, @b”.", needs=("missing",),
+    of_group=True,
+)  # fmt: skip
 
 VERIFY_PREFIX = b"v:"
 """Callback data of the verify button: `v:<prompt id>:<the one it is meant for, or 0 for all who are named>`."""
@@ -26,20 +71,14 @@ def prompt_of(data: bytes) -> int | None:
     return int(number) if number.isdigit() else None
 
 
-def prompt(people: Sequence[Person], wish: Wish, most: int) -> Text:
+def prompt(voice: Voice, group: Protection, people: Sequence[Person], wish: Wish, most: int) -> Text:
     """The shared prompt: whom it is for, what to join, what happens then. At most `most` names, then “and n more”."""
-    named: list[str | Text] = [html.mention(person) for person in people[:most]]
-    more = len(people) - len(named)
-    if more:
-        named.append(f"{more} more")
-    return html.join(
-        (
-            "👋 Hello ",
-            html.join(listed(named)),
-            "! To write in this group, join ",
-            *wish.said(linked),
-            ". You can write as soon as you have joined. If you can't, press the button below.",
-        )
+    return voice.say(
+        PROMPT,
+        name=voice.mentioned(people, most),
+        group=group.title,
+        channels=group.whole_wish.said(voice, linked),
+        missing=wish.said(voice, linked),
     )
 
 
@@ -48,34 +87,25 @@ def linked(channel: RequiredChannel) -> Text:
     return html.link(channel.label, channel.link) if channel.link else html.bold(channel.label)
 
 
-def keyboard(channels: Sequence[RequiredChannel], prompt_id: int, target: int) -> Keyboard:
+def keyboard(voice: Voice, channels: Sequence[RequiredChannel], prompt_id: int, target: int) -> Keyboard:
     """One row for each channel that has a link, and the verify button."""
-    return (*doors(channels), (Button("✅ I have joined", data=verify_data(prompt_id, target)),))
+    return (*doors(voice, channels), (Button(voice.plain(HAVE_JOINED), data=verify_data(prompt_id, target)),))
 
 
-def doors(channels: Sequence[RequiredChannel]) -> Keyboard:
+def doors(voice: Voice, channels: Sequence[RequiredChannel]) -> Keyboard:
     """One row for each channel that has a link."""
-    return tuple((Button(_door(channel)[:64], url=channel.link),) for channel in channels if channel.link)
+    return tuple((Button(_door(voice, channel), url=channel.link),) for channel in channels if channel.link)
 
 
-def _door(channel: RequiredChannel) -> str:
+def _door(voice: Voice, channel: RequiredChannel) -> str:
     asking = channel.pending_counts and not channel.username
-    return f"{'👥' if channel.is_group else '📣'} {'Ask to join' if asking else 'Join'} {channel.title}"
+    sign = "👥" if channel.is_group else "📣"
+    return shortened(f"{sign} {voice.plain(ASK_TO_JOIN if asking else JOIN, title=channel.title)}", LIMITS[Kind.BUTTON])
 
 
-# ------------------------------------------------------------ answers to a press (plain text, at most 200 characters)
-
-ALREADY_FREE = "You can write here already."
-NOW_FREE = "Thank you! You can write here now."
-NOT_PROTECTED = "This group doesn't ask for any channel any more."
-BY_MODERATOR = "You are in the channels. An admin of this group has restricted you; please ask the admins."
-UNCERTAIN = "Telegram doesn't tell me right now whether you have joined. Please try again in a minute."
-TROUBLE = "Something went wrong on my side. Please try again in a minute."
-
-
-def still_missing(group: Protection, missing: Sequence[int]) -> str:
+def still_missing(voice: Voice, group: Protection, missing: Sequence[int]) -> str:
     """What somebody who pressed too early reads."""
     if not any(channel.choice for channel in group.still_wanted(missing).channels):
         names = [channel.label for channel in group.channels if channel.chat_id in missing]
-        return f"You aren't in {' and '.join(names)} yet. Join, then you can write; no need to press again."[:200]
-    return f"Join {group.to_join(missing)}, then you can write; no need to press again."[:200]
+        return voice.plain(NOT_IN_YET, names=voice.listed(names))
+    return voice.plain(TO_JOIN_YET, missing=group.to_join(missing, voice))

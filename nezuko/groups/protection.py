@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Literal, TypeVar
+from typing import Literal
 
 from nezuko.errors import InvalidInput
-from nezuko.groups.wording import wanted, where
+from nezuko.groups.wording import ASKING, MAY_WRITE, NO_CHANNEL, Name, wanted, where
+from nezuko.telegram import html
+from nezuko.telegram.types import Person, Text
+from nezuko.words.languages import shared_language
+from nezuko.words.voice import ENGLISH, Changed, Voice
 
 Policy = Literal["allow", "mute"]
 SendAsChannel = Literal["allow", "delete"]
-P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,14 @@ class Wish:
         """All of them."""
         return (*self.always, *self.choice)
 
-    def said(self, name: Callable[[RequiredChannel], P]) -> list[P | str]:
-        """In words, after “join”, in pieces: a channel becomes what `name` makes of it."""
-        noun = "group" if all(channel.is_group for channel in self.channels) else "channel"
+    def said(self, voice: Voice, name: Callable[[RequiredChannel], Name]) -> Text:
+        """In words, after “join”: a channel becomes what `name` makes of it."""
         return wanted(
-            [name(channel) for channel in self.always], [name(channel) for channel in self.choice], self.needed, noun
+            voice,
+            [name(channel) for channel in self.always],
+            [name(channel) for channel in self.choice],
+            self.needed,
+            groups=all(channel.is_group for channel in self.channels),
         )
 
 
@@ -86,10 +92,17 @@ class Protection:
     tidy: bool = False
     """Whether Telegram's own messages about who came and went are deleted."""
 
+    words: Changed | None = None
+    """What members read here in the group's own words."""
+
     @property
     def label(self) -> str:
         """The title for people."""
         return self.title
+
+    def voice(self, *people: Person) -> Voice:
+        """How to speak in this group to these people: in their own language if it is known and the same, else in the group's."""
+        return Voice(shared_language(None, [person.language for person in people]), self.words)
 
     @property
     def always(self) -> tuple[RequiredChannel, ...]:
@@ -101,14 +114,19 @@ class Protection:
         """The channels of which `needed` are enough."""
         return tuple(channel for channel in self.channels if channel.choice) if self.needed else ()
 
-    def sentence(self) -> str:
-        """The rule in plain words."""
+    @property
+    def whole_wish(self) -> Wish:
+        """All that it asks for."""
+        return Wish(self.always, self.choice, self.needed)
+
+    def sentence(self, voice: Voice = ENGLISH) -> str:
+        """The rule in plain words; in English for admins."""
         if not self.channels:
-            return "No channel is asked for."
-        places = where([c.label for c in self.always], [c.label for c in self.choice], self.needed)
+            return voice.plain(NO_CHANNEL)
+        places = where(voice, [c.label for c in self.always], [c.label for c in self.choice], self.needed)
+        sentence = voice.plain(MAY_WRITE, where=places)
         asking = [channel.label for channel in self.channels if channel.pending_counts]
-        enough = f" To have asked to join {' or '.join(asking)} is enough." if asking else ""
-        return f"Members may write while they are in {''.join(places)}.{enough}"
+        return f"{sentence} {voice.plain(ASKING, names=voice.listed(asking, either=True))}" if asking else sentence
 
     def still_wanted(self, *missing: Collection[int]) -> Wish:
         """What people have to join, each of whom isn't in some channels: some all of them, and so many of some others.
@@ -119,7 +137,7 @@ class Protection:
         always = tuple(c for c in self.always if c.chat_id in lacked)
         open_sets = {tuple(c for c in self.choice if c.chat_id in one) for one in missing} - {()}
         if not always and not open_sets:
-            return Wish(self.always, self.choice, self.needed)
+            return self.whole_wish
         if not open_sets:
             return Wish(always)
         if len(open_sets) > 1:
@@ -128,9 +146,9 @@ class Protection:
         lacking = max(1, self.needed - (len(self.choice) - len(left)))
         return Wish(always, left, lacking) if lacking < len(left) else Wish((*always, *left))
 
-    def to_join(self, missing: Collection[int]) -> str:
+    def to_join(self, missing: Collection[int], voice: Voice = ENGLISH) -> str:
         """That in words: “the channel @news and one of the channels @a, @b”."""
-        return "".join(self.still_wanted(missing).said(lambda channel: channel.label))
+        return html.words(self.still_wanted(missing).said(voice, lambda channel: channel.label))
 
 
 def weighed(group: Protection, choice: Collection[int], needed: int, asking: Collection[int]) -> Protection:

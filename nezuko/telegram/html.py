@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html as _html
+import re
 from collections.abc import Iterable
 
 from nezuko.telegram.types import Person, Text
 
 USER_LINK = "tg://user?id="
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def escape(value: object) -> str:
@@ -53,3 +55,8 @@ def join(parts: Iterable[Text | str], separator: str = "") -> Text:
 def fill(template: str, **values: object) -> Text:
     """`template` (ours, may hold markup) with its {names} replaced by escaped values; Texts stay as they are."""
     return Text(template.format(**{name: v.html if isinstance(v, Text) else escape(v) for name, v in values.items()}))
+
+
+def words(text: Text) -> str:
+    """The words of a text, without its styles and links."""
+    return _html.unescape(_TAG.sub("", text.html))
