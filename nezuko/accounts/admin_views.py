@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 
 from quart import Blueprint, Response, render_template, request
 
@@ -12,7 +11,7 @@ from nezuko.accounts.admins import OFFERED, Admins, Listed
 from nezuko.accounts.models import CONSOLE, Account, Role
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.web.asking import Question, ask, done, refused
-from nezuko.web.export import Cell, csv_response
+from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -52,9 +51,16 @@ async def admins_csv() -> Response:
 
 def _row(one: Listed) -> tuple[Cell, ...]:
     account = one.account
-    last = account.last_login and datetime.fromtimestamp(account.last_login, UTC).isoformat()
     active = "yes" if account.is_active else "no"
-    return account.telegram_id or None, one.name, Role(account.role).label, active, one.groups, one.sessions, last
+    return (
+        account.telegram_id or None,
+        one.name,
+        Role(account.role).label,
+        active,
+        one.groups,
+        one.sessions,
+        csv_time(account.last_login),
+    )
 
 
 @blueprint.post("/admins")

@@ -16,12 +16,14 @@ from nezuko.errors import NotFound
 from nezuko.events.overview import Overview
 from nezuko.web import cookies
 from nezuko.web.asking import done, refused
-from nezuko.web.guard import SESSION_COOKIE, signed_in
+from nezuko.web.export import Cell, csv_response, csv_time
+from nezuko.web.guard import SESSION_COOKIE, Identity, signed_in
 from nezuko.web.service import service
 
 blueprint = Blueprint("settings", __name__)
 
 HERE = "/settings"
+HEADER = ("browser", "user_agent", "ip", "since", "last_used", "ends", "this_one")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,40 @@ class Browser:
 async def settings() -> str:
     """Everybody's own page."""
     who = signed_in()
-    sessions = await service(Accounts).sessions(who.account_id)
-    browsers = [
-        Browser(row.id_hash, device(row.user_agent), is_phone(row.user_agent), row, row.id_hash == who.session)
-        for row in sessions
-    ]
     overview = service(Overview)
     return await render_template(
         "accounts/settings.html",
         account=await Account.get(id=who.account_id),
-        browsers=sorted(browsers, key=lambda one: not one.current),
+        browsers=await _browsers(who),
         passwords=service(Passwords).enabled,
         password=await service(Passwords).of(who.account_id),
         tokens=await service(Tokens).of(who.account_id),
         now=time.time(),
         groups=sorted(overview.chat_title(chat_id) for chat_id in who.chats or ()),
     )
+
+
+async def _browsers(who: Identity) -> list[Browser]:
+    """His browsers, the one that asks first, then the latest used."""
+    sessions = await service(Accounts).sessions(who.account_id)
+    browsers = [
+        Browser(row.id_hash, device(row.user_agent), is_phone(row.user_agent), row, row.id_hash == who.session)
+        for row in sessions
+    ]
+    return sorted(browsers, key=lambda one: not one.current)
+
+
+@blueprint.get("/settings/sessions.csv")
+async def sessions_csv() -> Response:
+    """One's own sessions as a file."""
+    who = signed_in()
+    return csv_response("nezuko-sessions", HEADER, [_row(one) for one in await _browsers(who)])
+
+
+def _row(one: Browser) -> tuple[Cell, ...]:
+    row = one.session
+    times = (csv_time(row.created_at), csv_time(row.last_seen), csv_time(row.expires_at))
+    return one.device, row.user_agent, row.ip, *times, "yes" if one.current else "no"
 
 
 @blueprint.post("/settings/sessions/<session>/end")

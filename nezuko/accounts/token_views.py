@@ -6,11 +6,12 @@ from collections.abc import Collection
 
 from quart import Blueprint, Response, render_template, request
 
-from nezuko.accounts.models import Account
+from nezuko.accounts.models import Account, ApiToken
 from nezuko.accounts.settings_views import HERE
 from nezuko.accounts.tokens import Tokens
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.web.asking import Question, ask, done, refused
+from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import signed_in
 from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
@@ -20,6 +21,7 @@ blueprint = Blueprint("tokens", __name__, url_prefix="/settings/tokens")
 
 LIFETIMES = {7: "7 days", 30: "30 days", 90: "90 days", 365: "One year"}
 USUAL_DAYS = 90
+HEADER = ("id", "name", "begins_with", "may", "made", "expires", "last_used")
 WORDS = {
     Permission.DASHBOARD_VIEW: "See the overview, events and members",
     Permission.GROUPS_VIEW: "See groups",
@@ -36,6 +38,25 @@ WORDS = {
     Permission.ACCOUNTS_CHANGE: "Change who may sign in",
 }
 _LONGEST_ID = 19
+
+
+@blueprint.get("/list.csv")
+async def tokens_csv() -> Response:
+    """One's own tokens as a file, without their secrets."""
+    rows = await service(Tokens).of(signed_in().account_id)
+    return csv_response("nezuko-tokens", HEADER, [_row(row) for row in rows])
+
+
+def _row(row: ApiToken) -> tuple[Cell, ...]:
+    return (
+        row.id,
+        row.name,
+        row.prefix,
+        row.scopes,
+        csv_time(row.created_at),
+        csv_time(row.expires_at),
+        csv_time(row.last_used),
+    )
 
 
 @blueprint.get("/new")

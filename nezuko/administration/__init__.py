@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from nezuko.administration import bot_views, channel_pages, group_pages, group_views, member_pages, rule_pages
+from nezuko.administration import (
+    bot_views,
+    channel_pages,
+    group_exports,
+    group_pages,
+    group_views,
+    member_pages,
+    rule_pages,
+)
 from nezuko.administration.bot_list import BotList
 from nezuko.administration.bot_newcomers import Newcomers
 from nezuko.administration.bots import Bots
@@ -43,6 +51,7 @@ def setup(app: App) -> None:
         bot_views.blueprint,
         group_views.blueprint,
         group_pages.blueprint,
+        group_exports.blueprint,
         rule_pages.blueprint,
         member_pages.blueprint,
         channel_pages.blueprint,

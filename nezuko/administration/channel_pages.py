@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from quart import Blueprint, Response, render_template, request
@@ -13,7 +12,7 @@ from nezuko.administration.rights import rights_in_words
 from nezuko.administration.subscribers import DEFAULT, PERIODS, Subscribers
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.web.asking import Question, ask, done, refused
-from nezuko.web.export import csv_response
+from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -188,8 +187,8 @@ async def subscribers_csv(bot_id: int, chat_id: int) -> Response:
     )
 
 
-def _measured(at: int, count: float | None) -> tuple[str, float | None]:
-    return (datetime.fromtimestamp(at, UTC).isoformat(), count)
+def _measured(at: int, count: float | None) -> tuple[Cell, ...]:
+    return csv_time(at), count
 
 
 async def _line(bot_id: int, chat_id: int) -> ChannelLine:

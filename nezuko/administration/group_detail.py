@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -23,6 +24,8 @@ from nezuko.groups.models import Exemption, Group
 MUTED_ROWS = 25
 EXEMPT_ROWS = 25
 REASONS = 5
+BATCH = 500
+"""Rows that are read at once where all are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,20 @@ class GroupDetails:
             after=newest.id if newest else 0,
             today=await _today(group),
         )
+
+    def all_muted(self, group: Protection) -> Iterator[Muted]:
+        """Everybody whom we keep muted there, the latest first."""
+        return (_muted(group, entry) for entry in _newest(self._enforcement.gate(group.bot_id), group.chat_id))
+
+    async def all_exempt(self, group: Protection) -> AsyncIterator[Exempt]:
+        """The whole exempt list, the latest first, read a batch at a time."""
+        before: int | None = None
+        while True:
+            found, before = await self.exempt(group, before, BATCH)
+            for one in found:
+                yield one
+            if before is None:
+                return
 
     def muted(self, group: Protection, after: str, limit: int) -> tuple[list[Muted], str]:
         """Return a page of those whom we keep muted, the latest first, and the cursor of the next page or ""."""

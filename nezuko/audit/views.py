@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from quart import Blueprint, Response, render_template, request
@@ -13,7 +12,7 @@ from quart import Blueprint, Response, render_template, request
 from nezuko.audit.models import AuditRow, Wanted
 from nezuko.audit.seen import Change, address_of, changes, seen_by, sees_all
 from nezuko.events.overview import Overview
-from nezuko.web.export import Cell, csv_response
+from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import Identity, require
 from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
@@ -95,10 +94,9 @@ async def audit_csv() -> Response:
 
 async def _cells(wanted: Wanted, who: Identity, overview: Overview) -> AsyncIterator[tuple[Cell, ...]]:
     async for row in AuditRow.stream(wanted, CSV_ROWS):
-        when = datetime.fromtimestamp(row.at, UTC).isoformat()
         group = overview.chat_title(row.chat_id) if row.chat_id else ""
-        yield (when, row.actor, row.telegram_id, row.via, address_of(row, who), row.action, row.resource, row.resource_id, row.bot_id,
-               row.chat_id, group, row.old, row.new, row.correlation)  # fmt: skip
+        yield (csv_time(row.at), row.actor, row.telegram_id, row.via, address_of(row, who), row.action, row.resource, row.resource_id,
+               row.bot_id, row.chat_id, group, row.old, row.new, row.correlation)  # fmt: skip
 
 
 def _line(row: AuditRow, who: Identity) -> Line:

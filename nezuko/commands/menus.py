@@ -12,11 +12,11 @@ from nezuko.words.voice import ENGLISH
 
 
 def entries(commands: Commands, scope: MenuScope) -> list[Command]:
-    """What the menu of a scope shows."""
+    """What the menu of a scope shows. In private it is everybody's, who may be admin of nothing: /help names there what admins can do."""
 
     def fits(spec: CommandSpec) -> bool:
         if scope is MenuScope.PRIVATE:
-            return spec.in_private and not spec.owners_only
+            return spec.in_private and not spec.owners_only and not spec.admins_only
         return spec.in_groups and (scope is MenuScope.GROUP_ADMINS or not spec.admins_only)
 
     return [Command(spec.name, spec.line(ENGLISH)) for spec in commands.all() if fits(spec)]

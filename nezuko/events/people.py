@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from nezuko.errors import NotFound
 from nezuko.events.explain import Explanation, explain
 from nezuko.events.log import Event
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.events.overview import MemberState, Overview
-from nezuko.web.export import Cell
+from nezuko.web.export import Cell, csv_time
 
 MEMBER_EVENTS = 200
 SEARCHED = 200
@@ -45,9 +44,8 @@ async def table(people: Sequence[PersonRow], places: Places, about: Overview) ->
     """Yield a line for each person in each of his places: id, name, username, group, its id, where he stands, when he was seen last."""
     for person in people:
         for chat_id, at_ms in places[person.id]:
-            seen = datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="seconds")
             title, state = about.chat_title(chat_id) or "", _standing(await about.member(chat_id, person.id))
-            yield person.id, person.name, person.username, title, chat_id, state, seen
+            yield person.id, person.name, person.username, title, chat_id, state, csv_time(at_ms / 1000)
 
 
 def _standing(state: MemberState | None) -> str:

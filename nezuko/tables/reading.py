@@ -92,7 +92,9 @@ def table(name: str) -> Table:
     raise NotFound("There is no such table.")
 
 
-async def page(one: Table, vault: Vault, *, column: str = "", value: str = "", before: str = "") -> Page:
+async def page(
+    one: Table, vault: Vault, *, column: str = "", value: str = "", before: str = "", limit: int = ROWS
+) -> Page:
     """Return rows of a table, those with the highest key first.
 
     Args:
@@ -101,6 +103,7 @@ async def page(one: Table, vault: Vault, *, column: str = "", value: str = "", b
         column: only rows with `value` in this one of `findable`; empty: all rows.
         value: as somebody typed it.
         before: `older` of the page before.
+        limit: how many rows at most.
 
     Raises:
         InvalidInput: rows aren't found by that column, or not by such a value.
@@ -111,12 +114,12 @@ async def page(one: Table, vault: Vault, *, column: str = "", value: str = "", b
     if before:
         query = query.filter(**{f"{one.key}__lt": _typed(one, one.key, _opened(one, vault, before))})
     wanted = (*one.shown, *(() if one.key in one.shown else (one.key,)))
-    rows = [tuple(row) for row in await query.order_by(f"-{one.key}").limit(ROWS + 1).values_list(*wanted)]
+    rows = [tuple(row) for row in await query.order_by(f"-{one.key}").limit(limit + 1).values_list(*wanted)]
     older = ""
-    if len(rows) > ROWS:
-        last = str(rows[ROWS - 1][wanted.index(one.key)])
+    if len(rows) > limit:
+        last = str(rows[limit - 1][wanted.index(one.key)])
         older = last if one.key in one.shown else vault.encrypt(last).decode()
-    return Page([row[: len(one.shown)] for row in rows[:ROWS]], older)
+    return Page([row[: len(one.shown)] for row in rows[:limit]], older)
 
 
 def _opened(one: Table, vault: Vault, before: str) -> str:

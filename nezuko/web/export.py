@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import UTC, datetime
 
 from quart import Response
 
@@ -23,6 +24,11 @@ def csv_response(
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def csv_time(at: float | None) -> str | None:
+    """Return how a moment (seconds since 1970) stands in a file: in UTC, to the second; None stays an empty cell."""
+    return None if at is None else datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
 
 
 async def _lines(

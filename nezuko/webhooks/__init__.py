@@ -9,7 +9,7 @@ from nezuko.events.log import EventLog
 from nezuko.events.overview import Overview
 from nezuko.telegram.types import ChatMigrated
 from nezuko.web.permissions import Permission
-from nezuko.webhooks import views
+from nezuko.webhooks import delivery_views, views
 from nezuko.webhooks.addresses import Addresses
 from nezuko.webhooks.endpoints import Webhooks
 from nezuko.webhooks.models import WebhookDelivery
@@ -40,7 +40,7 @@ def setup(app: App) -> None:
         table="webhook_deliveries",
         setting="webhooks.keep_days",
     )
-    app.blueprints.append(views.blueprint)
+    app.blueprints += [views.blueprint, delivery_views.blueprint]
     app.nav.append(NavEntry("Webhooks", "/webhooks", "webhook", order=65, permission=Permission.CONFIG_CHANGE))
     app.on_start.append(webhooks.start)
     app.on_stop.append(webhooks.stop)

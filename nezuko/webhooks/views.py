@@ -1,22 +1,22 @@
-"""The pages of webhooks: the list, one of them with what was sent, and the forms."""
+"""The pages of webhooks: the list, one of them, and the forms."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from datetime import timedelta
 
 from quart import Blueprint, Response, render_template, request
 from quart_rate_limiter import RateLimit, rate_limit
 
-from nezuko.errors import InvalidInput, NotFound
+from nezuko.errors import InvalidInput
 from nezuko.events.kinds import LOOKS
 from nezuko.events.overview import GroupState, Overview
 from nezuko.web.asking import Question, ask, done, refused
-from nezuko.web.export import Cell, csv_response
+from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
+from nezuko.webhooks.delivery_views import STATES, narrowed
 from nezuko.webhooks.endpoints import Webhooks, Wish
 from nezuko.webhooks.models import State, WebhookDelivery, WebhookEndpoint
 
@@ -24,15 +24,9 @@ blueprint = Blueprint("webhooks", __name__)
 
 HERE = "/webhooks"
 ROWS = 50
-CSV_ROWS = 10_000
 COUNTED = 1000
 """Deliveries of one state are counted up to this."""
-HEADER = ("message_id", "kind", "state", "attempts", "last_try", "next_try", "status", "ms", "error")
-STATES = {
-    State.WAITING: ("Waiting", "hourglass", "wait"),
-    State.DELIVERED: ("Delivered", "circle-check", "good"),
-    State.FAILED: ("Failed", "circle-x", "alert"),
-}
+HEADER = ("id", "name", "url", "kinds", "groups", "state", "waiting", "failed", "failing_since", "added")
 _TESTS = (10, timedelta(minutes=1))
 
 
@@ -52,6 +46,23 @@ async def webhooks() -> str:
         groups=len(_groups()),
         looks=LOOKS,
     )
+
+
+@blueprint.get("/webhooks.csv")
+async def webhooks_csv() -> Response:
+    """All webhooks as a file. Their secrets aren't in it."""
+    require(Permission.CONFIG_CHANGE)
+    endpoints = service(Webhooks).all()
+    counts = await WebhookDelivery.pending(row.id for row in endpoints)
+    return csv_response("nezuko-webhooks", HEADER, (_cells(row, counts) for row in endpoints))
+
+
+def _cells(row: WebhookEndpoint, counts: Mapping[tuple[int, str], int]) -> tuple[Cell, ...]:
+    state = "paused" if not row.active else "failing" if row.failing_since else "active"
+    groups = " ".join(f"{bot_id}:{chat_id}" for bot_id, chat_id in sorted(row.group_set))
+    waiting, failed = (counts.get((row.id, one), 0) for one in (State.WAITING, State.FAILED))
+    return (row.id, row.name, row.url, " ".join(sorted(row.kind_set)), groups, state, waiting, failed, csv_time(row.failing_since),
+            csv_time(row.created_at))  # fmt: skip
 
 
 @blueprint.get("/webhooks/new")
@@ -78,7 +89,7 @@ async def webhook(webhook_id: int) -> str:
     """One of them: how it does, and what was sent."""
     require(Permission.CONFIG_CHANGE)
     endpoint = service(Webhooks).get(webhook_id)
-    state, before = _narrowed()
+    state, before = narrowed()
     rows = await WebhookDelivery.page(endpoint.id, ROWS + 1, state=state, before=before)
     return await render_template(
         "webhooks/webhook.html",
@@ -95,50 +106,6 @@ async def webhook(webhook_id: int) -> str:
         states=STATES,
         looks=LOOKS,
     )
-
-
-@blueprint.get("/webhooks/<int:webhook_id>/deliveries.csv")
-async def deliveries_csv(webhook_id: int) -> Response:
-    """What was sent, up to 10,000 rows, as a file."""
-    require(Permission.CONFIG_CHANGE)
-    endpoint = service(Webhooks).get(webhook_id)
-    state, _ = _narrowed()
-    return csv_response("nezuko-webhook", HEADER, _cells(endpoint.id, state))
-
-
-async def _cells(endpoint_id: int, state: str) -> AsyncIterator[tuple[Cell, ...]]:
-    before: int | None = None
-    left = CSV_ROWS
-    while left > 0:
-        rows = await WebhookDelivery.page(endpoint_id, min(500, left), state=state, before=before)
-        for row in rows:
-            due = _when(row.due_ms) if row.state == State.WAITING else None
-            yield (
-                row.message_id,
-                row.kind,
-                row.state,
-                row.attempts,
-                _when(row.last_ms),
-                due,
-                row.status,
-                row.took_ms,
-                row.error,
-            )
-        if not rows:
-            return
-        left -= len(rows)
-        before = rows[-1].id
-
-
-def _when(ms: int | None) -> str | None:
-    return None if ms is None else datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="seconds")
-
-
-def _narrowed() -> tuple[str, int | None]:
-    state = request.args.get("state", "")
-    before = request.args.get("before", "")
-    usable = before.isascii() and before.isdigit() and len(before) < 20 and int(before) < 2**63  # noqa: PLR2004 - what a bigint holds
-    return state if state in {one.value for one in State} else "", int(before) if usable else None
 
 
 @blueprint.get("/webhooks/<int:webhook_id>/edit")
@@ -256,44 +223,6 @@ async def test(webhook_id: int) -> Response:
     if sent.state == State.DELIVERED:
         return done(_page(webhook_id), f"The test arrived: status {sent.status} after {sent.took_ms:.0f} ms.")
     return refused(_page(webhook_id), InvalidInput(f"The test failed. {sent.error}"))
-
-
-@blueprint.get("/webhooks/<int:webhook_id>/deliveries/<int:number>")
-async def delivery(webhook_id: int, number: int) -> str:
-    """One message: what was sent, and what came back."""
-    require(Permission.CONFIG_CHANGE)
-    row = await service(Webhooks).delivery(webhook_id, number)
-    return await render_template(
-        "webhooks/delivery.html",
-        endpoint=service(Webhooks).get(webhook_id),
-        here=_page(webhook_id),
-        row=row,
-        body=json.dumps(json.loads(row.body), indent=2, ensure_ascii=False),
-        states=STATES,
-        looks=LOOKS,
-    )
-
-
-@blueprint.post("/webhooks/<int:webhook_id>/deliveries/<int:number>/redeliver")
-async def redeliver(webhook_id: int, number: int) -> Response:
-    """Send a message again."""
-    require(Permission.CONFIG_CHANGE)
-    try:
-        await service(Webhooks).redeliver(webhook_id, number)
-    except (InvalidInput, NotFound) as error:
-        return refused(_page(webhook_id), error)
-    return done(_page(webhook_id), "The message is sent again.")
-
-
-@blueprint.post("/webhooks/<int:webhook_id>/redeliver")
-async def redeliver_failed(webhook_id: int) -> Response:
-    """Send everything again that was given up."""
-    require(Permission.CONFIG_CHANGE)
-    try:
-        count = await service(Webhooks).redeliver_failed(webhook_id)
-    except InvalidInput as error:
-        return refused(_page(webhook_id), error)
-    return done(_page(webhook_id), f"{count} {'message is' if count == 1 else 'messages are'} sent again.")
 
 
 def _groups() -> list[GroupState]:

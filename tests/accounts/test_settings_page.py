@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
 from nezuko.accounts.devices import device, is_phone
@@ -88,3 +91,14 @@ async def test_live_pages_of_a_revoked_session_end(dashboard: RunningDashboard) 
     session = await WebSession.get()
     await dashboard.accounts.revoke(session.id_hash)
     assert ended == [session.id_hash]
+
+
+async def test_own_sessions_leave_as_csv_and_nobody_elses(dashboard: RunningDashboard) -> None:
+    await dashboard.signed_in("owner", STRANGER)
+    await dashboard.signed_in("viewer")
+    viewer = await dashboard.signed_in("viewer")
+    answer = await viewer.get("/settings/sessions.csv")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert [row["this_one"] for row in rows] == ["yes", "no"]
+    assert STRANGER not in answer.text
+    assert all(session.id_hash not in answer.text for session in await WebSession.all())

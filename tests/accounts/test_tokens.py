@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import time
 
@@ -111,3 +113,14 @@ async def test_expired_token_is_told_from_one_that_never_was_and_goes_after_a_mo
     await ApiToken.all().update(expires_at=int(time.time()) - 31 * 86_400)
     await dashboard.accounts.purge()
     assert await ApiToken.all().count() == 0
+
+
+async def test_own_tokens_leave_as_csv_without_their_secrets(dashboard: RunningDashboard) -> None:
+    owner, viewer = await dashboard.signed_in(), await dashboard.signed_in("viewer")
+    secret = await made(owner, "groups.view", name="nightly")
+    await made(viewer, "groups.view", name="not mine")
+    text = (await owner.get("/settings/tokens/list.csv")).text
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert (row["name"], row["may"], row["last_used"]) == ("nightly", "groups.view", "")
+    assert secret.startswith(row["begins_with"])
+    assert secret not in text

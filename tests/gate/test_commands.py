@@ -187,11 +187,21 @@ async def test_dashboard_link_is_not_for_everybody(unguarded: Guarded) -> None:
     assert "you are neither" in (await unguarded.ask(unguarded.person("Ann"), "/dashboard")).text
 
 
+async def test_what_only_admins_may_do_is_offered_in_private_by_help_and_not_by_everybodys_menu(
+    unguarded: Guarded,
+) -> None:
+    menu = unguarded.w.account(unguarded.bot.id).commands["users", ""]
+    assert {"sweep", "undo"}.isdisjoint(entry.command for entry in menu)
+    told = (await unguarded.ask(unguarded.person("Ann"), "/help")).text
+    assert "/sweep (admins)" in told
+    assert "/undo (admins)" in told
+
+
 async def test_menus_are_set_for_each_scope(unguarded: Guarded) -> None:
     menus = unguarded.w.account(unguarded.bot.id).commands
     shown = {scope: [command.command for command in commands] for (scope, _language), commands in menus.items()}
     assert shown == {
-        "users": ["start", "help", "dashboard", "why", "verify", "sweep", "undo"],
+        "users": ["start", "help", "dashboard", "why", "verify"],
         "chats": ["start", "help", "status", "why"],
         "chat_admins": [
             "start",

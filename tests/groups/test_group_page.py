@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
@@ -220,6 +223,37 @@ async def test_muted_and_exempt_are_listed_in_pages(desk: Desk, monkeypatch: pyt
     for number in (901, 902, 903):
         link = f"/members/{desk.town.group.id}/{number}"
         assert (link in page) != (link in second)
+
+
+async def test_muted_and_exempt_leave_as_csv_whole_whatever_the_page_shows(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nezuko.administration.group_detail.MUTED_ROWS", 1)
+    monkeypatch.setattr("nezuko.administration.group_detail.BATCH", 2)
+    owner, town = await desk.signed_in(), desk.town
+    people = [town.person(name) for name in ("Ann", "=1+1", "Cleo")]
+    for person in people:
+        town.w.join(town.group, person)
+    await town.until(lambda: not any(town.may_write(person) for person in people))
+    await town.settled()
+    muted = list(csv.DictReader(io.StringIO((await owner.get(f"{desk.path()}/muted.csv")).text)))
+    assert {row["user_id"] for row in muted} == {str(person.id) for person in people}
+    assert {row["name"] for row in muted} == {"Ann", "'=1+1", "Cleo"}
+    assert {row["missing"] for row in muted} == {"'@newschan"}
+    assert datetime.fromisoformat(muted[0]["muted_since"]).tzinfo is not None
+    for person in people:
+        await desk.post(owner, f"{desk.path()}/exempt", who=str(person.id), reason="=speaker", days="3")
+    exempt = list(csv.DictReader(io.StringIO((await owner.get(f"{desk.path()}/exempt.csv")).text)))
+    assert [row["user_id"] for row in exempt] == [str(person.id) for person in reversed(people)]
+    assert {row["ends_by_leaving"] for row in exempt} == {"no"}
+    assert all("=speaker" in row["reason"] and row["until"] > row["since"] for row in exempt)
+
+
+async def test_lists_of_a_group_that_nobody_knows_are_not_found(desk: Desk) -> None:
+    owner = await desk.signed_in()
+    for name in ("muted", "exempt"):
+        assert (await owner.get(f"/groups/{desk.town.bot.id}/1/{name}.csv")).status == 404
+        assert (await owner.get(f"/groups/{2**70}/{2**70}/{name}.csv")).status == 404
 
 
 async def test_requiring_a_channel_twice_changes_nothing(desk: Desk) -> None:

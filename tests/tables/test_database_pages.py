@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import time
 from collections.abc import AsyncIterator
@@ -119,6 +121,19 @@ async def test_pages_of_a_table_with_a_secret_key_dont_tell_it(bare_desk: Desk) 
     assert first.count("<tr>") - 1 == ROWS
     assert second.count("<tr>") - 1 == await SignInLink.all().count() - ROWS
     assert "leads nowhere" in (await owner.get(f"/database/sign_in_links?before={hashes[3]}")).text
+
+
+async def test_rows_leave_as_csv_without_what_is_never_shown(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nezuko.tables.views.BATCH", 1)
+    owner, other = await desk.signed_in(), await desk.signed_in("admin")
+    rows = list(csv.DictReader(io.StringIO((await owner.get("/database/web_sessions/rows.csv")).text)))
+    assert len(rows) == await WebSession.all().count() >= 2
+    assert "id_hash" not in rows[0]
+    one = rows[0]["expires_at"]
+    found = (await owner.get(f"/database/web_sessions/rows.csv?column=expires_at&value={one}")).text
+    assert {row["expires_at"] for row in csv.DictReader(io.StringIO(found))} == {one}
+    assert (await owner.get("/database/web_sessions/rows.csv?column=user_agent&value=x")).status == 422
+    assert (await other.get("/database/web_sessions/rows.csv")).status == 403
 
 
 async def test_row_is_found_and_shown_whole(desk: Desk) -> None:

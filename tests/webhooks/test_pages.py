@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 
 import pytest
@@ -42,6 +44,15 @@ async def test_first_visit_says_what_webhooks_are_good_for(owner: Visitor) -> No
     page = (await owner.get("/webhooks")).text
     assert "Tell another program what happens" in page
     assert 'href="/webhooks/new"' in page
+
+
+async def test_webhooks_leave_as_csv_without_their_secrets(owner: Visitor, receiver: Receiver) -> None:
+    _, secret = await add(owner, receiver, kind="restricted")
+    text = (await owner.get("/webhooks.csv")).text
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert (row["name"], row["url"], row["kinds"], row["state"]) == ("Shop", receiver.url, "restricted", "active")
+    assert (row["waiting"], row["failed"], row["failing_since"]) == ("0", "0", "")
+    assert secret not in text
 
 
 async def test_webhook_is_added_and_its_secret_shown_once(owner: Visitor, receiver: Receiver) -> None:
@@ -156,7 +167,15 @@ async def test_only_owners_get_there(desk: Desk, owner: Visitor, receiver: Recei
     for role in ("admin", "viewer"):
         other = await desk.signed_in(role)
         assert "/webhooks" not in (await other.get("/")).text
-        for page in ("/webhooks", "/webhooks/new", path, f"{path}/edit", f"{path}/delete", f"{path}/deliveries.csv"):
+        for page in (
+            "/webhooks",
+            "/webhooks.csv",
+            "/webhooks/new",
+            path,
+            f"{path}/edit",
+            f"{path}/delete",
+            f"{path}/deliveries.csv",
+        ):
             assert (await other.get(page)).status == 403
         for form in ("/webhooks", path, f"{path}/test", f"{path}/pause", f"{path}/secret", f"{path}/delete"):
             assert (await other.post(form, {"name": "x", "url": receiver.url})).status == 403
