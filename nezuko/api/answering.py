@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -18,7 +19,7 @@ from quart import Response, request
 from nezuko.accounts.models import Role
 from nezuko.accounts.permissions import ROLE_PERMISSIONS
 from nezuko.api.fields import Page
-from nezuko.api.operations import Call, Nothing, Operation
+from nezuko.api.operations import BASE, Call, Nothing, Operation
 from nezuko.api.problems import CallError, FieldError, RefusedByTelegram
 from nezuko.api.reading import read_call, read_path, sent
 from nezuko.api.repeats import Answer, Repeats
@@ -140,6 +141,8 @@ def _response(operation: Operation, answer: Answer) -> Response:
         if operation.method == "GET" and _known(tag):
             response.status_code = 304
             response.set_data(b"")
+    if operation.makes:  # read from the answer, so that one that was kept says the same
+        response.headers["Location"] = BASE + operation.makes.format_map(json.loads(answer.body))
     if answer.following:
         kept = [(name, value) for name, value in request.args.items(multi=True) if name != "cursor"]
         address = f"{request.path}?{urlencode([*kept, ('cursor', answer.following)])}"

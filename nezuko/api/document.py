@@ -13,10 +13,9 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from nezuko.api.fields import Page
-from nezuko.api.operations import Nothing, Operation, Operations
+from nezuko.api.operations import BASE, Nothing, Operation, Operations
 from nezuko.api.problems import KINDS, MEDIA_TYPE, Problem
 
-BASE = "/api/v1"
 _TEMPLATE = "#/components/schemas/{model}"
 _SIGN_IN = ("sign-in-missing", "sign-in-expired", "sign-in-unknown")
 _NO_SCHEMA = ("title", "description", "default", "examples")
@@ -195,6 +194,8 @@ def _answer_headers(operation: Operation) -> dict[str, Any]:
             "description": "“true” if the answer was kept from an earlier call.",
             **_TEXT,
         }
+    if operation.makes:
+        headers["Location"] = {"description": "Where what was made can be read.", "required": True, **_TEXT}
     if operation.answer is not None and issubclass(operation.answer, Page):
         headers["Link"] = {"description": "Leads to the next page, if there is one.", **_TEXT}
     return headers

@@ -23,6 +23,8 @@ from pydantic import BaseModel, ConfigDict
 from nezuko.web.guard import Identity
 from nezuko.web.permissions import Permission
 
+BASE = "/api/v1"
+
 
 class Input(BaseModel):
     """Base of what callers send: what isn't known is an error that names it, and nothing is guessed."""
@@ -57,7 +59,8 @@ H = TypeVar("H", bound=Handler)
 class Operation:
     """One declared call.
 
-    `current` reads what a change is about, so that `If-Match` can be compared. `rate` names the allowance that it counts against.
+    `current` reads what a change is about, so that `If-Match` can be compared. `makes` is the path of what the call makes, filled with
+    fields of the answer. `rate` names the allowance that it counts against.
     `media` is what it answers with; anything but JSON is made by the handler itself, as a whole response.
     """
 
@@ -73,6 +76,7 @@ class Operation:
     answer: type[BaseModel] | None
     status: int
     current: Handler | None = None
+    makes: str = ""
     rate: str = "general"
     media: str = "application/json"
 
@@ -106,10 +110,10 @@ class Operations:
         return self._declare("GET", path, summary, permission, status=200, rate=rate, media=media)
 
     def post(
-        self, path: str, summary: str, permission: Permission | None = None, *, status: int = 200
+        self, path: str, summary: str, permission: Permission | None = None, *, status: int = 200, makes: str = ""
     ) -> Callable[[H], H]:
-        """Declare a call that does something; it takes an Idempotency-Key."""
-        return self._declare("POST", path, summary, permission, status=status)
+        """Declare a call that does something; it takes an Idempotency-Key. One that `makes` something answers 201 and says where it is."""
+        return self._declare("POST", path, summary, permission, status=201 if makes else status, makes=makes)
 
     def patch(
         self, path: str, summary: str, permission: Permission | None = None, *, current: Handler

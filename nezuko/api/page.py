@@ -10,8 +10,8 @@ from typing import Any
 from markupsafe import Markup, escape
 from quart import Blueprint, render_template
 
-from nezuko.api.document import BASE, Document
-from nezuko.api.operations import Operation
+from nezuko.api.document import Document
+from nezuko.api.operations import BASE, Operation
 from nezuko.api.problems import KINDS
 from nezuko.api.registry import ALL
 from nezuko.api.samples import sample

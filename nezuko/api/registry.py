@@ -16,10 +16,11 @@ from nezuko.api.resources.logs import logs
 from nezuko.api.resources.members import members
 from nezuko.api.resources.status import status
 from nezuko.api.resources.storage import storage
+from nezuko.api.resources.sweeps import sweeps
 from nezuko.api.resources.webhooks import webhooks
 from nezuko.api.resources.you import you
 
 ALL: tuple[Operations, ...] = (
-    status, groups, members, channels, bots, events, charts, audit, admins, webhooks, configuration,
+    status, groups, members, sweeps, channels, bots, events, charts, audit, admins, webhooks, configuration,
     storage, logs, you, about,
 )  # fmt: skip

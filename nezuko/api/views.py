@@ -8,8 +8,7 @@ from quart import Blueprint, Response, g
 
 from nezuko.api import problems
 from nezuko.api.answering import Answering
-from nezuko.api.document import BASE
-from nezuko.api.operations import Operation
+from nezuko.api.operations import BASE, Operation
 from nezuko.api.registry import ALL
 from nezuko.web.errors import speak
 from nezuko.web.guard import for_programs

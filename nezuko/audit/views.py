@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from quart import Blueprint, Response, render_template, request
 
+from nezuko.audit.export import as_csv
 from nezuko.audit.models import AuditRow, Wanted
 from nezuko.audit.seen import Change, address_of, changes, seen_by, sees_all
 from nezuko.events.overview import Overview
-from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import Identity, require
 from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
@@ -21,13 +20,10 @@ from nezuko.web.service import service
 blueprint = Blueprint("audit", __name__)
 
 ROWS = 50
-CSV_ROWS = 10_000
 _MOST = 2**63
 PERIODS = {"1": "Last 24 hours", "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days", "": "Any time"}
 RESOURCES = ("account", "bot", "channel", "configuration", "group", "member", "session", "sign-in", "storage", "webhook")  # fmt: skip
 """Offered by the filter; others are found too, when they stand in the address."""
-HEADER = ("when", "who", "telegram_id", "via", "ip", "action", "resource", "resource_id", "bot_id", "group_id", "group",
-          "old", "new", "correlation")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +85,7 @@ async def audit() -> str:
 async def audit_csv() -> Response:
     """The rows that the page shows, up to 10,000 of them, written while they are read."""
     who = require(Permission.AUDIT_VIEW)
-    return csv_response("nezuko-audit", HEADER, _cells(_wanted(who), who, service(Overview)))
-
-
-async def _cells(wanted: Wanted, who: Identity, overview: Overview) -> AsyncIterator[tuple[Cell, ...]]:
-    async for row in AuditRow.stream(wanted, CSV_ROWS):
-        group = overview.chat_title(row.chat_id) if row.chat_id else ""
-        yield (csv_time(row.at), row.actor, row.telegram_id, row.via, address_of(row, who), row.action, row.resource, row.resource_id,
-               row.bot_id, row.chat_id, group, row.old, row.new, row.correlation)  # fmt: skip
+    return as_csv(_wanted(who), who, service(Overview))
 
 
 def _line(row: AuditRow, who: Identity) -> Line:

@@ -8,6 +8,7 @@ from loguru import logger
 
 from nezuko import actor
 from nezuko.audit.log import Audit
+from nezuko.enforcement.brake import GroupBrake
 from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
@@ -103,6 +104,11 @@ class Braking:
             self._excuse(gate, chat_id, person)
         await gate.brakes.release(chat_id, open_seconds=0)  # in the same commit as what was written before
         return f"{people(count)} may go on writing, until they leave the group or a channel."
+
+    def of(self, bot_id: int, chat_id: int) -> tuple[GroupBrake, int]:
+        """The brake of a group, and the mutes a minute that bring it into force (0: none do). Raises NotFound."""
+        brakes = self._gate(bot_id).brakes
+        return brakes.group(chat_id), brakes.limit(chat_id)
 
     async def set_limit(self, bot_id: int, chat_id: int, per_minute: int | None) -> None:
         """Let another number hold for a group: 0 never asks, None is what the settings say. Raises NotFound, InvalidInput."""

@@ -86,9 +86,13 @@ class Store:
         row = await SweepRow.get_or_none(id=run_id)
         return _run(row) if row else None
 
-    async def latest(self, bot_id: int, chat_id: int, limit: int, *, kind: RunKind | None = None) -> list[Run]:
-        """The newest runs of a group, of one kind or of all, newest first."""
+    async def latest(
+        self, bot_id: int, chat_id: int, limit: int, *, kind: RunKind | None = None, before: int | None = None
+    ) -> list[Run]:
+        """The newest runs of a group (older than the run `before`), of one kind or of all, newest first."""
         query = SweepRow.filter(bot_id=bot_id, chat_id=chat_id)
+        if before is not None:
+            query = query.filter(id__lt=before)
         rows = await (query.filter(kind=kind.value) if kind else query).order_by("-id").limit(limit)
         return [_run(row) for row in rows]
 

@@ -9,8 +9,8 @@ import pytest
 
 from nezuko.accounts.models import ApiToken, Role
 from nezuko.api.answering import Answering, Rates
-from nezuko.api.document import BASE
 from nezuko.api.models import Repeatable
+from nezuko.api.operations import BASE
 from nezuko.api.problems import KINDS
 from nezuko.audit.models import AuditRow
 from nezuko.web.limits import Rate
@@ -174,6 +174,7 @@ async def test_repeated_call_is_done_once_and_answered_the_same(desk: Desk) -> N
     again = await owner.post("/admins", body, Idempotency_Key="k-1")
     assert (first.status, again.status) == (201, 201)
     assert again.json == first.json
+    assert again.headers["Location"] == first.headers["Location"] == f"/api/v1/admins/{first.json['account_id']}"
     assert again.headers["Idempotency-Replayed"] == "true"
     assert "Idempotency-Replayed" not in first.headers
     await desk.audited()

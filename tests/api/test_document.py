@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import re
 from collections.abc import Mapping
+from http import HTTPStatus
 
 import pytest
 import schemathesis
@@ -24,10 +25,10 @@ from schemathesis.specs.openapi.checks import (
 
 from nezuko.accounts.models import Role
 from nezuko.api.answering import Answering, Rates
-from nezuko.api.document import BASE
-from nezuko.api.operations import Operation
+from nezuko.api.operations import BASE, Operation
 from nezuko.api.registry import ALL
 from nezuko.config import WebSettings
+from nezuko.sweeps.service import Sweeps
 from nezuko.web.limits import Rate
 from nezuko.web.serve import listen, serve
 from tests.api.caller import account_of, caller, token_for
@@ -74,6 +75,17 @@ def test_each_operation_says_what_it_is(operation: Operation) -> None:
     assert operation.permission is not None or operation.path.startswith(("/me", "/openapi"))
 
 
+def test_whatever_is_made_says_where_it_is() -> None:
+    read = {operation.path for operation in OPERATIONS if operation.method == "GET"}
+    for operation in OPERATIONS:
+        assert (operation.status == HTTPStatus.CREATED) == bool(operation.makes), operation.name
+        if operation.makes:
+            assert operation.answer is not None
+            named = set(re.findall(r"{(\w+)}", operation.makes))
+            assert named <= set(operation.answer.model_fields), operation.name
+            assert re.sub(r"{\w+}", "{}", operation.makes) in {re.sub(r"{\w+}", "{}", path) for path in read}
+
+
 @pytest.mark.timeout(300)  # twenty seconds of work; several times that where machines are busy
 async def test_nothing_breaks_it_and_nothing_is_answered_that_the_document_does_not_say(desk: Desk) -> None:
     """Schemathesis makes calls up from the document, good and bad ones, over HTTP."""
@@ -85,9 +97,11 @@ async def test_nothing_breaks_it_and_nothing_is_answered_that_the_document_does_
     ann = town.person("Ann")
     town.w.join(town.group, ann)
     await town.settled()
+    run = await town.app.get(Sweeps).simulate(town.bot.id, town.group.id)
+    await town.until(lambda: not run.active)
     real = {
         "bot_id": town.bot.id, "group_id": town.group.id, "channel_id": town.channel.id, "user_id": ann.id,
-        "chart": "verifications", "key": "gate.prompt_ttl", "kind": "events", "table": "accounts",
+        "chart": "verifications", "key": "gate.prompt_ttl", "kind": "events", "table": "accounts", "run_id": str(run.id),
         "account_id": str((await account_of("owner")).id),
     }  # fmt: skip
     try:

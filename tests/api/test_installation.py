@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 from tests.api.caller import caller
 from tests.desk import Desk
 
@@ -102,3 +105,18 @@ async def test_log_is_read(desk: Desk) -> None:
     lines = (await (await caller(desk)).get("/logs?level=INFO&limit=5")).json["items"]
     assert len(lines) <= 5
     assert all(line["level"] != "DEBUG" for line in lines)
+
+
+async def test_audit_leaves_as_csv_narrowed_like_the_list(desk: Desk) -> None:
+    owner, viewer = await caller(desk), await caller(desk, "viewer")
+    await owner.post("/admins", {"telegram_id": 777, "name": "=Zoe", "role": "viewer"})
+    await desk.audited()
+    told = await owner.get("/audit.csv?action=account.add")
+    assert told.headers["Content-Type"] == "text/csv; charset=utf-8"
+    (row,) = csv.DictReader(io.StringIO(told.text))
+    assert (row["who"], row["via"], row["action"]) == ("Owner", "api", "account.add")
+    assert "=Zoe" in row["new"]
+    listed = (await owner.get("/audit?limit=100")).json["items"]
+    assert len(list(csv.DictReader(io.StringIO((await owner.get("/audit.csv")).text)))) == len(listed)
+    assert (await owner.get("/audit.csv?limit=3")).problem == "invalid-fields"
+    assert "Owner" not in (await viewer.get("/audit.csv")).text

@@ -10,7 +10,7 @@ from typing import Any
 
 from nezuko.accounts.models import ApiToken
 from nezuko.accounts.tokens import Tokens
-from nezuko.api.document import BASE
+from nezuko.api.operations import BASE
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.web.service import KEY

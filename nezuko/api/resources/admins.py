@@ -65,7 +65,7 @@ async def list_admins(call: Call[Nothing, Nothing, Nothing]) -> Page[Admin]:
     return Page(items=[_admin(one) for one in await service(Admins).listed()], next=None)
 
 
-@admins.post("/admins", "Let somebody in", Permission.ACCOUNTS_CHANGE, status=201)
+@admins.post("/admins", "Let somebody in", Permission.ACCOUNTS_CHANGE, makes="/admins/{account_id}")
 async def invite_admin(call: Call[Nothing, Nothing, ToInvite]) -> Admin:
     """By his Telegram id."""
     wanted = call.body

@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 
 from pydantic import AwareDatetime, BaseModel, Field
+from quart import Response
 
 from nezuko.administration.paging import sealed
 from nezuko.api.fields import Line, Moment, Page, Paged, number_of
-from nezuko.api.operations import Call, Nothing, Operations
-from nezuko.audit.models import AuditRow
+from nezuko.api.operations import Call, Input, Nothing, Operations
+from nezuko.audit.export import as_csv
+from nezuko.audit.models import AuditRow, Wanted
 from nezuko.audit.seen import address_of, changes, seen_by
 from nezuko.events.overview import Overview
 from nezuko.web.guard import Identity
@@ -19,7 +21,7 @@ from nezuko.web.service import service
 audit = Operations("Audit", "Who changed what, with the old and the new value.")
 
 
-class AuditAsked(Paged):
+class AuditFilter(Input):
     """Which rows are wanted."""
 
     who: Line = Field("", max_length=64, description="A part of the name of whoever did it.")
@@ -28,6 +30,10 @@ class AuditAsked(Paged):
     since: AwareDatetime | None = Field(
         None, description="Only since this moment, with its offset, as in 2026-01-31T12:00:00Z."
     )
+
+
+class AuditAsked(AuditFilter, Paged):
+    """Which rows are wanted, and which page of them."""
 
 
 class Change(BaseModel):
@@ -62,12 +68,21 @@ class AuditEntry(BaseModel):
 async def list_audit(call: Call[Nothing, AuditAsked, Nothing]) -> Page[AuditEntry]:
     """The latest first. Owners see everything; others what they did themselves, and group admins what befell their groups."""
     asked = call.query
-    # Ids of rows hold no moments before 1970; nothing is younger than now.
-    since = min(max(asked.since.timestamp(), 0), time.time()) if asked.since else None
-    wanted = seen_by(call.who, name=asked.who, action=asked.action, resource=asked.resource, since=since)
-    rows = await AuditRow.page(wanted, asked.limit + 1, number_of(asked.cursor))
+    rows = await AuditRow.page(_wanted(call.who, asked), asked.limit + 1, number_of(asked.cursor))
     more, rows = len(rows) > asked.limit, rows[: asked.limit]
     return Page(items=[_entry(row, call.who) for row in rows], next=sealed((rows[-1].id,)) if more else None)
+
+
+@audit.get("/audit.csv", "Who changed what, as CSV", Permission.AUDIT_VIEW, media="text/csv")
+async def audit_as_csv(call: Call[Nothing, AuditFilter, Nothing]) -> Response:
+    """The same rows as a file, up to 10,000 of them, written while they are read."""
+    return as_csv(_wanted(call.who, call.query), call.who, service(Overview))
+
+
+def _wanted(who: Identity, asked: AuditFilter) -> Wanted:
+    # Ids of rows hold no moments before 1970; nothing is younger than now.
+    since = min(max(asked.since.timestamp(), 0), time.time()) if asked.since else None
+    return seen_by(who, name=asked.who, action=asked.action, resource=asked.resource, since=since)
 
 
 def _entry(row: AuditRow, who: Identity) -> AuditEntry:

@@ -96,7 +96,7 @@ async def verify_bot(call: Call[Nothing, Nothing, BotToken]) -> Whose:
     return Whose(bot_id=person.id, name=person.name, username=person.username)
 
 
-@bots.post("/bots", "Add a bot", Permission.BOTS_CHANGE, status=201)
+@bots.post("/bots", "Add a bot", Permission.BOTS_CHANGE, makes="/bots/{bot_id}")
 async def add_bot(call: Call[Nothing, Nothing, BotToken]) -> Bot:
     """It connects at once. A bot that is here already gets the new token; one that was removed finds its groups again."""
     token = call.body.token.get_secret_value()

@@ -249,7 +249,7 @@ async def list_muted(call: Call[GroupRef, Paged, Nothing]) -> Page[Muted]:
 # ------------------------------------------------------------ changing
 
 
-@groups.post("/groups", "Protect a group", Permission.GROUPS_CHANGE, status=201)
+@groups.post("/groups", "Protect a group", Permission.GROUPS_CHANGE, makes="/groups/{bot_id}/{group_id}")
 async def protect_group(call: Call[Nothing, Nothing, ToProtect]) -> Group:
     """The bot must be admin in the group and see who is in the channels. A rule that the group has already is replaced."""
     wanted = call.body

@@ -112,7 +112,7 @@ async def list_webhooks(call: Call[Nothing, Nothing, Nothing]) -> Page[Webhook]:
     return Page(items=[Webhook(**_plain(row)) for row in service(Webhooks).all()], next=None)
 
 
-@webhooks.post("/webhooks", "Add a webhook", Permission.CONFIG_CHANGE, status=201)
+@webhooks.post("/webhooks", "Add a webhook", Permission.CONFIG_CHANGE, makes="/webhooks/{id}")
 async def add_webhook(call: Call[Nothing, Nothing, ToTell]) -> NewWebhook:
     """The answer holds its secret, which can't be read again."""
     wanted = call.body
