@@ -36,6 +36,7 @@ from pydantic_settings import (
 )
 
 from nezuko.errors import ConfigurationError, InvalidInput
+from nezuko.options import GroupOptions
 
 ENV_PREFIX = "NEZUKO_"
 ENV_DELIMITER = "__"
@@ -46,8 +47,9 @@ Origin = Literal["default", "file", "environment", "program"]
 LIVE = frozenset(
     {
         *("accounts.bot_links", "accounts.login_widget", "accounts.openid", "accounts.passwords", "web.session_days"),
-        *("gate.on_unknown", "gate.send_as_channel", "gate.prompt_window", "gate.prompt_names", "gate.prompt_ttl"),
-        *("gate.reply_ttl", "gate.trust_seconds", "gate.sweep_per_second", "gate.brake_per_minute"),
+        *(f"gate.{name}" for name in GroupOptions.model_fields),
+        *("gate.prompt_window", "gate.prompt_names", "gate.prompt_ttl", "gate.reply_ttl", "gate.trust_seconds"),
+        *("gate.sweep_per_second", "gate.brake_per_minute"),
         *("log.level", "log.json_lines", "log.call_log_days", "log.event_days", "log.audit_days", "webhooks.keep_days"),
     }
 )
@@ -227,15 +229,9 @@ class AccountsSettings(Section):
         return self
 
 
-class GateSettings(Section):
-    """Defaults of the gate; what a group sets for itself wins."""
+class GateSettings(Section, GroupOptions):
+    """The gate. The first of these keys are defaults: what a group sets for itself wins."""
 
-    on_unknown: Literal["allow", "mute"] = Field(
-        "allow", description="What happens to a member when Telegram doesn't say whether he is in the channel."
-    )
-    send_as_channel: Literal["allow", "delete"] = Field(
-        "delete", description="What happens to messages that members write in the name of a channel."
-    )
     prompt_window: float = Field(
         3.0, ge=0.5, le=60, description="Seconds between two changes of a group's shared prompt."
     )

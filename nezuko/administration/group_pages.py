@@ -11,6 +11,7 @@ from nezuko.administration.protections import Protections
 from nezuko.app import App
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Protection
+from nezuko.options import PARTS, options
 from nezuko.web.asking import Question, ask, done, reason_of, refused, tried
 from nezuko.web.guard import require
 from nezuko.web.numbers import whole_number
@@ -20,8 +21,6 @@ from nezuko.web.service import service
 blueprint = Blueprint("group", __name__, url_prefix="/groups/<int:bot_id>/<int:chat_id>")
 
 _MOST = 2**63
-ON_UNKNOWN = {"allow": "Let them write", "mute": "Mute them"}
-SEND_AS_CHANNEL = {"delete": "Delete the messages", "allow": "Let them stand"}
 
 
 def _may(permission: Permission, bot_id: int, chat_id: int) -> Protection:
@@ -51,9 +50,7 @@ async def group(bot_id: int, chat_id: int) -> str:
         detail=detail,
         group=found,
         path=path_of(found),
-        defaults=service(App).settings.gate,
-        on_unknown=ON_UNKNOWN,
-        send_as_channel=SEND_AS_CHANNEL,
+        own=[option for name, option in options().items() if name in found.own_options],
         later="muted" in request.args,
     )
 
@@ -61,25 +58,33 @@ async def group(bot_id: int, chat_id: int) -> str:
 # ------------------------------------------------------------ the rule
 
 
-@blueprint.post("/policies")
-async def policies(bot_id: int, chat_id: int) -> Response:
-    """Set the policies."""
+@blueprint.get("/options")
+async def group_options(bot_id: int, chat_id: int) -> str:
+    """Everything that the group may set for itself, and what holds if it doesn't."""
+    found = _may(Permission.GROUPS_VIEW, bot_id, chat_id)
+    defaults = service(App).settings.gate
+    return await render_template(
+        "groups/options.html",
+        group=found,
+        path=path_of(found),
+        defaults=defaults,
+        parts=PARTS,
+        options=options().values(),
+    )
+
+
+@blueprint.post("/options")
+async def set_options(bot_id: int, chat_id: int) -> Response:
+    """Set those options that the form brings."""
     found, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
 
     async def work() -> str:
-        unknown, as_channel = form.get("on_unknown", ""), form.get("send_as_channel", "")
-        if unknown not in ("", "allow", "mute") or as_channel not in ("", "allow", "delete"):
-            raise InvalidInput("There is no such policy. Load the page again.")
-        await service(Protections).change(
-            bot_id,
-            chat_id,
-            on_unknown="mute" if unknown == "mute" else "allow" if unknown else None,
-            send_as_channel="allow" if as_channel == "allow" else "delete" if as_channel else None,
-        )
-        await service(Protections).set_tidy(bot_id, chat_id, tidy=form.get("tidy") == "on")
-        return "The policies are in force."
+        known = options()
+        wanted = {name: known[name].read(form[name]) for name in known if name in form}
+        await service(Protections).change(bot_id, chat_id, wanted)
+        return "The options are in force."
 
-    return await tried(work(), path_of(found))
+    return await tried(work(), f"{path_of(found)}/options")
 
 
 @blueprint.post("/channels")

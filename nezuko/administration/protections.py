@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from nezuko import actor
 from nezuko.administration.candidates import (
@@ -22,7 +22,7 @@ from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
-from nezuko.groups.directory import Groups, Policy, Protection, SendAsChannel
+from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram.types import Person
 
 AGAIN = "try again"
@@ -38,6 +38,8 @@ class Protections:
         self._groups = groups
         self._events = events
         self._audit = audit
+        self.on_options: list[Callable[[Protection, Protection], None]] = []
+        """Told of a group before and after its options were changed."""
 
     # ------------------------------------------------------------ the rule
 
@@ -129,25 +131,18 @@ class Protections:
         self._note(action, before, group)
         return group
 
-    async def change(
-        self, bot_id: int, chat_id: int, *, on_unknown: Policy | None, send_as_channel: SendAsChannel | None
-    ) -> Protection:
-        """Set the policies; None leaves one to the settings. Raises NotFound."""
+    async def change(self, bot_id: int, chat_id: int, wanted: Mapping[str, object]) -> Protection:
+        """Set options of a group, by name; None leaves one to the configuration. Raises NotFound, InvalidInput."""
         before = self.known(bot_id, chat_id)
-        group = await self._groups.change(bot_id, chat_id, on_unknown=on_unknown, send_as_channel=send_as_channel)
+        group = await self._groups.change(bot_id, chat_id, wanted)
+        if (group.options, group.own_options) == (before.options, before.own_options):
+            return group
         self._note("group.change", before, group)
         gate = self._enforcement.gate(bot_id)
-        if gate is not None and group.enabled and group.on_unknown != before.on_unknown:
+        if gate is not None and group.enabled and group.options.on_unknown != before.options.on_unknown:
             gate.reconciler.request(chat_id, "rule")
-        return group
-
-    async def set_tidy(self, bot_id: int, chat_id: int, *, tidy: bool) -> Protection:
-        """Let Telegram's messages about who came and went be deleted from now on, or stand. Raises NotFound."""
-        before = self.known(bot_id, chat_id)
-        if before.tidy == tidy:
-            return before
-        group = await self._groups.set_tidy(bot_id, chat_id, tidy=tidy)
-        self._note("group.change", before, group)
+        for tell in self.on_options:
+            tell(before, group)
         return group
 
     # ------------------------------------------------------------ on and off
@@ -248,7 +243,5 @@ def settings_of(group: Protection) -> dict[str, object]:
         "choice": [channel.label for channel in group.choice],
         "needed": group.needed,
         "requests_count": [channel.label for channel in group.channels if channel.pending_counts],
-        "on_unknown": group.on_unknown,
-        "send_as_channel": group.send_as_channel,
-        "tidy": group.tidy,
+        **group.options.model_dump(),
     }

@@ -189,7 +189,9 @@ class Enforcer:
             return NOTHING
         fresh, case.fresh = case.fresh, False
         verdict = await self._verifier.verify(group, user_id, is_bot=case.person.is_bot, fresh=fresh, sweep=case.sweep)
-        wanted = verdict.allowed if verdict.allowed is not None else (None if group.on_unknown == "allow" else False)
+        wanted = (
+            verdict.allowed if verdict.allowed is not None else (None if group.options.on_unknown == "allow" else False)
+        )
         entry = self._ledger.open(chat_id, user_id)
         _RULED[case.cause, verdict.allowed].inc()
         self._tell(chat_id, case.cause, verdict)

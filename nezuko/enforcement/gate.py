@@ -377,7 +377,7 @@ class Gate:
         group = self.groups.protected(self.bot_id, update.chat_id)
         if group is None:
             return None
-        if group.tidy:
+        if group.options.tidy:
             self.due.add(group.chat_id, DueKind.DELETE, update.message_id, time.time())  # a hundred go with one call
         work = []
         for person in update.users:
@@ -425,7 +425,7 @@ class Gate:
         autopost = update.autopost_of is not None and (
             group.linked_chat_id is None or update.autopost_of == group.linked_chat_id
         )
-        if own or autopost or group.send_as_channel == "allow":
+        if own or autopost or group.options.send_as_channel == "allow":
             return True
         self.tasks.start("delete channel message", self._delete_channel_message(update))
         return False

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from loguru import logger
 from tortoise.transactions import in_transaction
 
 from nezuko.channels.models import Channel, SubscriberCount
 from nezuko.config import GateSettings
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.models import Exemption, Group, Requirement
-from nezuko.groups.protection import Policy, Protection, RequiredChannel, SendAsChannel, checked_rule
+from nezuko.groups.protection import Protection, RequiredChannel, checked_rule
 from nezuko.ids import new_id
+from nezuko.options import GroupOptions, checked, merged
 from nezuko.storage.deletion import Deletion
 from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.types import Admin, Chat, ChatKind
 
-__all__ = ["Groups", "Policy", "Protection", "RequiredChannel", "SendAsChannel"]
+__all__ = ["Groups", "Protection", "RequiredChannel"]
 
 _WHOSE = ("bot_id", "chat_id", "user_id")
 _EXEMPT = Upsert.of(Exemption, conflict=_WHOSE, update=("granted_by", "reason", "passing", "created_at", "ends_at"))
@@ -140,8 +143,7 @@ class Groups:
             self._defaults = defaults
             for row in await Group.all():
                 if (group := self._groups.get((row.bot_id, row.chat_id))) is not None:
-                    unknown, as_channel = self._policies(row)
-                    self._replace(replace(group, on_unknown=unknown, send_as_channel=as_channel))
+                    self._replace(replace(group, options=self._options(row)))
 
     async def unprotect(self, bot_id: int, chat_id: int) -> Protection:
         """Switch the protection off; the rule is kept. Raises NotFound if the group isn't known."""
@@ -160,29 +162,22 @@ class Groups:
         self,
         bot_id: int,
         chat_id: int,
-        *,
-        on_unknown: Policy | None,
-        send_as_channel: SendAsChannel | None,
+        wanted: Mapping[str, object],
     ) -> Protection:
-        """Set a group's policies; None leaves one to the gate's settings. In force at once. Raises NotFound."""
+        """Set options of a group, by name; None leaves one to the configuration. In force at once.
+
+        Raises:
+            NotFound: the group isn't known.
+            InvalidInput: there is no such option, or what holds then doesn't go together.
+        """
         self._known_or_raise(bot_id, chat_id)
         async with self._changing:
-            await Group.filter(bot_id=bot_id, chat_id=chat_id).update(
-                on_unknown=on_unknown, send_as_channel=send_as_channel
-            )
-            return self._replace(
-                replace(
-                    self._groups[bot_id, chat_id],
-                    on_unknown=on_unknown or self._defaults.on_unknown,
-                    send_as_channel=send_as_channel or self._defaults.send_as_channel,
-                )
-            )
-
-    async def set_tidy(self, bot_id: int, chat_id: int, *, tidy: bool) -> Protection:
-        """Let Telegram's messages about who came and went be deleted, or stand. In force at once. Raises NotFound."""
-        self._known_or_raise(bot_id, chat_id)
-        await Group.filter(bot_id=bot_id, chat_id=chat_id).update(tidy=tidy)
-        return self._replace(replace(self._groups[bot_id, chat_id], tidy=tidy))
+            row = await Group.get(bot_id=bot_id, chat_id=chat_id)
+            own = checked(json.loads(row.own_options) | dict(wanted))
+            options = merged(self._defaults, own)
+            await Group.filter(id=row.id).update(own_options=json.dumps(own))
+            group = self._groups[bot_id, chat_id]
+            return self._replace(replace(group, options=options, own_options=frozenset(own)))
 
     async def require(self, bot_id: int, chat_id: int, channel: Chat, link: str | None) -> Protection:
         """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound.
@@ -399,7 +394,6 @@ class Groups:
 
     def _protection(self, row: Group, requirements: Sequence[Requirement]) -> Protection:
         channels, needed = _rule(requirements, row.needed)
-        on_unknown, send_as_channel = self._policies(row)
         return Protection(
             bot_id=row.bot_id,
             chat_id=row.chat_id,
@@ -409,22 +403,21 @@ class Groups:
             since=row.protected_since,
             protected_by=row.protected_by,
             channels=channels,
-            on_unknown=on_unknown,
-            send_as_channel=send_as_channel,
+            options=self._options(row),
+            own_options=frozenset(json.loads(row.own_options)),
             linked_chat_id=row.linked_chat_id,
             exempt=frozenset(),
             problem=row.problem,
             needed=needed,
-            tidy=bool(row.tidy),
         )
 
-    def _policies(self, row: Group) -> tuple[Policy, SendAsChannel]:
-        """The group's own, or else those of the settings."""
-        unknown, as_channel = (
-            row.on_unknown or self._defaults.on_unknown,
-            row.send_as_channel or self._defaults.send_as_channel,
-        )
-        return "mute" if unknown == "mute" else "allow", "allow" if as_channel == "allow" else "delete"
+    def _options(self, row: Group) -> GroupOptions:
+        """The group's own, or else those of the configuration; its own are left out where they don't go with these any more."""
+        try:
+            return merged(self._defaults, json.loads(row.own_options))
+        except InvalidInput as problem:
+            logger.bind(group=row.chat_id).warning("what the group set for itself is left out: {}", problem)
+            return merged(self._defaults, {})
 
     @staticmethod
     async def _save_channel(bot_id: int, chat: Chat, link: str | None) -> Channel:

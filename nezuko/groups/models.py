@@ -21,10 +21,8 @@ class Group(Row):
     """Who joined before that is asked only when he writes; who joined later is found by reconciling too."""
     protected_by = fields.BigIntField(null=True)
     """Who is told when something is wrong; None if an anonymous admin set it up."""
-    on_unknown = fields.CharField(max_length=8, null=True)
-    send_as_channel = fields.CharField(max_length=8, null=True)
-    tidy = fields.BooleanField(default=False)
-    """Whether Telegram's own messages about who came and went are deleted."""
+    own_options = fields.TextField(default="{}")
+    """JSON: what the group set for itself of `nezuko.options.GroupOptions`."""
     linked_chat_id = fields.BigIntField(null=True)
     needed = fields.IntField(default=0)
     """How many of the requirements that are a choice have to be met; 0 if none is a choice."""

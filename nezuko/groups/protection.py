@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Literal
-
 from nezuko.errors import InvalidInput
 from nezuko.groups.wording import ASKING, MAY_WRITE, NO_CHANNEL, Name, wanted, where
+from nezuko.options import GroupOptions
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
 from nezuko.words.languages import shared_language
 from nezuko.words.voice import ENGLISH, Changed, Voice
-
-Policy = Literal["allow", "mute"]
-SendAsChannel = Literal["allow", "delete"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +76,8 @@ class Protection:
     since: int
     protected_by: int | None
     channels: tuple[RequiredChannel, ...]
-    on_unknown: Policy
-    send_as_channel: SendAsChannel
+    options: GroupOptions
+    """What holds there: what the group set for itself, else what the configuration says."""
     linked_chat_id: int | None
     exempt: frozenset[int]
     passing: frozenset[int] = frozenset()
@@ -89,8 +85,8 @@ class Protection:
     problem: str = ""
     needed: int = 0
     """How many of the channels that are a choice are needed: less than there are of them; 0 if none is a choice."""
-    tidy: bool = False
-    """Whether Telegram's own messages about who came and went are deleted."""
+    own_options: frozenset[str] = frozenset()
+    """The names of those options that the group set for itself."""
 
     words: Changed | None = None
     """What members read here in the group's own words."""

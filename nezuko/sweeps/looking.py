@@ -76,7 +76,7 @@ async def _simulate(gate: Gate, run: Run, swept: Swept) -> None:
         swept.outcome = Outcome.WOULD
     else:
         swept.outcome = _spared(verdict)
-        if verdict.allowed is None and group.on_unknown == "mute":
+        if verdict.allowed is None and group.options.on_unknown == "mute":
             swept.why += "; the group's policy mutes whoever can't be judged"
 
 

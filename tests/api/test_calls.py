@@ -63,9 +63,9 @@ async def test_browser_that_is_signed_in_calls_with_its_csrf_token(desk: Desk) -
     assert (await browser.get(f"{BASE}/me")).status == 200
     client = Caller(desk.web)
     client._client = browser._client
-    without = await client.patch(path(desk), {"own_on_unknown": "mute"})
+    without = await client.patch(path(desk), {"options": {"on_unknown": "mute"}})
     assert (without.status, without.problem) == (403, "foreign-form")
-    with_it = await client.patch(path(desk), {"own_on_unknown": "mute"}, X_CSRF_Token=browser.token)
+    with_it = await client.patch(path(desk), {"options": {"on_unknown": "mute"}}, X_CSRF_Token=browser.token)
     assert with_it.status == 200
 
 
@@ -233,21 +233,21 @@ async def test_what_has_not_changed_is_not_sent_again(desk: Desk) -> None:
     first = await owner.get(path(desk))
     same = await owner.get(path(desk), If_None_Match=first.headers["ETag"])
     assert (same.status, same.text) == (304, "")
-    await owner.patch(path(desk), {"own_on_unknown": "mute"})
+    await owner.patch(path(desk), {"options": {"on_unknown": "mute"}})
     assert (await owner.get(path(desk), If_None_Match=first.headers["ETag"])).status == 200
 
 
 async def test_change_of_what_was_changed_meanwhile_is_refused(desk: Desk) -> None:
     owner, admin = await caller(desk), await caller(desk, "admin")
     seen = (await owner.get(path(desk))).headers["ETag"]
-    theirs = await admin.patch(path(desk), {"own_on_unknown": "mute"}, If_Match=seen)
+    theirs = await admin.patch(path(desk), {"options": {"on_unknown": "mute"}}, If_Match=seen)
     assert theirs.status == 200
-    mine = await owner.patch(path(desk), {"own_send_as_channel": "allow"}, If_Match=seen)
+    mine = await owner.patch(path(desk), {"options": {"send_as_channel": "allow"}}, If_Match=seen)
     assert (mine.status, mine.problem) == (412, "precondition-failed")
     assert mine.headers["ETag"] == theirs.headers["ETag"]
-    assert desk.town.protection().send_as_channel == "delete"
+    assert desk.town.protection().options.send_as_channel == "delete"
     assert (
-        await owner.patch(path(desk), {"own_send_as_channel": "allow"}, If_Match=theirs.headers["ETag"])
+        await owner.patch(path(desk), {"options": {"send_as_channel": "allow"}}, If_Match=theirs.headers["ETag"])
     ).status == 200
 
 
@@ -255,8 +255,8 @@ async def test_of_two_changes_at_once_one_is_refused(desk: Desk) -> None:
     owner = await caller(desk)
     seen = (await owner.get(path(desk))).headers["ETag"]
     answers = await asyncio.gather(
-        owner.patch(path(desk), {"own_on_unknown": "mute"}, If_Match=seen),
-        owner.patch(path(desk), {"own_send_as_channel": "allow"}, If_Match=seen),
+        owner.patch(path(desk), {"options": {"on_unknown": "mute"}}, If_Match=seen),
+        owner.patch(path(desk), {"options": {"send_as_channel": "allow"}}, If_Match=seen),
     )
     assert sorted(answer.status for answer in answers) == [200, 412]
 

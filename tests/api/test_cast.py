@@ -130,7 +130,7 @@ async def test_group_admin_sees_and_changes_his_own_group(neighbours: Neighbours
     where = f"/groups/{town.bot.id}/{town.group.id}"
     assert [group["title"] for group in (await spy.get("/groups")).json["items"]] == ["Book club"]
     assert [place["title"] for place in (await spy.get("/me")).json["groups"]] == ["Book club"]
-    assert (await spy.patch(where, {"own_on_unknown": "mute"})).status == 200
+    assert (await spy.patch(where, {"options": {"on_unknown": "mute"}})).status == 200
     assert "Ann" in (await spy.get("/members?q=ann")).text
 
 

@@ -173,12 +173,12 @@ async def test_days_that_rows_are_kept_take_effect(bare_desk: Desk) -> None:
 
 async def test_defaults_of_groups_take_effect_where_a_group_says_nothing(desk: Desk) -> None:
     app, (bot, chat) = desk.town.app, (desk.town.bot.id, desk.town.group.id)
-    await app.get(Groups).change(bot, chat, on_unknown=None, send_as_channel="delete")
+    await app.get(Groups).change(bot, chat, {"send_as_channel": "delete"})
     await change(desk, "gate.on_unknown", "mute")
     await change(desk, "gate.send_as_channel", "allow")
     group = app.get(Groups).known(bot, chat)
     assert group is not None
-    assert (group.on_unknown, group.send_as_channel) == ("mute", "delete")
+    assert (group.options.on_unknown, group.options.send_as_channel) == ("mute", "delete")
 
 
 async def test_prompts_trust_sweeps_and_replies_take_effect(desk: Desk) -> None:

@@ -47,12 +47,12 @@ async def test_change_is_really_made(page: Page, url: str, desk: Desk) -> None:
     call = page.locator("#change_group")
     await call.locator("[name=bot_id]").fill(str(desk.town.bot.id))
     await call.locator("[name=group_id]").fill(str(desk.town.group.id))
-    await call.locator("textarea").fill('{"own_on_unknown": "mute"}')
+    await call.locator("textarea").fill('{"options": {"on_unknown": "mute"}}')
     await call.get_by_role("button", name="Send").click()
     await expect(call.get_by_role("status")).to_contain_text("200")
     protection = desk.town.protection()
     assert protection is not None
-    assert protection.on_unknown == "mute"
+    assert protection.options.on_unknown == "mute"
 
 
 async def test_stream_is_listened_to(page: Page, url: str, desk: Desk) -> None:

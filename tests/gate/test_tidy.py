@@ -21,7 +21,7 @@ async def test_messages_about_joins_and_leaves_stand_unless_they_shall_go(guarde
 
 
 async def test_tidy_group_loses_them_with_one_call(guarded: Guarded) -> None:
-    await guarded.app.get(Protections).set_tidy(guarded.bot.id, guarded.group.id, tidy=True)
+    await guarded.app.get(Protections).change(guarded.bot.id, guarded.group.id, {"tidy": True})
     before, mark = lines(guarded), guarded.journal.mark()
     people = [guarded.person(f"Member {n}", subscribed=[guarded.channel]) for n in range(20)]
     for person in people:
@@ -35,6 +35,6 @@ async def test_tidy_group_loses_them_with_one_call(guarded: Guarded) -> None:
 
 
 async def test_it_stays_tidy_after_a_restart(guarded: Guarded) -> None:
-    await guarded.app.get(Protections).set_tidy(guarded.bot.id, guarded.group.id, tidy=True)
+    await guarded.app.get(Protections).change(guarded.bot.id, guarded.group.id, {"tidy": True})
     await guarded.restart()
-    assert guarded.protection().tidy  # type: ignore[union-attr]
+    assert guarded.protection().options.tidy  # type: ignore[union-attr]

@@ -60,13 +60,13 @@ async def test_group_that_nobody_knows_is_not_found(desk: Desk) -> None:
     assert (await owner.get(f"/groups/{2**70}/{2**70}")).status == 404
 
 
-async def test_policies_are_in_force_at_once_and_audited(desk: Desk) -> None:
+async def test_options_are_in_force_at_once_and_audited(desk: Desk) -> None:
     owner = await desk.signed_in()
-    await desk.post(owner, f"{desk.path()}/policies", on_unknown="mute", send_as_channel="")
+    await desk.post(owner, f"{desk.path()}/options", on_unknown="mute", send_as_channel="")
     group = desk.town.protection()
     assert group is not None
-    assert group.on_unknown == "mute"
-    assert group.send_as_channel == "delete"
+    assert group.options.on_unknown == "mute"
+    assert group.options.send_as_channel == "delete"
     row = (await desk.audited())[-1]
     assert (row.action, row.actor, row.old, row.new) == (
         "group.change",
@@ -74,9 +74,9 @@ async def test_policies_are_in_force_at_once_and_audited(desk: Desk) -> None:
         '{"on_unknown": "allow"}',
         '{"on_unknown": "mute"}',
     )
-    refused = await desk.post(owner, f"{desk.path()}/policies", on_unknown="perhaps")
+    refused = await desk.post(owner, f"{desk.path()}/options", on_unknown="perhaps")
     assert refused.status == 303
-    assert (await owner.get(desk.path())).text.count("There is no such policy") == 1
+    assert (await owner.get(f"{desk.path()}/options")).text.count("there is no such choice") == 1
 
 
 async def test_further_channel_is_asked_for_and_taken_back(desk: Desk) -> None:
@@ -196,7 +196,7 @@ async def test_viewers_read_and_change_nothing(desk: Desk) -> None:
     page = (await viewer.get(desk.path())).text
     assert "Switch off" not in page
     assert "Exempt somebody" not in page
-    for path in ("policies", "channels", "off", "on", "check", "reconcile", "exempt", "exempt/5/remove"):
+    for path in ("options", "channels", "off", "on", "check", "reconcile", "exempt", "exempt/5/remove"):
         assert (await desk.post(viewer, f"{desk.path()}/{path}")).status == 403
     for path in ("off", "exempt/5/remove", f"channels/{desk.town.channel.id}/remove"):
         assert (await viewer.get(f"{desk.path()}/{path}")).status == 403

@@ -130,15 +130,15 @@ async def test_admin_of_another_group_finds_no_rule(desk: Desk) -> None:
     assert (await viewer.get(path(desk))).status in (403, 404)
 
 
-async def test_tidying_is_a_policy_of_the_group(desk: Desk) -> None:
+async def test_tidying_is_an_option_of_the_group(desk: Desk) -> None:
     owner = await desk.signed_in()
-    await desk.post(owner, f"{desk.path()}/policies", on_unknown="", send_as_channel="", tidy="on")
+    await desk.post(owner, f"{desk.path()}/options", tidy="on")
     group = desk.town.protection()
     assert group is not None
-    assert group.tidy
+    assert group.options.tidy
     row = (await desk.audited())[-1]
     assert (row.action, row.new) == ("group.change", '{"tidy": true}')
-    await desk.post(owner, f"{desk.path()}/policies", on_unknown="", send_as_channel="")
+    await desk.post(owner, f"{desk.path()}/options", tidy="")
     group = desk.town.protection()
     assert group is not None
-    assert not group.tidy
+    assert not group.options.tidy

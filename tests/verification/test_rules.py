@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nezuko.groups.protection import Protection, RequiredChannel, Wish
+from nezuko.options import GroupOptions
 from nezuko.telegram.types import LEFT, MEMBER
 from nezuko.verification.rules import CHOICE_CHANNEL, Answer, Evidence, Outcome, Verdict, decide
 
@@ -24,7 +25,7 @@ def rule(always: int, choice: int, needed: int) -> Protection:
     channels = [channel(n) for n in range(1, always + 1)]
     channels += [channel(n, choice=True) for n in range(always + 1, always + choice + 1)]
     return Protection(7, 100, "Book club", None, enabled=True, since=0, protected_by=None, channels=tuple(channels),
-                      on_unknown="allow", send_as_channel="delete", linked_chat_id=None, exempt=frozenset(), needed=needed)  # fmt: skip
+                      options=GroupOptions(), linked_chat_id=None, exempt=frozenset(), needed=needed)  # fmt: skip
 
 
 def judge(group: Protection, answers: list[Answer]) -> Verdict:

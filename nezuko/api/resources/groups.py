@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints, create_model
 
 from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_list import SORTS, GroupLine, GroupList, GroupQuery, GroupState
@@ -12,8 +12,8 @@ from nezuko.administration.protections import Protections
 from nezuko.api.fields import Line, Moment, Page, Paged, TelegramId, cut
 from nezuko.api.operations import Call, Input, Nothing, Operations
 from nezuko.errors import InvalidInput
-from nezuko.groups.models import Group as Row
-from nezuko.groups.protection import Policy, Protection, RequiredChannel, SendAsChannel
+from nezuko.groups.protection import Protection, RequiredChannel
+from nezuko.options import GroupOptions, options
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -95,23 +95,38 @@ class Group(BaseModel):
     rule: str = Field(description="The rule in plain words.")
     channels: list[Required]
     needed: int = Field(description="How many of the channels that are a choice are enough; 0: there is no choice.")
-    on_unknown: Policy = Field(
-        description="What happens to a member when Telegram doesn't say whether he is in a channel."
+    options: GroupOptions = Field(
+        description="What holds there: what the group set for itself, else the configuration."
     )
-    send_as_channel: SendAsChannel = Field(
-        description="What happens to messages that members write in the name of a channel."
-    )
-    own_on_unknown: Policy | None = Field(description="What the group set for itself; null: the configuration decides.")
-    own_send_as_channel: SendAsChannel | None = Field(description="Likewise.")
+    own_options: list[str] = Field(description="Which of the options the group set for itself.")
     protected_since: Moment
+
+
+if TYPE_CHECKING:
+
+    class OwnOptions(Input):
+        """The options of a group, each of which may be null."""
+
+else:
+    OwnOptions = create_model(
+        "OwnOptions",
+        __base__=Input,
+        __doc__="Options to set for a group. What is left out stays as it is; null leaves it to the configuration.",
+        **{
+            name: (
+                GroupOptions.model_fields[name].annotation | None,
+                Field(None, description=option.about, ge=option.least, le=option.most),
+            )
+            for name, option in options().items()
+        },
+    )
 
 
 class GroupChange(Input):
     """What to change; what is left out stays as it is."""
 
     enabled: bool | None = Field(None, description="Switch the protection on or off; null: leave it.")
-    own_on_unknown: Policy | None = Field(None, description="null: the configuration decides.")
-    own_send_as_channel: SendAsChannel | None = Field(None, description="null: the configuration decides.")
+    options: OwnOptions = Field(OwnOptions(), description="Options to set; null leaves one to the configuration.")
 
 
 class ToProtect(Input):
@@ -213,7 +228,7 @@ async def list_groups(call: Call[Nothing, GroupsAsked, Nothing]) -> Page[GroupSu
 @groups.get("/groups/{bot_id}/{group_id}", "Read a group", Permission.GROUPS_VIEW)
 async def get_group(call: Call[GroupRef, Nothing, Nothing]) -> Group:
     """Its rule and its policies."""
-    return await _group(_known(call.path))
+    return _group(_known(call.path))
 
 
 @groups.get("/groups/{bot_id}/{group_id}/status", "How a group stands", Permission.GROUPS_VIEW)
@@ -258,24 +273,20 @@ async def protect_group(call: Call[Nothing, Nothing, ToProtect]) -> Group:
     words = [*wanted.channels, *([str(wanted.needed), *wanted.choice] if wanted.choice else ())]
     if not words:
         raise InvalidInput("Name at least one channel that members have to join.")
-    return await _group(await service(Protections).protect(wanted.bot_id, wanted.group_id, words))
+    return _group(await service(Protections).protect(wanted.bot_id, wanted.group_id, words))
 
 
 @groups.patch("/groups/{bot_id}/{group_id}", "Change a group", Permission.GROUPS_CHANGE, current=get_group)
 async def change_group(call: Call[GroupRef, Nothing, GroupChange]) -> Group:
-    """Switch its protection on or off, set its policies. It is in force at once; what is left out stays as it is."""
+    """Switch its protection on or off, set its options. It is in force at once; what is left out stays as it is."""
     group, wanted, protections = _known(call.path), call.body, service(Protections)
-    row = await Row.get(bot_id=group.bot_id, chat_id=group.chat_id)
-    own = {"own_on_unknown": row.on_unknown, "own_send_as_channel": row.send_as_channel}
-    new = own | {name: getattr(wanted, name) for name in own if name in wanted.model_fields_set}
-    if new != own:
-        unknown, as_channel = new["own_on_unknown"], new["own_send_as_channel"]
-        await protections.change(group.bot_id, group.chat_id, on_unknown=unknown, send_as_channel=as_channel)
+    if own := wanted.options.model_dump(exclude_unset=True):
+        await protections.change(group.bot_id, group.chat_id, own)
     if wanted.enabled is True and not group.enabled:
         await protections.protect(group.bot_id, group.chat_id, ())
     if wanted.enabled is False and group.enabled:
         await protections.switch_off(group.bot_id, group.chat_id)
-    return await _group(_known(call.path))
+    return _group(_known(call.path))
 
 
 @groups.delete("/groups/{bot_id}/{group_id}", "Forget a group", Permission.GROUPS_CHANGE)
@@ -288,7 +299,7 @@ async def forget_group(call: Call[GroupRef, Nothing, Nothing]) -> None:
 async def require_channels(call: Call[GroupRef, Nothing, MoreChannels]) -> Group:
     """Whoever isn't in them is muted as soon as he is noticed."""
     path = call.path
-    return await _group(await service(Protections).require(path.bot_id, path.group_id, call.body.channels))
+    return _group(await service(Protections).require(path.bot_id, path.group_id, call.body.channels))
 
 
 @groups.post("/groups/{bot_id}/{group_id}/rule", "Weigh a group's channels", Permission.GROUPS_CHANGE)
@@ -298,7 +309,7 @@ async def set_rule(call: Call[GroupRef, Nothing, Rule]) -> Group:
     changed = await service(Protections).set_rule(
         path.bot_id, path.group_id, choice=rule.choice, needed=rule.needed, asking=rule.asking
     )
-    return await _group(changed)
+    return _group(changed)
 
 
 @groups.delete(
@@ -334,8 +345,7 @@ def _known(path: GroupRef) -> Protection:
     return service(Protections).known(path.bot_id, path.group_id)
 
 
-async def _group(group: Protection) -> Group:
-    row = await Row.get(bot_id=group.bot_id, chat_id=group.chat_id)
+def _group(group: Protection) -> Group:
     return Group(
         bot_id=group.bot_id,
         group_id=group.chat_id,
@@ -345,10 +355,8 @@ async def _group(group: Protection) -> Group:
         rule=group.sentence(),
         channels=[_required(channel) for channel in group.channels],
         needed=group.needed,
-        on_unknown=group.on_unknown,
-        send_as_channel=group.send_as_channel,
-        own_on_unknown=row.on_unknown,
-        own_send_as_channel=row.send_as_channel,
+        options=group.options,
+        own_options=sorted(group.own_options),
         protected_since=group.since,
     )
 

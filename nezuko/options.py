@@ -1,0 +1,215 @@
+"""What each group may set for itself: one frozen model, from which its page, the API, /settings and the defaults in config.toml are made.
+
+A new option is a field of `GroupOptions`, made with `option`; whoever acts by it reads `group.options.<name>`. What a group hasn't set for
+itself is what `[gate]` of the configuration says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
+
+from nezuko.errors import InvalidInput
+
+Kind = Literal["choice", "flag", "number"]
+
+
+def option(
+    default: object,
+    title: str,
+    about: str,
+    *,
+    part: str,
+    words: Mapping[Any, str] | None = None,
+    presets: tuple[float, ...] = (),
+    unit: str = "",
+    ge: float | None = None,
+    le: float | None = None,
+) -> Any:
+    """Declare an option of a group.
+
+    Args:
+        default: what holds unless the configuration or the group says otherwise.
+        title: a few words, as a label.
+        about: a sentence that says what it does.
+        part: the part of the settings in which it is shown; a name of `PARTS`.
+        words: what each value is called for people; for numbers, special values only (0: “never”).
+        presets: for numbers, those that the menu on Telegram offers.
+        unit: what a number counts: "seconds" are shown as minutes, hours and days; else it follows the number.
+        ge: the least number.
+        le: the greatest.
+    """
+    extra: dict[str, Any] = {"part": part, "words": dict(words or {}), "presets": presets, "unit": unit}
+    return Field(default, title=title, description=about, json_schema_extra={"option": extra}, ge=ge, le=le)
+
+
+PARTS = {
+    "rule": "The rule",
+    "hygiene": "Tidiness",
+}
+"""The parts of the settings, in their order, with their titles."""
+
+
+class GroupOptions(BaseModel):
+    """Everything that a group may set for itself."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    on_unknown: Literal["allow", "mute"] = option(
+        "allow",
+        "When Telegram doesn't say who is in a channel",
+        "What happens to a member when Telegram doesn't say whether he is in the channel.",
+        part="rule",
+        words={"allow": "Let them write", "mute": "Mute them"},
+    )
+    send_as_channel: Literal["allow", "delete"] = option(
+        "delete",
+        "Messages in the name of a channel",
+        "What happens to messages that members write in the name of a channel. Posts of the linked channel always stand.",
+        part="rule",
+        words={"delete": "Delete the messages", "allow": "Let them stand"},
+    )
+    tidy: bool = option(
+        False,
+        "Delete Telegram's messages about who joined and left",
+        "Whether Telegram's own messages about who joined and left are deleted.",
+        part="hygiene",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option as forms and menus need it."""
+
+    name: str
+    title: str
+    about: str
+    part: str
+    kind: Kind
+    choices: tuple[object, ...]
+    """The values that there are; empty for numbers."""
+    words: Mapping[object, str]
+    presets: tuple[float, ...]
+    unit: str
+    least: float | None
+    most: float | None
+    whole: bool
+
+    def said(self, value: object) -> str:
+        """Return a value in words for people."""
+        if (word := self.words.get(value)) is not None:
+            return word
+        if isinstance(value, bool):
+            return "On" if value else "Off"
+        if self.kind == "number" and isinstance(value, int | float):
+            return in_units(value) if self.unit == "seconds" else f"{value:g} {self.unit}".strip()
+        return str(value)
+
+    def read(self, raw: str) -> object:
+        """Return the value that is written as `raw` in a form or behind a button; None for the empty text: as set for all.
+
+        Raises:
+            InvalidInput: it can't be such a value.
+        """
+        raw = raw.strip()
+        if not raw:
+            return None
+        if self.kind == "number":
+            try:
+                return int(raw) if self.whole else float(raw)
+            except ValueError:
+                raise InvalidInput(f"{self.title}: write a number.") from None
+        for choice in self.choices:
+            if self.written(choice) == raw:
+                return choice
+        raise InvalidInput(f"{self.title}: there is no such choice. Load the page again.")
+
+    @staticmethod
+    def written(value: object) -> str:
+        """Return a value as forms and buttons carry it; `read` is the way back."""
+        if isinstance(value, bool):
+            return "on" if value else "off"
+        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+_UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second"))
+
+
+def in_units(seconds: float) -> str:
+    """Return a time as people say it, in the largest unit of which it is a whole number: “2 hours”, “90 minutes”."""
+    size, unit = next(((size, unit) for size, unit in _UNITS if seconds and seconds % size == 0), (1, "second"))
+    count = seconds / size
+    return f"{count:g} {unit}{'' if count == 1 else 's'}"
+
+
+@cache
+def options() -> Mapping[str, Option]:
+    """Return all options by name, in their order."""
+    return {name: _option(name, field) for name, field in GroupOptions.model_fields.items()}
+
+
+def checked(own: Mapping[str, object]) -> dict[str, object]:
+    """Return what a group sets for itself, validated: names of options with their values; None means as set for all and is left out.
+
+    Raises:
+        InvalidInput: there is no such option, or its value can't be used; the sentence says why.
+    """
+    wanted = {name: value for name, value in own.items() if value is not None}
+    return {name: getattr(_validated(wanted), name) for name in wanted}
+
+
+def merged(defaults: GroupOptions, own: Mapping[str, object]) -> GroupOptions:
+    """Return what holds for a group that sets `own` for itself.
+
+    Raises:
+        InvalidInput: that doesn't go together; the sentence says why.
+    """
+    general = {name: getattr(defaults, name) for name in GroupOptions.model_fields}
+    return _validated(general | dict(own))
+
+
+def _validated(values: Mapping[str, object]) -> GroupOptions:
+    try:
+        return GroupOptions.model_validate(dict(values))
+    except ValidationError as error:
+        problem = error.errors(include_input=False, include_url=False)[0]
+        name = str(problem["loc"][0]) if problem["loc"] else ""
+        known = options().get(name)
+        if known is None and name:
+            raise InvalidInput(f"There is no option {name}.") from None
+        sentence = problem["msg"].removeprefix("Value error, ")
+        raise InvalidInput(f"{known.title}: {sentence}." if known else sentence) from None
+
+
+def _option(name: str, field: FieldInfo) -> Option:
+    declared = field.json_schema_extra["option"] if isinstance(field.json_schema_extra, dict) else None
+    assert isinstance(declared, dict), f"{name} isn't made with option()"  # noqa: S101 - a fault of the class above
+    kind, choices = _kind(field)
+    limits = {key: getattr(one, key) for one in field.metadata for key in ("ge", "le") if hasattr(one, key)}
+    return Option(
+        name=name,
+        title=field.title or name,
+        about=field.description or "",
+        part=str(declared["part"]),
+        kind=kind,
+        choices=choices,
+        words=declared["words"],  # type: ignore[arg-type]  # pydantic calls it JSON; `option` put it there
+        presets=declared["presets"],  # type: ignore[arg-type]  # likewise
+        unit=str(declared["unit"]),
+        least=limits.get("ge"),
+        most=limits.get("le"),
+        whole=field.annotation is int,
+    )
+
+
+def _kind(field: FieldInfo) -> tuple[Kind, tuple[object, ...]]:
+    if field.annotation is bool:
+        return "flag", (True, False)
+    if get_origin(field.annotation) is Literal:
+        return "choice", get_args(field.annotation)
+    return "number", ()
