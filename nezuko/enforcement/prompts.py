@@ -332,8 +332,10 @@ class Prompts:
     async def _put_up(self, group: Protection, shared: Shared, people: list[Person]) -> None:
         """Send the prompt, or edit it to name these people."""
         wish = group.still_wanted(*(entry.missing for entry in shared.named.values()))
-        voice = group.voice(*(self._gateway.person(person.id) or person for person in people))
-        text = texts.prompt(voice, group, people, wish, self._settings.prompt_names)
+        most = self._settings.prompt_names
+        named = [await self._gateway.find_person(person.id) or person for person in people[:most]]
+        voice = group.voice(*named)
+        text = texts.prompt(voice, group, people, wish, most)
         keyboard = texts.keyboard(voice, wish.channels, shared.id, people[0].id if len(people) == 1 else 0)
         if shared.message_id is None:
             message_id = await self._gateway.send(group.chat_id, text, keyboard, random_id=shared.random_id)

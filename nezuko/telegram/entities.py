@@ -112,7 +112,9 @@ class Entities:
             if same and (access_hash is None or known.access_hash == access_hash):
                 return person
             access_hash = access_hash if access_hash is not None else known.access_hash
-        person = Person(user.id, name, username, bool(user.bot), user.lang_code)
+        # Not every update tells the language: the last one told holds.
+        language = user.lang_code or (known.person.language if known is not None else None)
+        person = Person(user.id, name, username, bool(user.bot), language)
         seen_in, met_in = (known.seen_in, known.met_in) if known is not None else (None, 0)
         self._remember(KnownPerson(person, access_hash, seen_in, met_in))
         return person

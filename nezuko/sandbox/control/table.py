@@ -177,6 +177,7 @@ OPERATIONS: dict[str, Operation] = {
         _world("add_user", World.add_user, shown.user),
         _world("add_bot", World.add_bot, shown.user),
         _world("rename", World.rename),
+        _world("speak", World.speak),
         _world("delete_account", World.delete_account),
         _world("revoke_token", World.revoke_token, shown.plain),
         _world("block", World.block),

@@ -11,7 +11,7 @@ from telethon.tl import types
 from nezuko.sandbox.world.rights import OWNER_RIGHTS, admin_rights, banned_rights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from nezuko.sandbox.world.chats import Chat, Member
     from nezuko.sandbox.world.hashes import Hashes
@@ -45,7 +45,7 @@ class Prepared:
         return self.opened().to_dict()
 
 
-def _user_object(user: User, access_hash: int, *, own: bool) -> Any:
+def _user_object(user: User, access_hash: int, *, own: bool = False, to_bots: bool = False) -> Any:
     if user.deleted:
         return types.User(id=user.id, deleted=True, access_hash=access_hash)
     return types.User(
@@ -57,7 +57,7 @@ def _user_object(user: User, access_hash: int, *, own: bool) -> Any:
         username=user.username,
         photo=types.UserProfilePhoto(user.picture_id, _DC) if user.picture else None,
         phone=(user.phone or "").lstrip("+") or None if own else None,
-        lang_code=user.lang_code if own else None,
+        lang_code=user.lang_code if own or to_bots else None,
         premium=user.premium or None,
         bot=user.bot or None,
         bot_info_version=1 if user.bot else None,
@@ -69,8 +69,10 @@ def _user_object(user: User, access_hash: int, *, own: bool) -> Any:
 class Looks:
     """Shows users and chats to viewers."""
 
-    def __init__(self, hashes: Hashes) -> None:
+    def __init__(self, hashes: Hashes, is_bot: Callable[[int], bool]) -> None:
+        """`is_bot` tells of a viewer's id whether he is one: bots are shown people's languages."""
         self._hashes = hashes
+        self._is_bot = is_bot
 
     def user(self, user: User, viewer_id: int) -> Prepared:
         """Return the user as the viewer sees him."""
@@ -78,9 +80,14 @@ class Looks:
             if user.own_look is None:
                 user.own_look = bytes(_user_object(user, self._hashes.of(viewer_id, user.id), own=True))
             return Prepared(user.own_look)
-        data = user.look
+        to_bots = self._is_bot(viewer_id)
+        data = user.look_to_bots if to_bots else user.look
         if data is None:
-            data = user.look = bytes(_user_object(user, 1, own=False))
+            data = bytes(_user_object(user, 1, to_bots=to_bots))
+            if to_bots:
+                user.look_to_bots = data
+            else:
+                user.look = data
         return Prepared(data[:_HASH_AT] + struct.pack("<q", self._hashes.of(viewer_id, user.id)) + data[_HASH_AT + 8 :])
 
     def users(self, users: Iterable[User], viewer_id: int) -> list[Prepared]:

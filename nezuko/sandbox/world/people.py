@@ -36,6 +36,7 @@ class User:
     picture: bytes | None = None  # a JPEG
     blocked: set[int] = field(default_factory=set)  # the bots this person has stopped
     look: bytes | None = None  # how others see the account, serialised, with a hole for the access hash
+    look_to_bots: bytes | None = None  # the same for bots, who are told people's languages
     own_look: bytes | None = None  # how the account sees itself, serialised
 
     @property
@@ -45,7 +46,7 @@ class User:
 
     def changed(self) -> None:
         """Forget how it looked."""
-        self.look = self.own_look = None
+        self.look = self.look_to_bots = self.own_look = None
 
 
 class People:

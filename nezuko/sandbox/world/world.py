@@ -48,7 +48,7 @@ class World:
         self.accounts: dict[int, Account] = {}
         self.connectable: set[int] = set()  # who may have a session: all bots, and people who signed in
         self.hashes = Hashes()
-        self.looks = Looks(self.hashes)
+        self.looks = Looks(self.hashes, self._is_bot)
         self.outbox = Outbox(self)
         self.permissions = Permissions(self)
         self.membership = Membership(self)
@@ -120,6 +120,16 @@ class World:
         if account is None:
             account = self.accounts[user_id] = Account(user_id, bot=self.people.by_id[user_id].bot)
         return account
+
+    def _is_bot(self, user_id: int) -> bool:
+        user = self.people.by_id.get(user_id)
+        return user is not None and user.bot
+
+    def speak(self, who: Who, lang_code: str | None) -> None:
+        """Let somebody's app be in another language, which bots are told."""
+        user = self.user(who)
+        user.lang_code = lang_code
+        user.changed()
 
     def rename(self, who: Who, first_name: str | None = None, username: str | None = None) -> None:
         """Change somebody's name or username."""
