@@ -8,8 +8,12 @@ from nezuko.app import Buttons
 from nezuko.bots.supervisor import Supervisor
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Pressed
+from nezuko.words.phrases import Kind, phrase
+from nezuko.words.voice import voice_for
 
-UNKNOWN = "This button doesn't work any more."
+UNKNOWN = phrase(
+    "press.unknown", "This button doesn't work any more.", Kind.ALERT, about="Answers the press of an old button."
+)
 
 
 class ButtonDesk:
@@ -27,6 +31,6 @@ class ButtonDesk:
             await work
             return
         try:
-            await self._supervisor.gateway(update.bot_id).answer(update.query_id, UNKNOWN)
+            await self._supervisor.gateway(update.bot_id).answer(update.query_id, voice_for(update.user).plain(UNKNOWN))
         except TelegramError as error:
             logger.bind(bot=update.bot_id, member=update.user.id).info("a press went unanswered: {}", error)

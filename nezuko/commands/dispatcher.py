@@ -19,15 +19,19 @@ from nezuko.errors import NezukoError
 from nezuko.telegram import html
 from nezuko.telegram.errors import ChatGone, TelegramError
 from nezuko.telegram.types import ChatKind, MessageReceived, Person, PrivateMessage
+from nezuko.words.phrases import Kind, phrase
 from nezuko.words.refusals import Refusal
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{3,64}))?(?:\s+(.*))?", re.DOTALL)
 
-ONLY_ADMINS = "Only admins of this group can do that."
-ONLY_OWNERS = "Only the owner of this bot can do that."
+ONLY_ADMINS = phrase(
+    "only_admins", "Only admins of this group can do that.", Kind.ALERT, about="Answers a command or a press."
+)
+ONLY_OWNERS = phrase("only_owners", "Only the owner of this bot can do that.", about="Answers a command.")
 AGAIN = "send /protect again"
 """What to do once something that a command complained about is mended."""
-FAILED = "Something went wrong on my side; it is noted. Please try again."
+FAILED = phrase("failed", "Something went wrong on my side; it is noted. Please try again.", Kind.ALERT,
+                about="Answers a command or a press.")  # fmt: skip
 
 
 class Dispatcher:
@@ -72,10 +76,11 @@ class Dispatcher:
 
     async def refusal(self, call: CommandCall) -> str:
         """Why what only admins may do in a group isn't done; "" if it is."""
+        only_admins = self._replies.voice(call).plain(ONLY_ADMINS)
         if (chat_id := call.chat_id) is None:
-            return ONLY_ADMINS
+            return only_admins
         try:
-            return "" if await self.is_admin(call.bot_id, chat_id, call.user) else ONLY_ADMINS
+            return "" if await self.is_admin(call.bot_id, chat_id, call.user) else only_admins
         except ChatGone as error:
             chat = await self._supervisor.gateway(call.bot_id).chat(chat_id)
             return BASIC.format(again=AGAIN) if chat.kind is ChatKind.BASIC_GROUP else str(error)
@@ -95,7 +100,7 @@ class Dispatcher:
         if spec is None:
             return
         if spec.owners_only and update.user.id not in self._owners:
-            await self._replies.reply(call, html.plain(ONLY_OWNERS))
+            await self._replies.reply(call, self._replies.voice(call).say(ONLY_OWNERS))
             return
         await self._run(spec, call)
 
@@ -119,7 +124,7 @@ class Dispatcher:
             await self._replies.reply(call, html.plain(error))
         except Exception:  # noqa: BLE001 - an edge: whoever asked gets an answer, and the log the traceback
             logger.bind(bot=call.bot_id, chat=call.chat_id).exception("/{} failed", call.name)
-            await self._replies.reply(call, html.plain(FAILED))
+            await self._replies.reply(call, self._replies.voice(call).say(FAILED))
 
     def _parse(
         self, bot_id: int, chat_id: int | None, user: Person | None, message_id: int, text: str

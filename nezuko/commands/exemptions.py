@@ -6,15 +6,20 @@ import re
 
 from nezuko.administration.members import Members
 from nezuko.app import CommandCall, Commands, CommandSpec
-from nezuko.commands.replies import Replies
+from nezuko.commands.replies import IN_THE_GROUP, Replies
 from nezuko.commands.targets import Targets
 from nezuko.enforcement.service import Enforcement
-from nezuko.errors import NotFound
 from nezuko.telegram import html
+from nezuko.words.phrases import Kind, phrase
+from nezuko.words.refusals import Refusal
 
 _DAYS = re.compile(r"(\d{1,4})(?:d|days?)?", re.IGNORECASE)
 _DAY_WORDS = ("d", "day", "days")
 LONGEST_REASON = 200
+EXEMPT_SUMMARY = phrase(
+    "menu.exempt", "Let somebody write without the channels: /exempt @user [days] [reason]", Kind.MENU
+)
+UNEXEMPT_SUMMARY = phrase("menu.unexempt", "Take an exemption back: /unexempt @user [reason]", Kind.MENU)
 
 
 class Exempting:
@@ -27,9 +32,9 @@ class Exempting:
 
     def register(self, commands: Commands) -> None:
         """Add the commands to the registry."""
-        commands.add(CommandSpec(name="exempt", summary="Let somebody write without the channels: /exempt @user [days] [reason]",
+        commands.add(CommandSpec(name="exempt", summary=EXEMPT_SUMMARY,
                                  handler=self.exempt, in_groups=True, admins_only=True))  # fmt: skip
-        commands.add(CommandSpec(name="unexempt", summary="Take an exemption back: /unexempt @user [reason]",
+        commands.add(CommandSpec(name="unexempt", summary=UNEXEMPT_SUMMARY,
                                  handler=self.unexempt, in_groups=True, admins_only=True))  # fmt: skip
 
     async def exempt(self, call: CommandCall) -> None:
@@ -50,7 +55,7 @@ class Exempting:
 
 def _group_of(call: CommandCall) -> int:
     if call.chat_id is None:
-        raise NotFound("Send this in the group that it is about.")
+        raise Refusal(IN_THE_GROUP)
     return call.chat_id
 
 

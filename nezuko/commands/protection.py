@@ -11,24 +11,64 @@ from nezuko import actor
 from nezuko.administration.candidates import find_group, in_time
 from nezuko.administration.protections import Protections
 from nezuko.app import CommandCall, Commands, CommandSpec
-from nezuko.commands.dispatcher import AGAIN, ONLY_ADMINS, Dispatcher, actor_of
-from nezuko.commands.replies import Replies
+from nezuko.commands.dispatcher import AGAIN, FAILED, ONLY_ADMINS, Dispatcher, actor_of
+from nezuko.commands.replies import IN_THE_GROUP, Replies
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
-from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Pressed, Text
+from nezuko.words.phrases import Kind, phrase
+from nezuko.words.refusals import Refusal
+from nezuko.words.voice import Span, Voice, voice_for
 
 PREFIX = b"u:"
 
-USAGE = (
+USAGE = phrase(
+    "protect.usage",
     "Tell me which channels members have to join: <code>/protect @yourchannel</code>, or several: <code>/protect @one @two</code>. "
     "For a private channel give its number, as in <code>/protect -1001234567890</code>. If one of several is enough, write "
     "<code>/protect any @one @two</code>; if it takes two of them, <code>/protect 2 @one @two @three</code>; what is needed in any case "
-    "comes first: <code>/protect @news any @one @two</code>."
+    "comes first: <code>/protect @news any @one @two</code>.",
+    about="Answers /protect. The words in <code> stay as they are.",
 )
+PROTECTED = phrase(
+    "protect.done", "✅ This group is protected. {rule} Who isn't is muted and told what to do. Admins and bots are never touched.",
+    about="Answers /protect. {rule}: a sentence, “Members may write while they are in @news.”",
+)  # fmt: skip
+NOT_GUARDED = phrase("unprotect.not", "This group isn't protected.", about="Answers /unprotect.")
+UNPROTECTED = phrase("unprotect.done", "This group isn't protected any more. I keep the rule; /protect alone brings it back.",
+                     about="Answers /unprotect.")  # fmt: skip
+STILL_MUTED = phrase("unprotect.muted", "{count} member is still muted by me. Unmute?",
+                     plural="{count} members are still muted by me. Unmute?",
+                     about="A question under the answer to /unprotect.")  # fmt: skip
+UNMUTE_BUTTON = phrase("unprotect.unmute_button", "🔓 Unmute them", Kind.BUTTON)
+LEAVE_BUTTON = phrase("unprotect.leave_button", "Leave them muted", Kind.BUTTON)
+AGAIN_PROTECTED = phrase("unprotect.again", "The group is protected again; nothing was changed.", Kind.ALERT)
+UNMUTING = phrase(
+    "unprotect.unmuting", "I am unmuting {count} member.", Kind.ALERT, plural="I am unmuting {count} members."
+)
+STAY_MUTED = phrase("unprotect.stay", "They stay muted. /unprotect asks again after the next /protect.", Kind.ALERT)
+
+STATUS_UNKNOWN = phrase(
+    "status.unknown", "This group isn't protected. An admin can begin with /protect @channel.", about="Answers /status."
+)
+STATUS_ON = phrase("status.on", "<b>Protected</b>", Kind.PART, about="The head of the answer to /status.")
+STATUS_OFF = phrase(
+    "status.off", "<b>Not protected at present</b>", Kind.PART, about="The head of the answer to /status."
+)
+STATUS_WELL = phrase(
+    "status.well", "All rights are there, everything works.", Kind.PART, about="A line of the answer to /status."
+)
+STATUS_MUTED = phrase(
+    "status.muted", "Muted by me at present: {number}", Kind.PART, about="A line of the answer to /status."
+)
+STATUS_HEARD = phrase("status.heard", "Last update from Telegram: {time} ago", Kind.PART,
+                      about="A line of the answer to /status. {time}: “2 hours”.")  # fmt: skip
+PROTECT_SUMMARY = phrase("menu.protect", "Let only members of channels write: /protect @channel …", Kind.MENU)
+UNPROTECT_SUMMARY = phrase("menu.unprotect", "Stop guarding this group", Kind.MENU)
+STATUS_SUMMARY = phrase("menu.status", "What this group asks for, and whether I am well", Kind.MENU)
 
 
 class Protecting:
@@ -51,14 +91,14 @@ class Protecting:
     def register(self, commands: Commands) -> None:
         """Add the commands to the registry."""
         add = commands.add
-        add(CommandSpec(name="protect", summary="Let only members of channels write: /protect @channel …", handler=self.protect,
+        add(CommandSpec(name="protect", summary=PROTECT_SUMMARY, handler=self.protect,
                         in_groups=True, admins_only=True))  # fmt: skip
-        add(CommandSpec(name="unprotect", summary="Stop guarding this group", handler=self.unprotect, in_groups=True,
+        add(CommandSpec(name="unprotect", summary=UNPROTECT_SUMMARY, handler=self.unprotect, in_groups=True,
                         admins_only=True))  # fmt: skip
         add(
             CommandSpec(
                 name="status",
-                summary="What this group asks for, and whether I am well",
+                summary=STATUS_SUMMARY,
                 handler=self.status,
                 in_groups=True,
             )
@@ -74,10 +114,11 @@ class Protecting:
         if not words and (known is None or not known.channels):
             async with in_time():
                 await find_group(gate, chat_id, again=AGAIN)
-            await self._replies.reply(call, Text(USAGE))
+            await self._replies.reply(call, self._replies.voice(call).say(USAGE))
             return
         group = await self._protections.protect(call.bot_id, chat_id, words, by=call.user, again=AGAIN)
-        await self._replies.reply(call, _protected(group))
+        voice = self._replies.voice(call)
+        await self._replies.reply(call, voice.say(PROTECTED, rule=group.sentence(voice)))
 
     # ------------------------------------------------------------ /unprotect
 
@@ -86,17 +127,20 @@ class Protecting:
         _, chat_id = self._gate(call)
         group = self._groups.known(call.bot_id, chat_id)
         if group is None:
-            raise InvalidInput("This group isn't protected.")
+            raise Refusal(NOT_GUARDED)
         muted = await self._protections.switch_off(call.bot_id, chat_id, by=call.user)
-        told = "This group isn't protected any more. I keep the rule; /protect alone brings it back."
+        voice = self._replies.voice(call)
         if not muted:
-            await self._replies.reply(call, html.plain(told))
+            await self._replies.reply(call, voice.say(UNPROTECTED))
             return
-        people = "1 member is" if muted == 1 else f"{muted} members are"
         keyboard: Keyboard = (
-            (Button("🔓 Unmute them", data=PREFIX + b"free"), Button("Leave them muted", data=PREFIX + b"keep")),
+            (
+                Button(voice.plain(UNMUTE_BUTTON), data=PREFIX + b"free"),
+                Button(voice.plain(LEAVE_BUTTON), data=PREFIX + b"keep"),
+            ),
         )
-        await self._replies.reply(call, html.plain(f"{told}\n\n{people} still muted by me. Unmute?"), keyboard)
+        question = html.join([voice.say(UNPROTECTED), voice.say(STILL_MUTED, count=muted)], "\n\n")
+        await self._replies.reply(call, question, keyboard)
 
     def pressed(self, update: Pressed) -> Awaitable[None] | None:
         """A press on the question of /unprotect."""
@@ -110,27 +154,29 @@ class Protecting:
         gate = self._enforcement.gate(update.bot_id)
         if gate is None:
             return
-        answer = "Something went wrong. Please try again."
+        group = self._groups.known(update.bot_id, chat_id)
+        voice = group.voice(update.user) if group else voice_for(update.user)
+        answer = voice.plain(FAILED)
         try:
             if await self._dispatcher.is_admin(update.bot_id, chat_id, update.user):
                 with actor.bound(actor_of(update.user)):
-                    answer = self._free_or_keep(gate, chat_id, update)
+                    answer = self._free_or_keep(gate, chat_id, update, voice)
             else:
-                answer = ONLY_ADMINS
+                answer = voice.plain(ONLY_ADMINS)
         except TelegramError as error:
             logger.bind(bot=update.bot_id, chat=chat_id).warning("a press could not be judged: {}", error)
         finally:
             await gate.gateway.answer(update.query_id, answer)
 
-    def _free_or_keep(self, gate: Gate, chat_id: int, update: Pressed) -> str:
+    def _free_or_keep(self, gate: Gate, chat_id: int, update: Pressed, voice: Voice) -> str:
         group = self._groups.known(update.bot_id, chat_id)
         if group is not None and group.enabled:
-            return "The group is protected again; nothing was changed."
+            return voice.plain(AGAIN_PROTECTED)
         if update.data == PREFIX + b"free":
             count = self._protections.free_muted(update.bot_id, chat_id)
-            text = f"I am unmuting {count} {'member' if count == 1 else 'members'}."
+            text = voice.plain(UNMUTING, count=count)
         else:
-            text = "They stay muted. /unprotect asks again after the next /protect."
+            text = voice.plain(STAY_MUTED)
         gate.tasks.start("say decision", self._say(gate, chat_id, update.message_id, text))
         return text
 
@@ -149,49 +195,24 @@ class Protecting:
         gate, chat_id = self._gate(call)
         group = self._groups.known(call.bot_id, chat_id)
         if group is None:
-            await self._replies.reply(
-                call, html.plain("This group isn't protected. An admin can begin with /protect @channel.")
-            )
+            await self._replies.reply(call, self._replies.voice(call).say(STATUS_UNKNOWN))
             return
-        await self._replies.reply(call, _status(gate, group))
+        await self._replies.reply(call, _status(self._replies.voice(call), gate, group))
 
     # ------------------------------------------------------------ inside
 
     def _gate(self, call: CommandCall) -> tuple[Gate, int]:
         gate = self._enforcement.gate(call.bot_id)
         if gate is None or call.chat_id is None:
-            raise NotFound("Send this in the group that it is about.")
+            raise Refusal(IN_THE_GROUP)
         return gate, call.chat_id
 
 
-def _protected(group: Protection) -> Text:
-    return html.join(
-        (
-            "✅ This group is protected. ",
-            group.sentence(),
-            " Who isn't is muted and told what to do. Admins and bots are never touched.",
-        )
-    )
-
-
-def _status(gate: Gate, group: Protection) -> Text:
-    lines: list[Text | str] = [
-        html.bold("Protected" if group.enabled else "Not protected at present"),
-        f"\n{group.sentence()}\n",
-    ]
+def _status(voice: Voice, gate: Gate, group: Protection) -> Text:
+    lines: list[Text | str] = [voice.say(STATUS_ON if group.enabled else STATUS_OFF), group.sentence(voice)]
     problems = [problem for problem in (group.problem, *(channel.problem for channel in group.channels)) if problem]
-    lines += [f"⚠️ {problem}\n" for problem in problems] or ["All rights are there, everything works.\n"]
-    muted = len(gate.ledger.of_chat(group.chat_id))
-    lines.append(f"Muted by me at present: {muted}\n")
+    lines += [f"⚠️ {problem}" for problem in problems] or [voice.say(STATUS_WELL)]
+    lines.append(voice.say(STATUS_MUTED, number=len(gate.ledger.of_chat(group.chat_id))))
     if since := gate.last_event.get(group.chat_id):
-        lines.append(f"Last update from Telegram: {_ago(time.time() - since)} ago")
-    return html.join(lines)
-
-
-def _ago(seconds: float) -> str:
-    for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
-        if seconds >= size:
-            number = int(seconds // size)
-            return f"{number} {unit}{'s' if number > 1 else ''}"
-    number = max(1, int(seconds))
-    return f"{number} second{'s' if number > 1 else ''}"
+        lines.append(voice.say(STATUS_HEARD, time=Span(time.time() - since)))
+    return html.join(lines, "\n")

@@ -14,7 +14,13 @@ from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.service import Enforcement
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Keyboard, Text
+from nezuko.words.phrases import phrase
 from nezuko.words.voice import Voice, voice_for
+
+STARTING = phrase(
+    "starting", "I am just starting. Please try again in a moment.", about="Answers a command right after the start."
+)
+IN_THE_GROUP = phrase("send_in_group", "Send this in the group that it is about.", about="Answers a command.")
 
 
 class Replies:

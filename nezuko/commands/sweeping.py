@@ -22,6 +22,8 @@ from nezuko.sweeps.service import Sweeps
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Person, Pressed, Text
+from nezuko.words.phrases import Kind, phrase
+from nezuko.words.voice import voice_for
 
 _SPAN = re.compile(r"(\d{1,3})\s*(m|h|d)", re.IGNORECASE)
 _SECONDS = {"m": 60, "h": 3600, "d": 86_400}
@@ -30,6 +32,10 @@ MOST_GROUPS = 20
 ALERT = 200
 NO_GROUPS = "I guard no group of which you are an admin."
 WHICH = "Which group is it about?"
+SWEEP_SUMMARY = phrase("menu.sweep", "See who would be muted of those who are here already, then mute them", Kind.MENU)
+UNDO_SUMMARY = phrase(
+    "menu.undo", "Let those write again whom a sweep, a rule or the last hours muted: /undo 2h", Kind.MENU
+)
 
 
 class Sweeping:
@@ -56,9 +62,9 @@ class Sweeping:
     def register(self, commands: Commands) -> None:
         """Add the commands to the registry."""
         add = commands.add
-        add(CommandSpec(name="sweep", summary="See who would be muted of those who are here already, then mute them", handler=self.sweep,
+        add(CommandSpec(name="sweep", summary=SWEEP_SUMMARY, handler=self.sweep,
                         in_groups=True, in_private=True, admins_only=True))  # fmt: skip
-        add(CommandSpec(name="undo", summary="Let those write again whom a sweep, a rule or the last hours muted: /undo 2h",
+        add(CommandSpec(name="undo", summary=UNDO_SUMMARY,
                         handler=self.undo, in_groups=True, in_private=True, admins_only=True))  # fmt: skip
 
     # ------------------------------------------------------------ commands
@@ -124,7 +130,7 @@ class Sweeping:
         gate = self._enforcement.gate(update.bot_id)
         if gate is None:
             return
-        answer = FAILED
+        answer = voice_for(update.user).plain(FAILED)
         try:
             with actor.bound(actor_of(update.user)):
                 answer = await self._done(update, verb, numbers)
@@ -145,7 +151,7 @@ class Sweeping:
             return "That isn't known any more."
         run = await self._sweeps.find(run.bot_id, run.chat_id, run.id)
         if not await self._dispatcher.is_admin(update.bot_id, run.chat_id, update.user):
-            return ONLY_ADMINS
+            return voice_for(update.user).plain(ONLY_ADMINS)
         return await self._steer(update, verb, run)
 
     async def _steer(self, update: Pressed, verb: str, run: Run) -> str:
@@ -167,7 +173,7 @@ class Sweeping:
     async def _about_group(self, update: Pressed, verb: str, numbers: list[int]) -> str:
         chat_id, bot_id, where = numbers[0], update.bot_id, update.chat_id or -update.user.id
         if not await self._dispatcher.is_admin(bot_id, chat_id, update.user):
-            return ONLY_ADMINS
+            return voice_for(update.user).plain(ONLY_ADMINS)
         if verb in ("mute", "let"):
             decide = self._braking.mute if verb == "mute" else self._braking.let
             said = await decide(bot_id, chat_id)

@@ -15,7 +15,7 @@ from nezuko.administration.members import Members
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.pace import Pace
-from nezuko.commands.replies import Replies
+from nezuko.commands.replies import STARTING, Replies
 from nezuko.commands.standing import Answer, answer
 from nezuko.commands.targets import Targets
 from nezuko.commands.trace import Tracer
@@ -58,9 +58,6 @@ WAITING = phrase(
     "why.waiting",
     "{group}: Telegram hasn't answered yet. I go on; ask me with /why in a minute.",
     about="Answers /verify.",
-)
-STARTING = phrase(
-    "starting", "I am just starting. Please try again in a moment.", about="Answers a command right after the start."
 )
 WHY_SUMMARY = phrase("menu.why", "Why you can or can't write, and what to do", Place.MENU)
 VERIFY_SUMMARY = phrase("menu.verify", "Look again whether you have joined, in all your groups", Place.MENU)

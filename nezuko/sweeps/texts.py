@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nezuko.enforcement.texts import VERIFY_PREFIX
+from nezuko.enforcement.texts import HAVE_JOINED, VERIFY_PREFIX, doors, linked
 from nezuko.groups.directory import Protection
 from nezuko.sweeps.runs import NAMES, Outcome, Run, RunKind, RunState, minutes, people, result
 from nezuko.telegram import html
 from nezuko.telegram.types import Button, Keyboard, Text
+from nezuko.words.phrases import phrase
 
 PREFIX = b"sw:"
 """Callback data of what steers runs: `sw:<verb>:<number>` with a run's or a group's id."""
 CANARY_PERCENT = 10
+
+NOTICE = phrase(
+    "sweep.notice",
+    "👋 {rule} Whoever isn't there can't write at present: join, and you can write at once. If you can't, press the button below.",
+    about="The message in the group that tells those whom a sweep muted what to do. {rule}: a sentence, “Members may write while they are "
+    "in @news.”",
+    also=("group", "channels"), of_group=True,
+)  # fmt: skip
 
 
 def data(verb: str, *numbers: int) -> bytes:
@@ -22,12 +31,15 @@ def data(verb: str, *numbers: int) -> bytes:
 
 def notice(group: Protection) -> tuple[Text, Keyboard]:
     """The one message that tells all whom a sweep muted what to do."""
-    text = html.plain(
-        f"👋 {group.sentence()} Whoever isn't there can't write at present: join, and you can write at once. If you can't, press the "
-        "button below."
+    voice = group.voice()
+    text = voice.say(
+        NOTICE,
+        rule=group.sentence(voice),
+        group=group.title,
+        channels=group.whole_wish.said(voice, linked),
     )
-    rows = [(Button(f"📣 Join {channel.title}"[:64], url=channel.link),) for channel in group.channels if channel.link]
-    return text, (*rows, (Button("✅ I have joined", data=VERIFY_PREFIX + b"sweep:0"),))
+    button = Button(voice.plain(HAVE_JOINED), data=VERIFY_PREFIX + b"sweep:0")
+    return text, (*doors(voice, group.channels), (button,))
 
 
 def progress(run: Run, title: str, calls_left: int, per_second: float) -> tuple[Text, Keyboard]:
