@@ -1,6 +1,6 @@
-"""Write `docs/configuration.md` and `config.toml` from the settings classes, so that they can't say anything else.
+"""Write `docs/configuration.md`, `docs/options.md` and `config.toml` from the settings, so that they can't say anything else.
 
-`python -m nezuko.config_docs` writes both; a test compares.
+`python -m nezuko.config_docs` writes them; a test compares.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from nezuko.config import LIVE, Section, sections
+from nezuko.options import PARTS, GroupOptions, Option, options
 
 _INTRODUCTION = """\
 # Configuration
@@ -81,6 +82,39 @@ def toml() -> str:
     return "".join(parts)
 
 
+_OPTIONS_INTRODUCTION = """\
+# What a group can set for itself
+
+<!-- Written by `python -m nezuko.config_docs` from nezuko/options.py: change it there. -->
+
+Each group may be guarded differently. Its options are changed on its page of the dashboard, by `/settings` on Telegram (in the group or in
+private with the bot; only by its admins), or by `PATCH /api/v1/groups/{bot}/{group}`. They are in force at once, and each change is in the
+audit. What a group hasn't set is as `[gate]` of the [configuration](configuration.md) says, under the same names.
+"""
+
+
+def options_markdown() -> str:
+    """Return docs/options.md."""
+    parts = [_OPTIONS_INTRODUCTION]
+    for part, title in PARTS.items():
+        parts.append(f"\n## {title}\n\n| option | what it is | values |\n|---|---|---|\n")
+        for option in options().values():
+            if option.part == part:
+                default = getattr(GroupOptions(), option.name)
+                parts.append(f"| `{option.name}` | {_cell(option.about)} | {_cell(_values(option, default))} |\n")
+    return "".join(parts)
+
+
+def _values(option: Option, default: object) -> str:
+    def shown(value: object) -> str:
+        return f"{option.said(value)}{' (default)' if value == default else ''}"
+
+    if option.choices:
+        return " · ".join(shown(choice) for choice in option.choices)
+    limits = f"{option.said(option.least)} to {option.said(option.most)}; " if option.most is not None else ""
+    return f"{limits}{shown(default)}"
+
+
 def _sentence(model: type[Section]) -> str:
     return (model.__doc__ or "").strip().splitlines()[0]
 
@@ -141,9 +175,10 @@ def _type_name(annotation: Any) -> str:
 
 
 def write(folder: Path) -> None:
-    """Write both files into the project at `folder`."""
+    """Write the three files into the project at `folder`."""
     (folder / "docs").mkdir(exist_ok=True)
     (folder / "docs" / "configuration.md").write_text(markdown(), encoding="utf-8")
+    (folder / "docs" / "options.md").write_text(options_markdown(), encoding="utf-8")
     (folder / "config.toml").write_text(toml(), encoding="utf-8")
 
 

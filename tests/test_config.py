@@ -169,7 +169,12 @@ def test_every_key_is_explained() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "text"), [("docs/configuration.md", config_docs.markdown), ("config.toml", config_docs.toml)]
+    ("path", "text"),
+    [
+        ("docs/configuration.md", config_docs.markdown),
+        ("docs/options.md", config_docs.options_markdown),
+        ("config.toml", config_docs.toml),
+    ],
 )
 def test_the_written_documents_are_up_to_date(path: str, text: object) -> None:
     assert callable(text)

@@ -8,7 +8,6 @@ from nezuko.administration.group_detail import GroupDetails
 from nezuko.administration.group_views import MUTED_CHOICES
 from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
-from nezuko.app import App
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Protection
 from nezuko.options import PARTS, options
@@ -62,12 +61,11 @@ async def group(bot_id: int, chat_id: int) -> str:
 async def group_options(bot_id: int, chat_id: int) -> str:
     """Everything that the group may set for itself, and what holds if it doesn't."""
     found = _may(Permission.GROUPS_VIEW, bot_id, chat_id)
-    defaults = service(App).settings.gate
     return await render_template(
         "groups/options.html",
         group=found,
         path=path_of(found),
-        defaults=defaults,
+        defaults=service(Protections).defaults,
         parts=PARTS,
         options=options().values(),
     )

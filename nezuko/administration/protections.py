@@ -23,6 +23,7 @@ from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
+from nezuko.options import GroupOptions
 from nezuko.telegram.types import Person
 
 AGAIN = "try again"
@@ -198,6 +199,11 @@ class Protections:
         if not group.enabled:
             raise InvalidInput("This group isn't protected: there is nothing to compare.")
         gate.reconciler.request(chat_id, "asked for")
+
+    @property
+    def defaults(self) -> GroupOptions:
+        """The options of groups that have set nothing for themselves."""
+        return self._groups.defaults
 
     def known(self, bot_id: int, chat_id: int) -> Protection:
         """Return a group, switched off or not. Raises NotFound."""

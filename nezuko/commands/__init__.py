@@ -7,12 +7,14 @@ from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
-from nezuko.commands import private, protection
+from nezuko.commands import private, protection, settings
+from nezuko.commands.administered import Administered
 from nezuko.commands.buttons import ButtonDesk
 from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.exemptions import Exempting
 from nezuko.commands.menus import Menus
 from nezuko.commands.replies import Replies
+from nezuko.commands.settings import SettingsMenu
 from nezuko.commands.sweeping import Sweeping
 from nezuko.commands.trace import Tracer
 from nezuko.commands.why import Why
@@ -48,10 +50,13 @@ def setup(app: App) -> None:
     ).register(app.commands)
     Exempting(enforcement, members, replies).register(app.commands)
 
+    administered = Administered(app.get(Groups), dispatcher, replies)
     sweeping = Sweeping(
-        app.get(Sweeps), app.get(Offers), app.get(Braking), enforcement, app.get(Groups), replies, dispatcher
+        app.get(Sweeps), app.get(Offers), app.get(Braking), enforcement, administered, replies, dispatcher
     )
     sweeping.register(app.commands)
+    menu = SettingsMenu(enforcement, app.get(Protections), administered, replies, dispatcher)
+    menu.register(app.commands)
 
     enforcement.admitted.append(dispatcher.in_group)
     enforcement.turned_away.append(dispatcher.turned_away)
@@ -59,5 +64,6 @@ def setup(app: App) -> None:
     app.buttons.add(private.PREFIX, guide.pressed)
     app.buttons.add(protection.PREFIX, rules.pressed)
     app.buttons.add(sweeps.PREFIX, sweeping.pressed)
+    app.buttons.add(settings.PREFIX, menu.pressed)
     app.updates.fact(Pressed, ButtonDesk(app.buttons, supervisor).pressed)
     supervisor.on_up.append(Menus(app.commands, supervisor).set)

@@ -40,14 +40,19 @@ class Replies:
             return voice_for(call.user)
         return group.voice(call.user) if call.user else group.voice()
 
-    async def reply(self, call: CommandCall, text: Text, keyboard: Keyboard = ()) -> None:
-        """Answer a command where it was written. What Telegram refuses is logged: there is nobody else to tell."""
+    async def reply(
+        self, call: CommandCall, text: Text, keyboard: Keyboard = (), *, kept_seconds: int | None = None
+    ) -> None:
+        """Answer a command where it was written. What Telegram refuses is logged: there is nobody else to tell.
+
+        `kept_seconds`: for how long the answer stands in a group; default is what the settings say.
+        """
         try:
             if call.chat_id is None:
                 if call.user is not None:
                     await self._supervisor.gateway(call.bot_id).send_private(call.user.id, text, keyboard)
                 return
-            await self._reply_in_group(call, call.chat_id, text, keyboard)
+            await self._reply_in_group(call, call.chat_id, text, keyboard, kept_seconds)
         except TelegramError as error:
             logger.bind(bot=call.bot_id, chat=call.chat_id).warning("/{} went unanswered: {}", call.name, error)
 
@@ -68,13 +73,15 @@ class Replies:
         if not call.turned_away:
             gate.due.add(call.chat_id, DueKind.DELETE, call.message_id, time.time() + self._settings().gate.reply_ttl)
 
-    async def _reply_in_group(self, call: CommandCall, chat_id: int, text: Text, keyboard: Keyboard) -> None:
+    async def _reply_in_group(
+        self, call: CommandCall, chat_id: int, text: Text, keyboard: Keyboard, kept_seconds: int | None
+    ) -> None:
         gate = self._enforcement.gate(call.bot_id)
         if gate is None:
             return
         await gate.allowance.take(chat_id)
         message_id = await gate.gateway.send(chat_id, text, keyboard)
         at = time.time() + self._settings().gate.reply_ttl
-        gate.due.add(chat_id, DueKind.DELETE, message_id, at)
+        gate.due.add(chat_id, DueKind.DELETE, message_id, time.time() + kept_seconds if kept_seconds else at)
         if not call.turned_away:
             gate.due.add(chat_id, DueKind.DELETE, call.message_id, at)

@@ -9,11 +9,11 @@ from loguru import logger
 
 from nezuko import actor
 from nezuko.app import CommandCall, Commands, CommandSpec
+from nezuko.commands.administered import Administered
 from nezuko.commands.dispatcher import FAILED, ONLY_ADMINS, Dispatcher, actor_of
 from nezuko.commands.replies import Replies
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NezukoError
-from nezuko.groups.directory import Groups, Protection
 from nezuko.sweeps import texts
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.offers import Offer, Offers
@@ -21,17 +21,13 @@ from nezuko.sweeps.runs import Run
 from nezuko.sweeps.service import Sweeps
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
-from nezuko.telegram.types import Button, Keyboard, Person, Pressed, Text
+from nezuko.telegram.types import Keyboard, Pressed, Text
 from nezuko.words.phrases import Kind, phrase
 from nezuko.words.voice import voice_for
 
 _SPAN = re.compile(r"(\d{1,3})\s*(m|h|d)", re.IGNORECASE)
 _SECONDS = {"m": 60, "h": 3600, "d": 86_400}
-MOST_GROUPS = 20
-"""In how many groups it is looked up whether somebody is an admin there."""
 ALERT = 200
-NO_GROUPS = "I guard no group of which you are an admin."
-WHICH = "Which group is it about?"
 SWEEP_SUMMARY = phrase("menu.sweep", "See who would be muted of those who are here already, then mute them", Kind.MENU)
 UNDO_SUMMARY = phrase(
     "menu.undo", "Let those write again whom a sweep, a rule or the last hours muted: /undo 2h", Kind.MENU
@@ -47,7 +43,7 @@ class Sweeping:
         offers: Offers,
         braking: Braking,
         enforcement: Enforcement,
-        groups: Groups,
+        administered: Administered,
         replies: Replies,
         dispatcher: Dispatcher,
     ) -> None:
@@ -55,7 +51,7 @@ class Sweeping:
         self._offers = offers
         self._braking = braking
         self._enforcement = enforcement
-        self._groups = groups
+        self._administered = administered
         self._replies = replies
         self._dispatcher = dispatcher
 
@@ -71,40 +67,16 @@ class Sweeping:
 
     async def sweep(self, call: CommandCall) -> None:
         """Begin a simulation, whose message is the answer."""
-        if call.chat_id is not None:
-            await self._sweeps.simulate(call.bot_id, call.chat_id, note_chat=call.chat_id)
-        elif call.user is not None:
-            await self._in_private(call, call.user, "sim")
+        chat_id = await self._administered.meant(call, lambda group: texts.data("sim", group))
+        if chat_id is not None:
+            here = call.chat_id or (-call.user.id if call.user else None)
+            await self._sweeps.simulate(call.bot_id, chat_id, note_chat=here)
 
     async def undo(self, call: CommandCall) -> None:
         """Show what can be undone."""
-        if call.chat_id is not None:
-            await self._show_offers(call, call.chat_id, call.rest)
-        elif call.user is not None:
-            await self._in_private(call, call.user, "offers")
-
-    async def _in_private(self, call: CommandCall, user: Person, verb: str) -> None:
-        """Ask which group is meant, unless there is one only."""
-        groups = await self._administered(call.bot_id, user)
-        if not groups:
-            raise InvalidInput(NO_GROUPS)
-        if len(groups) > 1:
-            rows = tuple((Button(group.title[:64], data=texts.data(verb, group.chat_id)),) for group in groups)
-            await self._replies.reply(call, html.plain(WHICH), rows)
-        elif verb == "sim":
-            await self._sweeps.simulate(call.bot_id, groups[0].chat_id, note_chat=-user.id)
-        else:
-            await self._show_offers(call, groups[0].chat_id, call.rest)
-
-    async def _administered(self, bot_id: int, user: Person) -> list[Protection]:
-        found = []
-        for group in self._groups.of_bot(bot_id)[:MOST_GROUPS]:
-            try:
-                if await self._dispatcher.is_admin(bot_id, group.chat_id, user):
-                    found.append(group)
-            except TelegramError as error:
-                logger.bind(bot=bot_id, group=group.chat_id).info("can't tell whether an admin asks: {}", error)
-        return found
+        chat_id = await self._administered.meant(call, lambda group: texts.data("offers", group))
+        if chat_id is not None:
+            await self._show_offers(call, chat_id, call.rest)
 
     async def _show_offers(self, call: CommandCall, chat_id: int, words: str) -> None:
         if words:

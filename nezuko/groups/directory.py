@@ -43,6 +43,11 @@ class Groups:
 
     # ------------------------------------------------------------ reading (memory only)
 
+    @property
+    def defaults(self) -> GroupOptions:
+        """The options of groups that have set nothing for themselves."""
+        return self._defaults
+
     def protected(self, bot_id: int, chat_id: int) -> Protection | None:
         """Return the group if this bot protects it at present."""
         group = self._groups.get((bot_id, chat_id))

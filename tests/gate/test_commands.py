@@ -214,5 +214,6 @@ async def test_menus_are_set_for_each_scope(unguarded: Guarded) -> None:
             "unexempt",
             "sweep",
             "undo",
+            "settings",
         ],
     }
