@@ -16,7 +16,7 @@ _LOOKING = frozenset(
 
 ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.OWNER: frozenset(Permission),
-    Role.ADMIN: _LOOKING | {_P.GROUPS_CHANGE, _P.CHANNELS_CHANGE, _P.MEMBERS_ACT, _P.AUDIT_VIEW},
+    Role.ADMIN: _LOOKING | {_P.GROUPS_CHANGE, _P.CHANNELS_CHANGE, _P.MEMBERS_ACT, _P.PEOPLE_DATA, _P.AUDIT_VIEW},
     Role.VIEWER: _LOOKING,
     # What these allow ends at the person's own groups. Bots, logs and channels belong to everybody's groups: they stay out of sight;
     # which channels a group requires is seen and changed with the group.

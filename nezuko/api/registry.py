@@ -14,6 +14,7 @@ from nezuko.api.resources.events import events
 from nezuko.api.resources.groups import groups
 from nezuko.api.resources.logs import logs
 from nezuko.api.resources.members import members
+from nezuko.api.resources.people import people
 from nezuko.api.resources.status import status
 from nezuko.api.resources.storage import storage
 from nezuko.api.resources.sweeps import sweeps
@@ -21,6 +22,6 @@ from nezuko.api.resources.webhooks import webhooks
 from nezuko.api.resources.you import you
 
 ALL: tuple[Operations, ...] = (
-    status, groups, members, sweeps, channels, bots, events, charts, audit, admins, webhooks, configuration,
+    status, groups, members, people, sweeps, channels, bots, events, charts, audit, admins, webhooks, configuration,
     storage, logs, you, about,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from nezuko.commands.buttons import ButtonDesk
 from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.exemptions import Exempting
 from nezuko.commands.menus import Menus
+from nezuko.commands.privacy import Privacy
 from nezuko.commands.replies import Replies
 from nezuko.commands.settings import SettingsMenu
 from nezuko.commands.sweeping import Sweeping
@@ -23,6 +24,8 @@ from nezuko.entrance.admission import Admission
 from nezuko.events.log import EventLog
 from nezuko.events.overview import Overview
 from nezuko.groups.directory import Groups
+from nezuko.privacy import texts as privacy_texts
+from nezuko.privacy.people import PersonalData
 from nezuko.sweeps import texts as sweeps
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.offers import Offers
@@ -51,6 +54,9 @@ def setup(app: App) -> None:
     Exempting(enforcement, members, replies).register(app.commands)
 
     administered = Administered(app.get(Groups), dispatcher, replies)
+    privacy = Privacy(app.get(PersonalData), supervisor, replies)
+    privacy.register(app.commands)
+
     sweeping = Sweeping(
         app.get(Sweeps), app.get(Offers), app.get(Braking), enforcement, administered, replies, dispatcher
     )
@@ -63,6 +69,7 @@ def setup(app: App) -> None:
     app.updates.on(PrivateMessage, dispatcher.in_private)
     app.buttons.add(private.PREFIX, guide.pressed)
     app.buttons.add(protection.PREFIX, rules.pressed)
+    app.buttons.add(privacy_texts.PREFIX, privacy.pressed)
     app.buttons.add(sweeps.PREFIX, sweeping.pressed)
     app.buttons.add(settings.PREFIX, menu.pressed)
     app.updates.fact(Pressed, ButtonDesk(app.buttons, supervisor).pressed)

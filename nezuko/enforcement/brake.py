@@ -119,6 +119,11 @@ class Brakes:
             self._writer.put(_LET_GO, (self._key(chat_id, user_id),))
             self._count()
 
+    def forget(self, user_id: int) -> None:
+        """Remember nothing more of somebody."""
+        for chat_id in list(self._groups):
+            self.drop(chat_id, user_id)
+
     # ------------------------------------------------------------ what admins ask and say
 
     def limit(self, chat_id: int) -> int:

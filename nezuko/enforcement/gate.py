@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from loguru import logger
@@ -62,10 +63,18 @@ class Gate:
     """Guards the groups of one bot."""
 
     def __init__(
-        self, app: App, bot_id: int, client: BotClient, judged: Sequence[Judged] = (), *, alarm: Alarm
+        self,
+        app: App,
+        bot_id: int,
+        client: BotClient,
+        judged: Sequence[Judged] = (),
+        *,
+        alarm: Alarm,
+        recall: Callable[[int, int, bool], bool],
     ) -> None:
-        """`alarm` is told when the brake of a group comes into force."""
+        """`alarm` is told when the brake of a group comes into force, `recall` of everybody before he is looked at."""
         self.bot_id = bot_id
+        self.recall: Callable[[int, bool], bool] = partial(recall, bot_id)
         self.caught_up = client.caught_up
         self.gateway = client.gateway
         settings = app.settings.gate
@@ -160,6 +169,7 @@ class Gate:
             health=self.health,
             events=self.events,
             tasks=self.tasks,
+            recall=self.recall,
         )
 
     # ------------------------------------------------------------ lifetime

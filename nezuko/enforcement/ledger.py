@@ -128,6 +128,27 @@ class Ledger:
         """All open entries of a group."""
         return list(self._open.get(chat_id, {}).values())
 
+    def of_person(self, user_id: int) -> list[Entry]:
+        """All open entries of one person, in whatever group."""
+        return [entries[user_id] for entries in self._open.values() if user_id in entries]
+
+    def forget(self, user_id: int) -> None:
+        """Remember nothing more of somebody; his rows are whoever's business asks for that."""
+        for entries in self._open.values():
+            self._count -= entries.pop(user_id, None) is not None
+        self._returned = {key: entry for key, entry in self._returned.items() if key[1] != user_id}
+        self._gauge.set(self._count)
+
+    def restore(self, entry: Entry) -> None:
+        """Take an entry in again that was forgotten, unless there is a newer one."""
+        if entry.state in RETURNED_STATES:
+            self._returned.setdefault((entry.chat_id, entry.user_id), entry)
+        elif entry.user_id not in self._open[entry.chat_id]:
+            self._open[entry.chat_id][entry.user_id] = entry
+            self._count += 1
+            self._gauge.set(self._count)
+        self.written(entry)
+
     def everything(self) -> Iterator[Entry]:
         """All open entries of the bot."""
         return (entry for entries in list(self._open.values()) for entry in list(entries.values()))

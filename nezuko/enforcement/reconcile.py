@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from loguru import logger
@@ -74,7 +74,10 @@ class Reconciler:
         health: Health,
         events: EventLog,
         tasks: Tasks,
+        recall: Callable[[int, bool], bool],
     ) -> None:
+        """`recall` is told of everybody who is found, and whether he is there; True: he isn't, and wished to be forgotten."""
+        self._recall = recall
         self._bot_id = bot_id
         self._gateway = gateway
         self._groups = groups
@@ -210,6 +213,9 @@ class Reconciler:
             new = {person.id for person, _ in page.members} - seen
             seen |= new
             for person, standing in page.members:
+                if self._recall(person.id, standing.present):
+                    self._gateway.forget(person.id)
+                    continue
                 now = self._memberships.looked_up(chat_id, person.id, standing, serial=serial)
                 listing.people[person.id] = (person, now)
             offset += page.size

@@ -25,6 +25,11 @@ from nezuko.telegram.types import (
     Pressed,
 )
 
+Recall = Callable[[int, int, bool], bool]
+"""(bot_id, user_id, whether he is there): a gate meets somebody; whoever has put something away that it must know of him, puts it back.
+
+True: he isn't there and wished to be forgotten: nothing of him may be learnt."""
+
 Admitted = Callable[[MessageReceived], Awaitable[None] | None]
 
 
@@ -38,6 +43,8 @@ class Enforcement:
         """Told of each verdict of every gate, at once: whoever counts them."""
         self.braked: list[Alarm] = []
         """Told, once for each wave, that the brake of a group came into force: whoever asks its admins."""
+        self.recalls: list[Recall] = []
+        """Told of everybody who shows up, before a gate looks at him."""
         self.admitted: list[Admitted] = []
         """Told of each command that passed the gate."""
         self.turned_away: list[Admitted] = []
@@ -63,6 +70,13 @@ class Enforcement:
         """The gate of a bot that is connected or about to be."""
         return self.gates.get(bot_id)
 
+    def recall(self, bot_id: int, user_id: int, present: bool = True) -> bool:
+        """Somebody shows up, or (`present` False) stands on a list only. Returns whether he is to be left unknown."""
+        unknown = False
+        for put_back in self.recalls:
+            unknown |= put_back(bot_id, user_id, present)
+        return unknown
+
     def _alarm(self, bot_id: int, chat_id: int) -> None:
         for tell in self.braked:
             tell(bot_id, chat_id)
@@ -75,7 +89,7 @@ class Enforcement:
     # ------------------------------------------------------------ bots come and go
 
     async def _prepare(self, bot_id: int, client: BotClient) -> None:
-        gate = Gate(self._app, bot_id, client, self.judged, alarm=self._alarm)
+        gate = Gate(self._app, bot_id, client, self.judged, alarm=self._alarm, recall=self.recall)
         await gate.load()
         self.gates[bot_id] = gate
 
@@ -91,18 +105,24 @@ class Enforcement:
 
     def _participant(self, update: ParticipantChanged) -> Awaitable[object] | None:
         gate = self.gates.get(update.bot_id)
+        self.recall(update.bot_id, update.user.id)
         return gate.on_participant(update) if gate else None
 
     def _join_requested(self, update: JoinRequested) -> Awaitable[object] | None:
         gate = self.gates.get(update.bot_id)
+        self.recall(update.bot_id, update.user.id)
         return gate.on_join_request(update) if gate else None
 
     def _member_seen(self, update: MemberSeen) -> Awaitable[object] | None:
         gate = self.gates.get(update.bot_id)
+        for person in update.users:
+            self.recall(update.bot_id, person.id)
         return gate.on_member_seen(update) if gate else None
 
     def _message(self, update: MessageReceived) -> Awaitable[None] | None:
         gate = self.gates.get(update.bot_id)
+        if update.user is not None:
+            self.recall(update.bot_id, update.user.id)
         admitted = gate.admit(update) if gate else False
         if admitted is True:
             return self._pass_on(update, self.admitted)
@@ -123,6 +143,7 @@ class Enforcement:
 
     def _pressed(self, update: Pressed) -> Awaitable[None] | None:
         gate = self.gates.get(update.bot_id)
+        self.recall(update.bot_id, update.user.id)
         return gate.presses.pressed(update) if gate else None
 
     def _own_message(self, update: OwnMessage) -> None:

@@ -91,6 +91,10 @@ class Feed:
             WATCHERS.set(len(self._watchers))
         return watcher
 
+    def forget(self, user_id: int) -> None:
+        """Remember nothing more of what befell somebody; who watches now has seen it already."""
+        self._last = deque((event for event in self._last if event.user_id != user_id), maxlen=self._last.maxlen)
+
     def leave(self, watcher: Subscription) -> None:
         """Stop watching."""
         self._watchers.discard(watcher)

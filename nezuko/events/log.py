@@ -147,6 +147,10 @@ class EventLog:
         self._writer.add(_EVENT, _row(event), partial(self._settled, event))
         return event
 
+    def forget(self, user_id: int) -> None:
+        """Remember nothing more of how somebody is called."""
+        self._names.pop(user_id, None)
+
     def _know(self, person: Person, name: str) -> None:
         """Keep the person's name for the search, but write it only when it is news."""
         known = self._names.get(person.id)

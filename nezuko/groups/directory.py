@@ -286,6 +286,14 @@ class Groups:
             self._replace(replace(group, exempt=group.exempt - some, passing=group.passing - some))
         return self._writer.put(_END_EXEMPTION, (bot_id, chat_id, user_id))
 
+    def forget_person(self, user_id: int) -> None:
+        """Remember nothing more of somebody: neither that he is exempt nor that he set a group up; rows are whoever's business asks."""
+        some = {user_id}
+        for group in list(self._groups.values()):
+            by = None if group.protected_by == user_id else group.protected_by
+            if user_id in group.exempt or by != group.protected_by:
+                self._replace(replace(group, exempt=group.exempt - some, passing=group.passing - some, protected_by=by))
+
     async def ending_exemptions(self, bot_id: int) -> list[tuple[int, int, int]]:
         """The exemptions that end by themselves, as (user, group, when)."""
         rows = await Exemption.filter(bot_id=bot_id, ends_at__not_isnull=True)

@@ -22,6 +22,7 @@ MODELS = [
     "nezuko.verification.models",
     "nezuko.enforcement.models",
     "nezuko.sweeps.models",
+    "nezuko.privacy.models",
     "nezuko.configuration.models",
     "nezuko.api.models",
 ]

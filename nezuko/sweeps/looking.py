@@ -53,6 +53,7 @@ async def list_page(gate: Gate, run: Run, kind: str, offset: int) -> MemberPage:
 
 async def look(gate: Gate, run: Run, swept: Swept) -> None:
     """Do with one person what the run is for, and note the outcome in `swept`. Raises RunHaltedError, TelegramError."""
+    gate.recall(swept.person.id, True)
     if run.kind is RunKind.SIMULATION:
         await _simulate(gate, run, swept)
     elif run.kind is RunKind.SWEEP:

@@ -15,6 +15,7 @@ from loguru import logger
 from telethon.tl import types as tl
 
 from nezuko.errors import StorageError
+from nezuko.storage.deletion import Deletion
 from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.models import TelegramChat, TelegramPerson
 from nezuko.telegram.seal import Seal
@@ -23,6 +24,7 @@ from nezuko.telegram.types import ChatKind, Person
 PEOPLE_IN_MEMORY = 100_000
 
 _PERSON = Upsert.of(TelegramPerson, conflict=["key"])
+_FORGET = Deletion(TelegramPerson, key=["key"])
 _CHAT = Upsert.of(TelegramChat, conflict=["key"])
 _HASH = struct.Struct("<qB")
 _BOT = 1
@@ -169,6 +171,11 @@ class Entities:
             known.met_in = chat_id
             if message_id:
                 known.seen_in = (chat_id, message_id)
+
+    def forget(self, user_id: int) -> None:
+        """Know nothing more of somebody, until Telegram names him again."""
+        self._people.pop(user_id, None)
+        self._writer.put(_FORGET, (f"{self._bot_id}.{user_id}",))
 
     # ------------------------------------------------------------------ asking
 

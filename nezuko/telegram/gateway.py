@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any, Literal
 
 from loguru import logger
@@ -21,6 +22,7 @@ from nezuko.telegram.compose import markup, text_and_styles
 from nezuko.telegram.deletions import Deletions
 from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import Duplicate, NotModified, NotParticipant, TelegramError
+from nezuko.telegram.files import Files
 from nezuko.telegram.limits import Budget, Priority
 from nezuko.telegram.peers import Peers, input_user
 from nezuko.telegram.pictures import own_picture, photo_of
@@ -74,6 +76,7 @@ class Gateway:
         self._entities = entities
         self._tasks = tasks
         self._peers = Peers(entities)
+        self._files = Files(queue, entities)
         self._chats = Chats(queue, entities, self._peers, counted=counted)
         self._introductions: dict[int, asyncio.Task[None]] = {}
         """Chats whose latest members are being read, to learn who somebody is."""
@@ -213,6 +216,10 @@ class Gateway:
         known = await self._entities.recall(user_id)
         return known.person if known else None
 
+    def forget(self, user_id: int) -> None:
+        """Remember nothing more of somebody, until Telegram names him again."""
+        self._entities.forget(user_id)
+
     async def find_username(self, username: str) -> Person:
         """Whose username this is, asked of Telegram.
 
@@ -292,6 +299,14 @@ class Gateway:
             )
         )
         return _message_id(answer)
+
+    async def send_file(self, user_id: int, name: str, data: bytes, text: Text) -> None:
+        """Send a person who has started the bot a file, with a text under it.
+
+        Raises:
+            WriteForbidden: he hasn't, or blocked it.
+        """
+        await self._peers.named(user_id, partial(self._files.send, user_id, name, data, text))
 
     async def whisper(self, chat_id: int, user_id: int, text: Text, keyboard: Keyboard = ()) -> None:
         """Write in a group what one member alone sees. Delivery is Telegram's best effort: there may be nobody who sees it.

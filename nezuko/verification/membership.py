@@ -202,6 +202,14 @@ class Memberships:
             ),
         )  # fmt: skip
 
+    def forget(self, user_id: int) -> None:
+        """Remember nothing more of somebody, nor that he restricted others; the rows are whoever's business asks for that."""
+        for chat in self._chats.values():
+            chat.pop(user_id, None)
+            for fact in chat.values():
+                if fact.standing.restricted_by == user_id:
+                    fact.standing = replace(fact.standing, restricted_by=None)
+
     # ------------------------------------------------------------ believing
 
     def feed_begins(self, chat_id: int) -> None:

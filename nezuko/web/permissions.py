@@ -14,6 +14,7 @@ class Permission(StrEnum):
     CHANNELS_VIEW = "channels.view"
     CHANNELS_CHANGE = "channels.change"
     MEMBERS_ACT = "members.act"
+    PEOPLE_DATA = "people.data"
     BOTS_VIEW = "bots.view"
     BOTS_CHANGE = "bots.change"
     ANALYTICS_VIEW = "analytics.view"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from telethon.tl import functions, types
@@ -81,6 +82,31 @@ def send_message(asker: Asker, q: Any) -> Any:
         post = world.writing.say(
             peer, asker.user, q.message, answer=answer, send_as=face, as_anonymous=anonymous, **content
         )
+    account.spend(q.random_id)
+    answer.updates.insert(0, types.UpdateMessageID(post.id, q.random_id))
+    return asker.reply(answer)
+
+
+@method(functions.messages.SendMediaRequest)
+def send_media(asker: Asker, q: Any) -> Any:
+    """Send a document to a person. MEDIA_INVALID, FILE_PARTS_INVALID, MD5_CHECKSUM_INVALID, PEER_ID_INVALID and others."""
+    to, media = inputs.peer(asker, q.peer), q.media
+    if isinstance(to, Chat) or not isinstance(media, types.InputMediaUploadedDocument):
+        raise refuse("MEDIA_INVALID")  # nothing else is played here
+    account = asker.world.account(asker.id)
+    account.check(q.random_id)
+    parts = account.uploads.get(media.file.id, {})
+    if sorted(parts) != list(range(media.file.parts)):
+        raise refuse("FILE_PARTS_INVALID")
+    data = b"".join(parts[place] for place in range(media.file.parts))
+    if media.file.md5_checksum and hashlib.md5(data, usedforsecurity=False).hexdigest() != media.file.md5_checksum:
+        raise refuse("MD5_CHECKSUM_INVALID")
+    answer = asker.answer()
+    post = asker.world.private.write(
+        asker.user, to, q.message, entities=entities_of(asker, q.entities), markup=q.reply_markup, answer=answer,
+        file=(media.file.name, data),
+    )  # fmt: skip
+    del account.uploads[media.file.id]
     account.spend(q.random_id)
     answer.updates.insert(0, types.UpdateMessageID(post.id, q.random_id))
     return asker.reply(answer)

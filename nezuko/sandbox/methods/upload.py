@@ -14,6 +14,7 @@ from nezuko.sandbox.world.refusals import refuse
 if TYPE_CHECKING:
     from nezuko.sandbox.methods.registry import Asker
 
+PART_MOST = 512 * 1024
 _GRAIN, _MOST = 1024, 1024 * 1024  # https://core.telegram.org/api/files#downloading-files
 
 
@@ -33,3 +34,16 @@ def get_file(asker: Asker, q: Any) -> Any:
         raise refuse("LOCATION_INVALID")
     part = user.picture[q.offset : q.offset + q.limit]
     return types.upload.File(type=types.storage.FileJpeg(), mtime=int(time.time()), bytes=part)
+
+
+@method(functions.upload.SaveFilePartRequest)
+def save_file_part(asker: Asker, q: Any) -> bool:
+    """Keep a part of a file that is going to be sent. FILE_PART_EMPTY, FILE_PART_TOO_BIG, FILE_PART_INVALID."""
+    if not q.bytes:
+        raise refuse("FILE_PART_EMPTY")
+    if len(q.bytes) > PART_MOST:
+        raise refuse("FILE_PART_TOO_BIG")
+    if q.file_part < 0:
+        raise refuse("FILE_PART_INVALID")
+    asker.world.account(asker.id).uploads.setdefault(q.file_id, {})[q.file_part] = q.bytes
+    return True

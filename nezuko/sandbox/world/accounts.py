@@ -18,7 +18,8 @@ class Account:
     """What Telegram keeps for a user or bot with a session: pts, qts, private messages, sign-ins."""
 
     __slots__ = (
-        "auths", "bot", "box", "commands", "dialogs", "next_post_id", "pts", "qts", "random_ids", "user_id",
+        "auths", "bot", "box", "commands", "dialogs", "next_post_id", "pts", "qts", "random_ids", "uploads",
+        "user_id",
     )  # fmt: skip
 
     def __init__(self, user_id: int, *, bot: bool) -> None:
@@ -31,6 +32,7 @@ class Account:
         self.dialogs: dict[int, int] = {}  # peer id -> id of the last message
         self.random_ids: OrderedDict[int, None] = OrderedDict()
         self.auths: list[Any] = []  # the AuthStates signed in as this user
+        self.uploads: dict[int, dict[int, bytes]] = {}  # file id -> its parts, until it is sent
         self.commands: dict[tuple[str, str], list[Any]] = {}  # (scope, language) -> BotCommands
 
     def check(self, random_id: int | None) -> None:

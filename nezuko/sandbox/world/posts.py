@@ -39,6 +39,7 @@ class Post:
     chat: Chat | None = None
     twin: Post | None = None  # the other side's copy of a private message
     box_of: int | None = None  # whose copy of a private message this is
+    file: tuple[str, bytes] | None = None  # the name and the bytes of a document
     reactions: dict[int, list[Any]] = field(default_factory=dict)
     _shown: Any = None
 
@@ -96,7 +97,18 @@ class Post:
             out=out or None, post=self.post or None, pinned=self.pinned or None, fwd_from=self.fwd, reply_to=reply,
             reply_markup=self.markup, entities=self.entities or None, edit_date=self.edited,
             post_author=self.signature, views=1 if self.post else None, forwards=0 if self.post else None,
-            reactions=self._reactions(),
+            reactions=self._reactions(), media=self._media(),
+        )  # fmt: skip
+
+    def _media(self) -> Any:
+        if self.file is None:
+            return None
+        name, data = self.file
+        return types.MessageMediaDocument(
+            document=types.Document(
+                id=self.id, access_hash=self.id, file_reference=b"", date=self.date, mime_type="application/octet-stream",
+                size=len(data), dc_id=2, attributes=[types.DocumentAttributeFilename(name)],
+            )
         )  # fmt: skip
 
     def _reactions(self) -> Any:

@@ -37,12 +37,17 @@ class Private:
         entities: list[Any] | None = None,
         markup: Any = None,
         reply_to: int | None = None,
+        file: tuple[str, bytes] | None = None,
         answer: Answer | None = None,
     ) -> Post:
-        """Write to somebody; returns the author's copy. PEER_ID_INVALID, USER_IS_BLOCKED, USER_IS_BOT and others."""
+        """Write to somebody, with a document (its name and bytes) if wanted; returns the author's copy.
+
+        PEER_ID_INVALID, USER_IS_BLOCKED, USER_IS_BOT and others.
+        """
         self._may_write(author, to)
-        text, entities = checked(text, entities, markup)
-        content = {"text": text, "entities": entities, "markup": markup}
+        if text or file is None:
+            text, entities = checked(text, entities, markup)
+        content = {"text": text, "entities": entities, "markup": markup, "file": file}
         theirs = self._keep(to.id, author.id, types.PeerUser(author.id), author.id, **content)
         if author.id == to.id:
             self._tell(to.id, theirs, answer)

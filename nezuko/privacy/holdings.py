@@ -1,0 +1,148 @@
+"""Every table that names a person: what of it he gets to see, and what becomes of it when he wants to be forgotten.
+
+A test walks all models and fails for a column that may name somebody and stands neither here nor among those that never do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tortoise import Model
+from tortoise.expressions import Q
+
+from nezuko.accounts.models import Account, ApiToken, GroupGrant, Password, SignInLink, WebSession
+from nezuko.audit.models import AuditRow
+from nezuko.enforcement.models import Due, Held, Restriction
+from nezuko.events.models import EventRow, PersonRow
+from nezuko.groups.models import Exemption, Group
+from nezuko.sweeps.models import SweepRow, SweptRow
+from nezuko.sweeps.runs import Outcome
+from nezuko.telegram.models import ApiCall, TelegramPerson
+from nezuko.verification.models import Membership
+
+Of = Callable[[int, Sequence[int]], Q]
+"""(user_id, ids of the bots) -> which rows are his."""
+
+
+def _is(column: str, number: int) -> dict[str, Any]:
+    return {column: number}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What one table holds of a person.
+
+    Attributes:
+        model: the table.
+        columns: those that name him, in whatever way.
+        about: what it is, for people.
+        of: which rows are his; default: those where one of `columns` is his number.
+        blank: the values that his rows get when he is forgotten; None: the rows go.
+        stays: why nothing of it goes; empty: it goes.
+        hidden: columns that nobody gets to see: secrets, and what is about others.
+        shown: whether his rows are exported; those that merely mention him beside somebody else aren't.
+    """
+
+    model: type[Model]
+    columns: tuple[str, ...]
+    about: str
+    of: Of | None = None
+    blank: Mapping[str, object] | None = None
+    stays: str = ""
+    hidden: tuple[str, ...] = ()
+    shown: bool = True
+
+    def rows(self, user_id: int, bots: Sequence[int]) -> Q:
+        """Return what finds his rows."""
+        if self.of is not None:
+            return self.of(user_id, bots)
+        return Q(*(Q(**_is(column, user_id)) for column in self.columns), join_type="OR")
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """Finds what hangs on his account."""
+
+    column: str = field(default="account__telegram_id")
+
+    def __call__(self, user_id: int, _bots: Sequence[int]) -> Q:
+        return Q(**_is(self.column, user_id))
+
+
+_ACCOUNT_STAYS = "It lets you sign in to the dashboard. An owner of this installation ends it on the page Admins."
+
+HOLDINGS: tuple[Holding, ...] = (
+    Holding(PersonRow, ("id",), "Your name and @username, as last seen"),
+    Holding(
+        TelegramPerson,
+        ("key",),
+        "How a bot reaches you: name, @username, language and Telegram's access code, sealed",
+        of=lambda user_id, bots: Q(key__in=[f"{bot_id}.{user_id}" for bot_id in bots]),
+        hidden=("sealed",),
+    ),
+    Holding(Membership, ("id", "user_id"), "Which of the groups and channels you are in", of=lambda u, _: Q(user_id=u)),
+    Holding(Membership, ("restricted_by",), "Who restricted somebody", blank={"restricted_by": None}, shown=False),
+    Holding(Restriction, ("user_id",), "When the gate muted you, why, and when that ended"),
+    Holding(Exemption, ("user_id",), "Where an admin lets you write without the channels"),
+    Holding(Exemption, ("granted_by",), "Whom you exempted", blank={"granted_by": None, "reason": ""}, shown=False),
+    Holding(Held, ("id", "user_id"), "Where the brake holds your mute back", of=lambda u, _: Q(user_id=u)),
+    Holding(
+        Due,
+        ("subject",),
+        "When the gate will look at you again",
+        of=lambda user_id, _: Q(subject=user_id, kind__in=["look_again", "end_exempt"]),
+    ),
+    Holding(
+        EventRow,
+        ("user_id",),
+        "What happened in the groups: joins, mutes, presses",
+        blank={"user_id": None, "user_name": "", "text": "", "findings": ""},
+    ),
+    Holding(
+        SweptRow,
+        ("user_id",),
+        "What a simulation or sweep found about you",
+        blank={"user_id": 0, "user_name": "", "outcome": Outcome.GONE.value, "why": ""},
+    ),
+    Holding(
+        SweepRow,
+        ("by_id",),
+        "The simulations and sweeps that you began",
+        blank={"by_id": None, "by_name": ""},
+    ),
+    Holding(
+        SweepRow,
+        ("note_chat",),
+        "Sweeps whose progress is shown to you",
+        of=lambda user_id, _: Q(note_chat=-user_id),
+        blank={"note_chat": None, "note_message": None},
+        shown=False,
+    ),
+    Holding(ApiCall, ("user_id",), "Calls to Telegram that were about you", blank={"user_id": None}),
+    Holding(Group, ("protected_by",), "The groups that you set up", blank={"protected_by": None}, hidden=("problem",)),
+    Holding(
+        AuditRow,
+        ("resource_id",),
+        "What admins decided about you",
+        of=lambda user_id, _: Q(resource="member", resource_id=str(user_id)),
+        blank={"resource_id": "", "old": "", "new": ""},
+        hidden=("account_id", "telegram_id", "actor", "ip", "user_agent"),
+    ),
+    Holding(
+        AuditRow,
+        ("telegram_id",),
+        "What you changed as an admin",
+        stays="Who runs a group with others must be able to say who changed what. It goes when the audit's time is up.",
+    ),
+    Holding(Account, ("telegram_id",), "Your account on the dashboard", stays=_ACCOUNT_STAYS),
+    Holding(GroupGrant, (), "The groups that your account may see", of=_Account(), stays=_ACCOUNT_STAYS),
+    Holding(Password, (), "Your e-mail address for signing in", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("hash",)),
+    Holding(SignInLink, (), "Links that signed you in", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("token_hash",)),
+    Holding(
+        WebSession, (), "Browsers where you are signed in", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("id_hash",)
+    ),
+    Holding(ApiToken, (), "Your API tokens", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("token_hash",)),
+)
+"""In the order in which they are exported."""

@@ -1,0 +1,236 @@
+"""/privacy: a member sees, gets and deletes what is kept of him, and what the gate must honour outlives that."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from typing import Any
+
+from tortoise import Model
+
+from nezuko.analytics.recount import differences
+from nezuko.privacy.models import Kept
+from nezuko.privacy.people import PersonalData
+from nezuko.sandbox.world.people import User
+from nezuko.sandbox.world.posts import Post
+from nezuko.storage.fields import described
+from nezuko.storage.models import MODELS
+from tests.api.caller import caller
+from tests.desk import Desk
+from tests.gate.guarded import Guarded
+from tests.privacy.test_holdings import models
+
+
+async def rows_naming(user: User) -> list[str]:
+    """Every value in the database in which the person's id or name stands."""
+    found = []
+    for model in models():
+        for row in await model.all().values():
+            for column, value in row.items():
+                if str(user.id) in str(value) or (user.first_name and user.first_name in str(value)):
+                    found.append(f"{described(model).db_table}.{column}: {value}")
+    return found
+
+
+async def press(town: Guarded, user: User, post: Post, data: bytes) -> str:
+    answer = await town.w.press(user, post, data)
+    await town.settled()
+    return str(answer.message or "")
+
+
+async def muted(town: Guarded, name: str = "Quirina") -> User:
+    """Somebody who joined, was muted, and has the private chat open."""
+    user = town.person(name, username=name.lower())
+    town.w.join(town.group, user)
+    await town.until(lambda: not town.may_write(user))
+    await town.settled()
+    return user
+
+
+def files(town: Guarded, user: User) -> list[dict[str, Any]]:
+    return [json.loads(post.file[1]) for post in town.private(user) if post.file is not None]
+
+
+async def forgotten(town: Guarded, user: User) -> Post:
+    """Let somebody delete what is kept of him, as he does it; returns the bot's message."""
+    answer = await town.ask(user, "/privacy")
+    await press(town, user, answer, b"pd:ask")
+    await press(town, user, answer, b"pd:yes")
+    return town.private(user)[-1]
+
+
+async def test_member_is_shown_what_is_kept(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    answer = await town.ask(ann, "/privacy")
+    assert "Your name and @username" in answer.text
+    assert "When the gate muted you" in answer.text
+    assert answer.button_data() == [b"pd:get", b"pd:ask"]
+
+
+async def test_member_gets_everything_as_a_file(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    answer = await town.ask(ann, "/privacy")
+    await press(town, ann, answer, b"pd:get")
+    (file,) = files(town, ann)
+    assert file["telegram_id"] == ann.id
+    assert file["names"][0]["name"] == "Quirina"
+    tables = {kind["table"]: kind["rows"] for kind in file["data"]}
+    assert tables["restrictions"][0]["state"] == "done"
+    assert {row["kind"] for row in tables["events"]} >= {"joined", "restricted"}
+    assert "sealed" not in tables["telegram_people"][0]
+    assert "a moment ago" in await press(town, ann, answer, b"pd:get")
+
+
+async def test_nobody_gets_the_data_of_somebody_else(desk: Desk) -> None:
+    town = desk.town
+    await muted(town)
+    bob = town.person("Bob")
+    answer = await town.ask(bob, "/privacy")
+    await press(town, bob, answer, b"pd:get")
+    assert "Quirina" not in json.dumps(files(town, bob))
+
+
+async def test_member_who_says_no_keeps_everything(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    answer = await town.ask(ann, "/privacy")
+    await press(town, ann, answer, b"pd:ask")
+    assert "keyed hash" in town.private(ann)[-1].text
+    await press(town, ann, answer, b"pd:no")
+    assert town.private(ann)[-1].text == "Nothing was deleted."
+    assert await rows_naming(ann)
+
+
+async def test_nothing_names_a_member_who_was_forgotten(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    town.w.leave(town.group, ann)
+    await town.settled()
+    assert await rows_naming(ann)
+    message = await forgotten(town, ann)
+    assert message.text.startswith("✅ Deleted")
+    assert "1 mute stay" in message.text
+    await town.settled()
+    assert await rows_naming(ann) == []
+    await town.restart()
+    assert await rows_naming(ann) == []
+
+
+async def test_forgotten_member_who_comes_back_is_muted_as_before_and_freed_by_joining(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    town.w.leave(town.group, ann)
+    await town.settled()
+    await forgotten(town, ann)
+    await town.restart()
+    town.w.join(town.group, ann)
+    await town.settled()
+    assert not town.may_write(ann)
+    assert town.entry(ann) is not None
+    assert await Kept.all().count() == 0
+    town.w.join(town.channel, ann)
+    await town.until(lambda: town.may_write(ann))
+
+
+async def test_forgotten_member_who_stays_muted_in_the_group_is_freed_by_joining_the_channel(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    await forgotten(town, ann)
+    assert town.entry(ann) is None
+    assert not town.may_write(ann)
+    town.w.join(town.channel, ann)
+    await town.until(lambda: town.may_write(ann))
+
+
+async def test_what_a_moderator_had_restricted_before_is_given_back_though_it_was_forgotten_whose_it_is(
+    desk: Desk,
+) -> None:
+    town = desk.town
+    ann = town.person("Quirina")
+    town.w.join(town.group, ann)
+    await town.until(lambda: not town.may_write(ann))
+    await town.settled()
+    entry = town.entry(ann)
+    assert entry is not None
+    await forgotten(town, ann)
+    (kept,) = await Kept.filter(kind="restriction")
+    assert json.loads(kept.what)["prior_bans"] == int(entry.prior_bans)
+    assert str(ann.id) not in kept.pseudonym + kept.what
+
+
+async def test_exemption_outlives_the_deletion(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    await town.command(town.owner, "/exempt @quirina")
+    assert town.may_write(ann)
+    town.w.leave(town.group, ann)
+    await town.settled()
+    assert "1 exemption" in (await forgotten(town, ann)).text
+    await town.restart()
+    town.w.join(town.group, ann)
+    await town.settled()
+    assert town.may_write(ann)
+
+
+async def test_other_members_keep_their_data(desk: Desk) -> None:
+    town = desk.town
+    ann, bob = await muted(town), await muted(town, "Balthasar")
+    await forgotten(town, ann)
+    assert town.entry(bob) is not None
+    assert await rows_naming(bob)
+
+
+async def test_charts_stay_right_when_somebody_is_forgotten(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    await forgotten(town, ann)
+    await town.app.writer.flush()
+    assert await differences() == 0
+
+
+async def test_admin_exports_and_deletes_a_persons_data(desk: Desk) -> None:
+    town = desk.town
+    ann, owner = await muted(town), await desk.signed_in()
+    assert f"/people/{ann.id}/data" in (await owner.get(f"/members/{town.group.id}/{ann.id}")).text
+    page = await owner.get(f"/people/{ann.id}/data")
+    assert "When the gate muted you" in page.text
+    file = await owner.post(f"/people/{ann.id}/data/export")
+    assert json.loads(file.text)["telegram_id"] == ann.id
+    assert "rows go or lose the name" in (await owner.get(f"/people/{ann.id}/data/forget")).text
+    await desk.post(owner, f"/people/{ann.id}/data/forget")
+    assert await rows_naming(ann) == []
+    assert [action for action in await desk.actions() if action in ("member.export", "member.forget")] == [
+        "member.export", "member.forget",
+    ]  # fmt: skip
+    assert "Nothing is kept" in (await owner.get(f"/people/{ann.id}/data")).text
+
+
+async def test_viewer_sees_nothing_of_it(desk: Desk) -> None:
+    ann, viewer = await muted(desk.town), await desk.signed_in("viewer")
+    assert (await viewer.get(f"/people/{ann.id}/data")).status == 403
+    assert (await viewer.post(f"/people/{ann.id}/data/export")).status == 403
+
+
+async def test_program_exports_and_deletes_a_persons_data(desk: Desk) -> None:
+    ann, program = await muted(desk.town), await caller(desk)
+    told = await program.get(f"/people/{ann.id}/data")
+    assert told.json["telegram_id"] == ann.id
+    assert (await program.post(f"/people/{ann.id}/forget")).json["mutes_kept"] == 1
+    await desk.town.settled()
+    assert await rows_naming(ann) == []
+
+
+async def test_pseudonym_can_not_be_guessed_without_the_key(desk: Desk) -> None:
+    keeping = desk.town.app.get(PersonalData)._keeping
+    one, other = keeping._pseudonyms.of(1, 5), keeping._pseudonyms.of(2, 5)
+    assert one != other
+    assert one == keeping._pseudonyms.of(1, 5)
+    assert len(one) == 64
+
+
+def test_all_models_are_looked_through() -> None:
+    found = {model for model in models() if issubclass(model, Model)}
+    assert len(found) > 30
+    assert all(importlib.import_module(name) for name in MODELS)
