@@ -7,8 +7,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any
 
+from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from nezuko.audit.log import Audit
@@ -78,12 +80,20 @@ class PersonalData:
 
     async def amounts(self, user_id: int) -> list[Amount]:
         """Return how much is kept of somebody, kind by kind; kinds of which there is nothing are left out. Raises NotFound."""
-        bots = await self._ready(user_id)
-        found = []
-        for holding in HOLDINGS:
-            count = await holding.model.filter(holding.rows(user_id, bots)).count() if holding.shown else 0
-            found.append(Amount(holding.about, count, holding.stays))
-        return [amount for amount in found if amount.rows]
+        counts = await self._counts(user_id, await self._ready(user_id))
+        return [Amount(holding.about, count, holding.stays) for holding, count in counts]
+
+    @staticmethod
+    async def _counts(user_id: int, bots: Sequence[int]) -> list[tuple[Holding, int]]:
+        """How many rows of his each table shows, those with none left out: one query for all of them."""
+        shown = [holding for holding in HOLDINGS if holding.shown]
+        # Numbers of our own alone get into these statements: the person's and the bots'.
+        parts = [
+            f"SELECT {place} AS place, ({holding.model.filter(holding.rows(user_id, bots)).count().sql(params_inline=True)}) AS n"
+            for place, holding in enumerate(shown)
+        ]
+        rows = await connections.get("default").execute_query_dict(" UNION ALL ".join(parts))
+        return [(shown[row["place"]], int(row["n"])) for row in sorted(rows, key=itemgetter("place")) if row["n"]]
 
     async def export(self, user_id: int) -> bytes:
         """Return everything that is kept of somebody as JSON (UTF-8). Raises NotFound."""
@@ -93,17 +103,10 @@ class PersonalData:
         """Return everything that is kept of somebody: his names, and table by table the rows. Raises NotFound."""
         bots = await self._ready(user_id)
         kinds = []
-        for holding in HOLDINGS:
-            if holding.shown and (rows := await self._rows(holding, user_id, bots)):
-                count = await holding.model.filter(holding.rows(user_id, bots)).count()
-                kinds.append(
-                    {
-                        "what": holding.about,
-                        "table": described(holding.model).db_table,
-                        "left_out": count - len(rows),
-                        "rows": rows,
-                    }
-                )
+        for holding, count in await self._counts(user_id, bots):
+            rows = await self._rows(holding, user_id, bots)
+            table = described(holding.model).db_table
+            kinds.append({"what": holding.about, "table": table, "left_out": max(0, count - len(rows)), "rows": rows})
         whole = {
             "telegram_id": user_id,
             "made_at": datetime.fromtimestamp(time.time(), UTC).isoformat(timespec="seconds"),

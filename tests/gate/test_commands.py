@@ -201,7 +201,7 @@ async def test_menus_are_set_for_each_scope(unguarded: Guarded) -> None:
     menus = unguarded.w.account(unguarded.bot.id).commands
     shown = {scope: [command.command for command in commands] for (scope, _language), commands in menus.items()}
     assert shown == {
-        "users": ["start", "help", "dashboard", "why", "verify"],
+        "users": ["start", "help", "dashboard", "why", "verify", "privacy"],
         "chats": ["start", "help", "status", "why"],
         "chat_admins": [
             "start",

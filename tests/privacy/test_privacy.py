@@ -215,7 +215,9 @@ async def test_viewer_sees_nothing_of_it(desk: Desk) -> None:
 
 async def test_program_exports_and_deletes_a_persons_data(desk: Desk) -> None:
     ann, program = await muted(desk.town), await caller(desk)
-    told = await program.get(f"/people/{ann.id}/data")
+    amounts = (await program.get(f"/people/{ann.id}/data")).json["kinds"]
+    assert any(kind["what"].startswith("When the gate muted you") and kind["rows"] == 1 for kind in amounts)
+    told = await program.post(f"/people/{ann.id}/export")
     assert told.json["telegram_id"] == ann.id
     assert (await program.post(f"/people/{ann.id}/forget")).json["mutes_kept"] == 1
     await desk.town.settled()

@@ -56,8 +56,29 @@ class WasForgotten(BaseModel):
     exemptions_kept: int = Field(description="Exemptions that stay under a keyed hash.")
 
 
-@people.get("/people/{user_id}/data", "All that is kept about somebody", Permission.PEOPLE_DATA)
-async def get_person_data(call: Call[PersonRef, Nothing, Nothing]) -> Everything:
+class AmountKept(BaseModel):
+    """How much one kind of data is."""
+
+    what: str
+    rows: int
+    stays: str = Field(description="Why it isn't deleted; empty: it is.")
+
+
+class Amounts(BaseModel):
+    """What is kept, kind by kind; kinds of which there is nothing aren't listed."""
+
+    kinds: list[AmountKept]
+
+
+@people.get("/people/{user_id}/data", "How much is kept about somebody", Permission.PEOPLE_DATA)
+async def get_person_data(call: Call[PersonRef, Nothing, Nothing]) -> Amounts:
+    """Kind by kind."""
+    found = await service(PersonalData).amounts(call.path.user_id)
+    return Amounts(kinds=[AmountKept(what=one.about, rows=one.rows, stays=one.stays) for one in found])
+
+
+@people.post("/people/{user_id}/export", "All that is kept about somebody", Permission.PEOPLE_DATA)
+async def export_person_data(call: Call[PersonRef, Nothing, Nothing]) -> Everything:
     """The same as the person gets with /privacy. That it was asked for is kept in the audit."""
     return Everything.model_validate(await service(PersonalData).collect(call.path.user_id))
 
