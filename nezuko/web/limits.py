@@ -14,6 +14,7 @@ from quart_rate_limiter.store import RateLimiterStoreABC
 from nezuko.web.network import client_address
 
 MOST = 10_000
+_SECOND = 1_000_000_000
 
 
 class BoundedStore(RateLimiterStoreABC):
@@ -71,7 +72,7 @@ class Allowances:
     def __init__(self, most: int = MOST) -> None:
         """`most`: how many callers are remembered."""
         self._most = most
-        self._whole_at: dict[tuple[str, str], float] = {}
+        self._whole_at: dict[tuple[str, str], int] = {}
 
     def take(self, rate: Rate, whom: str) -> Left:
         """Count one; what is left is remembered for the answer's headers.
@@ -79,24 +80,29 @@ class Allowances:
         Raises:
             RateLimitExceeded: that is one too many.
         """
-        now, each, key = time.monotonic(), rate.seconds / rate.count, (rate.name, whom)
+        # Whole nanoseconds: in floating point, what is just enough is now and then a trifle too little.
+        now, each, key = time.monotonic_ns(), int(rate.seconds * _SECOND) // rate.count, (rate.name, whom)
         whole_at = max(self._whole_at.get(key, now), now)
-        wait = whole_at - now - (rate.seconds - each)
-        if wait > 0:
-            g.left = Left(rate.count, 0, ceil(whole_at - now))
-            raise RateLimitExceeded(ceil(wait))
+        spare = now + each * (rate.count - 1) - whole_at
+        if spare < 0:
+            g.left = Left(rate.count, 0, _seconds(whole_at - now))
+            raise RateLimitExceeded(_seconds(-spare))
         if key not in self._whole_at and len(self._whole_at) >= self._most:
             self._forget(now)
         self._whole_at[key] = whole_at + each
-        left = Left(rate.count, int((rate.seconds + now - whole_at - each) / each), ceil(whole_at + each - now))
+        left = Left(rate.count, spare // each, _seconds(whole_at + each - now))
         g.left = left
         return left
 
-    def _forget(self, now: float) -> None:
+    def _forget(self, now: int) -> None:
         self._whole_at = {key: at for key, at in self._whole_at.items() if at > now}
         nearest = sorted(self._whole_at, key=self._whole_at.__getitem__)
         for key in nearest[: max(0, len(self._whole_at) - self._most * 9 // 10)]:
             del self._whole_at[key]
+
+
+def _seconds(nanoseconds: int) -> int:
+    return ceil(nanoseconds / _SECOND)
 
 
 async def _caller() -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from quart import Quart
@@ -52,3 +54,16 @@ async def test_callers_are_forgotten_when_there_are_too_many_but_not_who_hammers
         with pytest.raises(RateLimitExceeded):
             allowances.take(rate, "hammers")
         assert len(allowances._whole_at) <= 100
+
+
+async def test_counts_are_exact_at_whatever_moment_they_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In floating point, one moment in four made a call too little of what was left."""
+    clock = SimpleNamespace(at=0.0)
+    monkeypatch.setattr(time, "monotonic", lambda: clock.at)
+    monkeypatch.setattr(time, "monotonic_ns", lambda: int(clock.at * 1e9))
+    async with Quart("limits").app_context():
+        for number in range(2000):
+            clock.at = 1000.0 + number * 0.7310585786300049
+            allowances = Allowances()
+            left = [allowances.take(Rate("calls", 3, 60), "ann").remaining for _ in range(3)]
+            assert left == [2, 1, 0], clock.at
