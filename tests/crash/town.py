@@ -225,8 +225,10 @@ class Town:
             return False
         owing = [person for g, person in self._owing if g == group]
         person = self.dice.choice(owing if owing and self.dice.random() < 0.7 else there)
-        await self.control.do("press", chat=group, user=person, message=self.dice.choice(prompts), wait=False)
-        return True
+        press = {"do": "press", "chat": group, "user": person, "message": self.dice.choice(prompts), "wait": False}
+        said = (await self.control.batch(press))["results"][0]
+        assert "error" not in said or "there is no message" in said["error"], said  # it may have gone a moment ago
+        return "error" not in said
 
     # ------------------------------------------------------------ moderators
 
