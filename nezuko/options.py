@@ -51,6 +51,7 @@ def option(
 PARTS = {
     "rule": "The rule",
     "hygiene": "Tidiness",
+    "words": "Words",
 }
 """The parts of the settings, in their order, with their titles."""
 
@@ -79,6 +80,28 @@ class GroupOptions(BaseModel):
         "Delete Telegram's messages about who joined and left",
         "Whether Telegram's own messages about who joined and left are deleted.",
         part="hygiene",
+    )
+    language: Literal["en", "es", "pt", "ru", "uk", "de", "fr", "it", "tr", "ar", "fa", "hi", "id", "zh"] = option(
+        "en",
+        "The group's language",
+        "Members are spoken to in their own language where Telegram tells it; this one is for all others, and for messages to several.",
+        part="words",
+        words={  # their own names; the translations are those of nezuko.words.languages
+            "en": "English",
+            "es": "Español",
+            "pt": "Português",
+            "ru": "Русский",
+            "uk": "Українська",
+            "de": "Deutsch",
+            "fr": "Français",
+            "it": "Italiano",
+            "tr": "Türkçe",
+            "ar": "العربية",
+            "fa": "فارسی",
+            "hi": "हिन्दी",
+            "id": "Bahasa Indonesia",
+            "zh": "中文",
+        },
     )
 
 

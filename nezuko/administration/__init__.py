@@ -10,6 +10,7 @@ from nezuko.administration import (
     group_views,
     member_pages,
     rule_pages,
+    wording_pages,
 )
 from nezuko.administration.bot_list import BotList
 from nezuko.administration.bot_newcomers import Newcomers
@@ -20,6 +21,7 @@ from nezuko.administration.group_list import GroupList
 from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.administration.subscribers import KEPT_DAYS, LOOK_SECONDS, Subscribers
+from nezuko.administration.wordings import Wordings
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
 from nezuko.bots.supervisor import Supervisor
@@ -36,6 +38,7 @@ def setup(app: App) -> None:
     enforcement, groups, supervisor = app.get(Enforcement), app.get(Groups), app.get(Supervisor)
     events, audit = app.get(EventLog), app.get(Audit)
     app.provide(Protections(enforcement, groups, events, audit))
+    app.provide(Wordings(groups, enforcement, audit))
     listing = GroupList(groups, enforcement, supervisor)
     app.provide(listing)
     app.provide(GroupDetails(listing, enforcement))
@@ -53,6 +56,7 @@ def setup(app: App) -> None:
         group_pages.blueprint,
         group_exports.blueprint,
         rule_pages.blueprint,
+        wording_pages.blueprint,
         member_pages.blueprint,
         channel_pages.blueprint,
     ]

@@ -18,6 +18,7 @@ from nezuko.privacy.people import PersonalData
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Keyboard, Pressed, Text
+from nezuko.words.voice import voice_for
 
 SECONDS = 10
 """Between two exports of one person: each reads every table."""
@@ -58,7 +59,7 @@ class Privacy:
         return self._answered(update, work(update)) if work is not None and update.chat_id is None else None
 
     async def _answered(self, update: Pressed, work: Awaitable[str]) -> None:
-        answer = FAILED
+        answer = voice_for(update.user).plain(FAILED)
         try:
             with actor.bound(HIMSELF):
                 answer = await work

@@ -20,6 +20,7 @@ from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Pressed, Text
 from nezuko.words.phrases import Kind, phrase
+from nezuko.words.voice import voice_for
 
 PREFIX = b"o:"
 """Callback data of the menu: `o:<group>:<page>`, where a page is `home`, a part, an option, or `<option>=<value>` to set it."""
@@ -69,7 +70,7 @@ class SettingsMenu:
         gate = self._enforcement.gate(update.bot_id)
         if gate is None:
             return
-        answer = FAILED
+        answer = voice_for(update.user).plain(FAILED)
         try:
             with actor.bound(actor_of(update.user)):
                 answer = await self._turned(update, chat_id, page)
@@ -85,7 +86,7 @@ class SettingsMenu:
         """Show another page, after doing what the button is for. Returns what whoever pressed reads; raises NezukoError."""
         gate = self._enforcement.gate(update.bot_id)
         if gate is None or not await self._dispatcher.is_admin(update.bot_id, chat_id, update.user):
-            return ONLY_ADMINS
+            return voice_for(update.user).plain(ONLY_ADMINS)
         name, equals, raw = page.partition("=")
         if equals:
             await self._protections.change(update.bot_id, chat_id, {name: _option(name).read(raw)})

@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 from nezuko.channels.models import Channel, SubscriberCount
 from nezuko.config import GateSettings
 from nezuko.errors import InvalidInput, NotFound
-from nezuko.groups.models import Exemption, Group, Requirement
+from nezuko.groups.models import Exemption, Group, GroupText, Requirement
 from nezuko.groups.protection import Protection, RequiredChannel, checked_rule
 from nezuko.ids import new_id
 from nezuko.options import GroupOptions, checked, merged
@@ -87,11 +87,18 @@ class Groups:
         required: dict[int, list[Requirement]] = defaultdict(list)
         for requirement in await Requirement.all().order_by("position").select_related("channel"):
             required[requirement.group_id].append(requirement)  # type: ignore[attr-defined]  # Tortoise makes the column
+        words: dict[tuple[int, int], dict[tuple[str, str], str]] = defaultdict(dict)
+        for own in await GroupText.all():
+            words[own.bot_id, own.chat_id][own.language, own.key] = own.text
         self._groups.clear()
         for group in await Group.all():
             key = (group.bot_id, group.chat_id)
-            protection = self._protection(group, required[group.id])
-            self._groups[key] = replace(protection, exempt=frozenset(exempt[key]), passing=frozenset(passing[key]))
+            self._groups[key] = replace(
+                self._protection(group, required[group.id]),
+                exempt=frozenset(exempt[key]),
+                passing=frozenset(passing[key]),
+                words=words.get(key),
+            )
         self._index()
 
     async def protect(
@@ -137,7 +144,7 @@ class Groups:
             await Requirement.bulk_create(requirements)
         protection = self._protection(group, requirements)
         if old is not None:
-            protection = replace(protection, exempt=old.exempt, passing=old.passing)
+            protection = replace(protection, exempt=old.exempt, passing=old.passing, words=old.words)
         self._groups[bot_id, chat.id] = protection
         self._index()
         return protection
@@ -183,6 +190,25 @@ class Groups:
             await Group.filter(id=row.id).update(own_options=json.dumps(own))
             group = self._groups[bot_id, chat_id]
             return self._replace(replace(group, options=options, own_options=frozenset(own)))
+
+    async def set_text(self, bot_id: int, chat_id: int, language: str, key: str, text: str | None) -> Protection:
+        """Let members read a phrase in the group's own words, which were checked; None: as for all again. In force at once.
+
+        `language`: a code, or `*` for all. Raises NotFound.
+        """
+        self._known_or_raise(bot_id, chat_id)
+        async with self._changing:
+            words = dict(self._groups[bot_id, chat_id].words or {})
+            words.pop((language, key), None)
+            async with in_transaction():
+                await GroupText.filter(bot_id=bot_id, chat_id=chat_id, language=language, key=key).delete()
+                if text is not None:
+                    words[language, key] = text
+                    await GroupText.create(
+                        id=new_id(), bot_id=bot_id, chat_id=chat_id, language=language, key=key, text=text,
+                        changed_at=int(time.time()),
+                    )  # fmt: skip
+            return self._replace(replace(self._groups[bot_id, chat_id], words=words or None))
 
     async def require(self, bot_id: int, chat_id: int, channel: Chat, link: str | None) -> Protection:
         """Ask for one more channel (`link`: the bot's invite link or None). Harmless if it is asked for already. Raises NotFound.
@@ -363,6 +389,7 @@ class Groups:
             return False
         await Group.filter(bot_id=bot_id, chat_id=old_id).update(chat_id=new_id_)
         await Exemption.filter(bot_id=bot_id, chat_id=old_id).update(chat_id=new_id_)
+        await GroupText.filter(bot_id=bot_id, chat_id=old_id).update(chat_id=new_id_)
         self._replace(replace(group, chat_id=new_id_))
         self._index()
         return True
@@ -376,6 +403,7 @@ class Groups:
             self._index()
             await Group.filter(bot_id=bot_id, chat_id=chat_id).delete()
             await Exemption.filter(bot_id=bot_id, chat_id=chat_id).delete()
+            await GroupText.filter(bot_id=bot_id, chat_id=chat_id).delete()
 
     # ------------------------------------------------------------ inside
 

@@ -85,3 +85,23 @@ class Exemption(Row):
 
         table = "exemptions"
         unique_together = (("bot_id", "chat_id", "user_id"),)
+
+
+class GroupText(Row):
+    """What members read in a group in its own words, instead of a phrase's translation."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    language = fields.CharField(max_length=8)
+    """A language's code, or `*` for all of them."""
+    key = fields.CharField(max_length=64)
+    """The phrase's."""
+    text = fields.TextField()
+    changed_at = fields.BigIntField()
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "group_texts"
+        unique_together = (("bot_id", "chat_id", "language", "key"),)

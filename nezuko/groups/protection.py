@@ -99,7 +99,7 @@ class Protection:
 
     def voice(self, *people: Person) -> Voice:
         """How to speak in this group to these people: in their own language if it is known and the same, else in the group's."""
-        return Voice(shared_language(None, [person.language for person in people]), self.words)
+        return Voice(shared_language(self.options.language, [person.language for person in people]), self.words)
 
     @property
     def always(self) -> tuple[RequiredChannel, ...]:

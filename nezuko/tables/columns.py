@@ -19,6 +19,7 @@ _SHOWN = {
     "events": "id at_ms kind bot_id chat_id user_id user_name channel_id correlation latency_ms cached text findings",
     "exemptions": "id bot_id chat_id user_id granted_by reason passing created_at ends_at",
     "group_grants": "id account_id bot_id chat_id checked_at",
+    "group_texts": "id bot_id chat_id language key text changed_at",
     "groups": "id bot_id chat_id title username enabled protected_since protected_by own_options linked_chat_id needed "
     "problem problem_since own_rights looked_at reconciled_at",
     "held": "id bot_id chat_id user_id user_name held_at",
