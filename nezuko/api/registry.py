@@ -18,10 +18,11 @@ from nezuko.api.resources.people import people
 from nezuko.api.resources.status import status
 from nezuko.api.resources.storage import storage
 from nezuko.api.resources.sweeps import sweeps
+from nezuko.api.resources.texts import texts
 from nezuko.api.resources.webhooks import webhooks
 from nezuko.api.resources.you import you
 
 ALL: tuple[Operations, ...] = (
-    status, groups, members, people, sweeps, channels, bots, events, charts, audit, admins, webhooks, configuration,
+    status, groups, texts, members, people, sweeps, channels, bots, events, charts, audit, admins, webhooks, configuration,
     storage, logs, you, about,
 )  # fmt: skip
