@@ -53,7 +53,10 @@
   tellTimes();
 
   // --------------------------------------------------------------- toasts
-  const watchToast = (toast) => setTimeout(() => toast.remove(), 6000);
+  const watchToast = (toast) => {
+    const goes = () => (toast.matches(":hover, :focus-within") ? setTimeout(goes, 2000) : toast.remove());
+    setTimeout(goes, toast.querySelector("[data-undo]") ? 15000 : 6000); // whoever may take something back needs time to read it
+  };
   document.querySelectorAll("[data-toast]").forEach(watchToast);
   const toasts = document.getElementById("toasts");
   if (toasts) {

@@ -125,10 +125,18 @@ class Visitor:
         self._scope = {"client": (address, 40_000)}
         self.token = ""
 
-    async def request(self, method: str, path: str, *, form: dict[str, str] | None = None, **headers: str) -> Answer:
-        """Send a request; keywords are headers with _ for - ."""
+    async def request(
+        self, method: str, path: str, *, form: dict[str, str] | list[tuple[str, str]] | None = None, **headers: str
+    ) -> Answer:
+        """Send a request; keywords are headers with _ for - . A form in which a name occurs several times is a list."""
         named = {"Accept": "text/html"} | {name.replace("_", "-"): value for name, value in headers.items()}
-        response = await self._client.open(path, method=method, form=form, headers=named, scope_base=self._scope)
+        response = await self._client.open(
+            path,
+            method=method,
+            form=form,
+            headers=named,
+            scope_base=self._scope,  # type: ignore[arg-type]  # pairs are as good
+        )
         text = (await response.get_data(as_text=False)).decode(errors="replace")  # type: ignore[union-attr]
         if found := CSRF.search(text):
             self.token = found.group(1)

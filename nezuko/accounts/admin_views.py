@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import OFFERED, Admins, Listed
 from nezuko.accounts.models import CONSOLE, Account, Role
-from nezuko.errors import InvalidInput, NotFound
-from nezuko.web.asking import Question, ask, done, refused
+from nezuko.errors import InvalidInput
+from nezuko.web.asking import Did, Question, ask, done, refused, tried, undo
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
@@ -74,11 +72,13 @@ async def invite() -> Response:
             HERE, InvalidInput("A Telegram id is a number, such as 123456789. @userinfobot tells anybody his own.")
         )
 
-    async def deed() -> str:
+    async def deed() -> Did:
+        known = await Account.exists(telegram_id=int(number))
         account = await service(Admins).invite(int(number), form.get("name", "").strip(), _role(form.get("role", "")))
-        return f"{account.name or account.telegram_id} may sign in now: by /dashboard, in private with a bot of yours."
+        said = f"{account.name or account.telegram_id} may sign in now: by /dashboard, in private with a bot of yours."
+        return Did(said, None if known else undo(f"{HERE}/{account.id}/remove"))
 
-    return await _tried(deed)
+    return await tried(deed(), HERE)
 
 
 @blueprint.post("/admins/<int:account_id>/role")
@@ -87,11 +87,13 @@ async def set_role(account_id: int) -> Response:
     require(Permission.ACCOUNTS_CHANGE)
     role = _role((await request.form).get("role", ""))
 
-    async def deed() -> str:
+    async def deed() -> Did:
+        former = (await service(Admins).get(account_id)).role
         account = await service(Admins).set_role(account_id, role)
-        return f"{account.name or account.telegram_id} is {role.label.lower()} now."
+        back = undo(f"{HERE}/{account_id}/role", role=former) if former in OFFERED else None
+        return Did(f"{account.name or account.telegram_id} is {role.label.lower()} now.", back)
 
-    return await _tried(deed)
+    return await tried(deed(), HERE)
 
 
 @blueprint.get("/admins/<int:account_id>/switch")
@@ -118,15 +120,12 @@ async def switch(account_id: int) -> Response:
     require(Permission.ACCOUNTS_CHANGE)
     active = (await request.form).get("to") == "on"
 
-    async def deed() -> str:
-        account = await service(Admins).switch(account_id, active=active)
-        return (
-            f"{_called(account)} may sign in again."
-            if active
-            else f"{_called(account)} is switched off and signed out."
-        )
+    async def deed() -> Did:
+        called = _called(await service(Admins).switch(account_id, active=active))
+        said = f"{called} may sign in again." if active else f"{called} is switched off and signed out."
+        return Did(said, undo(f"{HERE}/{account_id}/switch", to="off" if active else "on"))
 
-    return await _tried(deed)
+    return await tried(deed(), HERE)
 
 
 @blueprint.get("/admins/<int:account_id>/remove")
@@ -154,7 +153,24 @@ async def remove(account_id: int) -> Response:
     async def deed() -> str:
         return f"{_called(await service(Admins).remove(account_id))} is removed."
 
-    return await _tried(deed)
+    return await tried(deed(), HERE)
+
+
+@blueprint.get("/admins/<int:account_id>/sign-out")
+async def ask_sign_out(account_id: int) -> str:
+    """Ask before somebody is signed out everywhere."""
+    require(Permission.ACCOUNTS_CHANGE)
+    called = _called(await service(Admins).get(account_id))
+    return await ask(
+        Question(
+            title=f"Sign {called} out?",
+            text="Whatever its browsers have open ends at once. API tokens stay.",
+            action=f"{HERE}/{account_id}/sign-out",
+            back=HERE,
+            button="Sign out",
+            undo="It can't be undone; whoever it is can sign in again.",
+        )
+    )
 
 
 @blueprint.post("/admins/<int:account_id>/sign-out")
@@ -164,13 +180,6 @@ async def sign_out(account_id: int) -> Response:
     account = await service(Admins).get(account_id)
     await service(Accounts).unsettle(account_id, end=True)
     return done(HERE, f"{_called(account)} is signed out everywhere.")
-
-
-async def _tried(deed: Callable[[], Awaitable[str]]) -> Response:
-    try:
-        return done(HERE, await deed())
-    except (InvalidInput, NotFound) as error:
-        return refused(HERE, error)
 
 
 def _called(account: Account) -> str:

@@ -15,7 +15,7 @@ from nezuko.accounts.tokens import Tokens
 from nezuko.errors import NotFound
 from nezuko.events.overview import Overview
 from nezuko.web import cookies
-from nezuko.web.asking import done, refused
+from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import SESSION_COOKIE, Identity, signed_in
 from nezuko.web.service import service
@@ -23,6 +23,8 @@ from nezuko.web.service import service
 blueprint = Blueprint("settings", __name__)
 
 HERE = "/settings"
+SHOWN = 8
+_ENDED = "It can't be undone; whoever it was can sign in again."
 HEADER = ("browser", "user_agent", "ip", "since", "last_used", "ends", "this_one")
 
 
@@ -77,6 +79,24 @@ def _row(one: Browser) -> tuple[Cell, ...]:
     return one.device, row.user_agent, row.ip, *times, "yes" if one.current else "no"
 
 
+@blueprint.get("/settings/sessions/<session>/end")
+async def ask_end_session(session: str) -> str:
+    """Ask before a browser is signed out."""
+    one = next((one for one in await _browsers(signed_in()) if one.name == session), None)
+    if one is None:
+        raise NotFound("That session has ended already.")
+    return await ask(
+        Question(
+            title=f"Sign {one.device} out?",
+            text="Whatever it has open ends at once.",
+            action=f"/settings/sessions/{session}/end",
+            back=HERE,
+            button="Sign out",
+            undo=_ENDED,
+        )
+    )
+
+
 @blueprint.post("/settings/sessions/<session>/end")
 async def end_session(session: str) -> Response:
     """End one of one's own sessions."""
@@ -86,6 +106,24 @@ async def end_session(session: str) -> Response:
         return refused(HERE, NotFound("That session has ended already."))
     await service(Accounts).revoke(session, by_hand=True)
     return done("/sign-in" if session == who.session else HERE, "That browser is signed out.")
+
+
+@blueprint.get("/settings/sessions/end-others")
+async def ask_end_others() -> str:
+    """Ask before all others are signed out."""
+    others = [one for one in await _browsers(signed_in()) if not one.current]
+    return await ask(
+        Question(
+            title="Sign out everywhere else?",
+            text="Whatever these browsers have open ends at once. API tokens stay.",
+            action="/settings/sessions/end-others",
+            back=HERE,
+            button="Sign out",
+            undo=_ENDED,
+            affected=[f"{one.device}, {one.session.ip}" if one.session.ip else one.device for one in others[:SHOWN]],
+            more_affected=max(0, len(others) - SHOWN),
+        )
+    )
 
 
 @blueprint.post("/settings/sessions/end-others")

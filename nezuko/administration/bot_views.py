@@ -15,7 +15,7 @@ from nezuko.bots.models import BotPicture
 from nezuko.errors import NezukoError, NotFound, StorageError
 from nezuko.events.overview import Overview
 from nezuko.events.rows import lines as event_lines
-from nezuko.web.asking import Choice, Question, ask, done, refused, tried
+from nezuko.web.asking import Choice, Did, Question, ask, done, refused, tried, undo
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
 from nezuko.web.paths import safe_path, see_other
@@ -196,8 +196,8 @@ async def pause(bot_id: int) -> Response:
     require(Permission.BOTS_CHANGE)
     line = await _line(bot_id)
 
-    async def work() -> str:
-        return f"{(await service(Bots).pause(bot_id)).label} is paused."
+    async def work() -> Did:
+        return Did(f"{(await service(Bots).pause(bot_id)).label} is paused.", undo(f"{line.path}/resume"))
 
     return await tried(work(), line.path)
 
@@ -208,8 +208,8 @@ async def resume(bot_id: int) -> Response:
     require(Permission.BOTS_CHANGE)
     line = await _line(bot_id)
 
-    async def work() -> str:
-        return f"{(await service(Bots).resume(bot_id)).label} connects."
+    async def work() -> Did:
+        return Did(f"{(await service(Bots).resume(bot_id)).label} connects.", undo(f"{line.path}/pause"))
 
     return await tried(work(), line.path)
 

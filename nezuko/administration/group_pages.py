@@ -10,8 +10,10 @@ from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Protection
+from nezuko.groups.models import Exemption
 from nezuko.options import PARTS, options
-from nezuko.web.asking import Question, ask, done, reason_of, refused, tried
+from nezuko.web.asking import TAKEN_BACK, Did, Question, ask, done, reason_of, refused, tried, undo
+from nezuko.web.cookies import Undo
 from nezuko.web.guard import require
 from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
@@ -76,11 +78,13 @@ async def set_options(bot_id: int, chat_id: int) -> Response:
     """Set those options that the form brings."""
     found, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
 
-    async def work() -> str:
+    async def work() -> Did:
         known = options()
         wanted = {name: known[name].read(form[name]) for name in known if name in form}
         await service(Protections).change(bot_id, chat_id, wanted)
-        return "The options are in force."
+        own = {name: getattr(found.options, name) if name in found.own_options else None for name in wanted}
+        former = tuple((name, known[name].written(value)) for name, value in own.items())
+        return Did("The options are in force.", Undo(f"{path_of(found)}/options", former))
 
     return await tried(work(), f"{path_of(found)}/options")
 
@@ -90,9 +94,11 @@ async def add_channels(bot_id: int, chat_id: int) -> Response:
     """Ask for further channels, after looking whether the bot can check them."""
     found, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
 
-    async def work() -> str:
+    async def work() -> Did:
         changed = await service(Protections).require(bot_id, chat_id, form.get("channel", "").split())
-        return changed.sentence()
+        fresh = {channel.chat_id for channel in changed.channels} - {channel.chat_id for channel in found.channels}
+        back = [undo(f"{path_of(found)}/channels/{channel_id}/remove") for channel_id in fresh]
+        return Did(changed.sentence(), back[0] if len(back) == 1 else None)
 
     return await tried(work(), path_of(found))
 
@@ -121,9 +127,12 @@ async def remove_channel(bot_id: int, chat_id: int, channel_id: int) -> Response
     """Ask for one channel less."""
     found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
 
-    async def work() -> str:
+    async def work() -> Did:
         changed = await service(Protections).drop(bot_id, chat_id, channel_id)
-        return changed.sentence()
+        # One of a choice, or where asking counted, comes back on the page of the rule: adding it says nothing of that.
+        plain = any(one.chat_id == channel_id and not one.choice and not one.pending_counts for one in found.channels)
+        back = undo(f"{path_of(found)}/channels", channel=f"-100{channel_id}")
+        return Did(changed.sentence(), back if plain else None)
 
     return await tried(work(), path_of(found))
 
@@ -136,9 +145,9 @@ async def switch_on(bot_id: int, chat_id: int) -> Response:
     """Guard the group again, with the rule that it had."""
     found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
 
-    async def work() -> str:
+    async def work() -> Did:
         await service(Protections).protect(bot_id, chat_id, ())
-        return f"{found.title} is guarded again."
+        return Did(f"{found.title} is guarded again.", undo(f"{path_of(found)}/off", choice="keep"))
 
     return await tried(work(), path_of(found))
 
@@ -168,12 +177,13 @@ async def switch_off(bot_id: int, chat_id: int) -> Response:
     found, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
     protections = service(Protections)
 
-    async def work() -> str:
-        left = await protections.switch_off(bot_id, chat_id)
+    async def work() -> Did:
+        left, back = await protections.switch_off(bot_id, chat_id), undo(f"{path_of(found)}/on")
         if not left or form.get("choice") != "free":
-            return f"{found.title} isn't guarded any more."
+            return Did(f"{found.title} isn't guarded any more.", back)
         count = protections.free_muted(bot_id, chat_id)
-        return f"{found.title} isn't guarded any more; {count} {'member is' if count == 1 else 'members are'} being unmuted."
+        people = f"{count} {'member is' if count == 1 else 'members are'}"
+        return Did(f"{found.title} isn't guarded any more; {people} being unmuted.", back)
 
     return await tried(work(), path_of(found))
 
@@ -244,10 +254,11 @@ async def add_exempt(bot_id: int, chat_id: int) -> Response:
     """Put somebody on the exempt list."""
     found, form = _may(Permission.MEMBERS_ACT, bot_id, chat_id), await request.form
 
-    async def work() -> str:
+    async def work() -> Did:
         members = service(Members)
         person = await members.find(bot_id, form.get("who", ""))
-        return await members.exempt(bot_id, chat_id, person, reason_of(form), days=_days(form.get("days", "")))
+        said = await members.exempt(bot_id, chat_id, person, reason_of(form), days=_days(form.get("days", "")))
+        return Did(said, undo(f"{path_of(found)}/exempt/{person.id}/remove", reason=TAKEN_BACK))
 
     return await tried(work(), path_of(found))
 
@@ -284,4 +295,13 @@ async def ask_end_exemption(bot_id: int, chat_id: int, user_id: int) -> str:
 async def end_exemption(bot_id: int, chat_id: int, user_id: int) -> Response:
     """Take somebody off the exempt list and judge him."""
     found, form = _may(Permission.MEMBERS_ACT, bot_id, chat_id), await request.form
-    return await tried(service(Members).end_exemption(bot_id, chat_id, user_id, reason_of(form)), path_of(found))
+
+    async def work() -> Did:
+        row = await Exemption.get_or_none(bot_id=bot_id, chat_id=chat_id, user_id=user_id)
+        said = await service(Members).end_exemption(bot_id, chat_id, user_id, reason_of(form))
+        # One that would have ended by itself can't be given back as it was.
+        lasting = row is not None and not row.passing and row.ends_at is None
+        back = undo(f"{path_of(found)}/exempt", who=str(user_id), reason=TAKEN_BACK)
+        return Did(said, back if lasting else None)
+
+    return await tried(work(), path_of(found))

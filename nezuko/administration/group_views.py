@@ -12,6 +12,7 @@ from nezuko.administration.protections import Protections
 from nezuko.errors import NezukoError
 from nezuko.groups.directory import Groups, Protection
 from nezuko.web.asking import Choice, Question, ask, done
+from nezuko.web.cookies import Undo
 from nezuko.web.export import csv_response
 from nezuko.web.guard import Identity, require
 from nezuko.web.permissions import Permission
@@ -118,15 +119,17 @@ async def switch() -> Response | str:
 
 async def _switched(chosen: list[Protection], wanted: str, *, free: bool) -> Response:
     protections = service(Protections)
-    changed, problems = 0, []
+    changed, problems = list[Protection](), []
     for group in chosen:
         try:
             await _switch_one(protections, group, wanted, free=free)
-            changed += 1
+            changed.append(group)
         except NezukoError as error:
             problems.append(f"{group.title}: {error}")
-    said = f"{changed} {'group' if changed == 1 else 'groups'} switched {wanted}."
-    return done("/groups", " ".join([said, *problems]))
+    said = f"{len(changed)} {'group' if len(changed) == 1 else 'groups'} switched {wanted}."
+    former = [("to", "off" if wanted == "on" else "on"), ("choice", "keep")]
+    back = Undo("/groups/switch", (*former, *(("group", f"{group.bot_id}:{group.chat_id}") for group in changed)))
+    return done("/groups", " ".join([said, *problems]), back if changed else None)
 
 
 async def _switch_one(protections: Protections, group: Protection, wanted: str, *, free: bool) -> None:

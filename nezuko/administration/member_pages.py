@@ -12,7 +12,10 @@ from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.events.overview import MemberState
 from nezuko.groups.directory import Groups, Protection
-from nezuko.web.asking import Choice, Question, ask, done, reason_of, refused
+from nezuko.groups.models import Exemption
+from nezuko.telegram.types import FOREVER, MUTE
+from nezuko.web.asking import TAKEN_BACK, Choice, Question, ask, done, reason_of, refused, undo
+from nezuko.web.cookies import Undo
 from nezuko.web.guard import identity, require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -171,11 +174,41 @@ async def act(chat_id: int, user_id: int, deed: str) -> Response:
     try:
         if not reason:
             raise InvalidInput("Say why: the reason is kept with the event and in the audit.")
-        return done(back, await _done(wanted, group, user_id, reason, form.get("choice", "")))
+        former = await _former(group, user_id)
+        said = await _done(wanted, group, user_id, reason, form.get("choice", ""))
+        return done(back, said, _undo(wanted, back, former))
     except StorageError:
         raise
     except NezukoError as error:
         return refused(back, error)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """How somebody stood before: exempt for good, or muted by hand for good. What has an end can't be given back as it was."""
+
+    exempt: bool
+    muted: bool
+
+
+async def _former(group: Protection, user_id: int) -> Former:
+    row = await Exemption.get_or_none(bot_id=group.bot_id, chat_id=group.chat_id, user_id=user_id)
+    gate = service(Enforcement).gate(group.bot_id)
+    theirs = gate.ledger.theirs(group.chat_id, user_id) if gate else None
+    return Former(
+        exempt=row is not None and not row.passing and row.ends_at is None,
+        muted=theirs is not None and theirs.prior_bans == MUTE and theirs.prior_until == FOREVER,
+    )
+
+
+def _undo(deed: Deed, back: str, former: Former) -> Undo | None:
+    """The form that takes a deed back; None if there is none."""
+    reverse = {"lift": "end-exemption", "exempt": "end-exemption", "mute": "end-mute"}.get(deed.name)
+    if deed.name == "end-exemption" and former.exempt:
+        reverse = "exempt"
+    if deed.name == "end-mute" and former.muted:
+        reverse = "mute"
+    return undo(f"{back}/{reverse}", reason=TAKEN_BACK, choice="0") if reverse else None
 
 
 async def _done(deed: Deed, group: Protection, user_id: int, reason: str, length: str) -> str:

@@ -12,6 +12,7 @@ from nezuko.administration.protections import Protections
 from nezuko.errors import InvalidInput, NezukoError, StorageError
 from nezuko.groups.protection import Protection, weighed
 from nezuko.web.asking import done
+from nezuko.web.cookies import Undo
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -61,7 +62,10 @@ async def set_rule(bot_id: int, chat_id: int) -> Response | tuple[str, int] | st
         raise
     except NezukoError as error:
         return await _form(group, wanted, "", str(error)), 200 if form.get("do") == "preview" else 422
-    return done(path_of(group), changed.sentence())
+    former = [("needed", str(group.needed))]
+    former += [("choice", str(channel.chat_id)) for channel in group.choice]
+    former += [("asking", str(channel.chat_id)) for channel in group.channels if channel.pending_counts]
+    return done(path_of(group), changed.sentence(), Undo(f"{path_of(group)}/rule", tuple(former)))
 
 
 async def _form(group: Protection, wanted: Wanted, preview: str, problem: str = "") -> str:

@@ -54,6 +54,13 @@ class Configuration:
         """Return what was changed on the dashboard, by key."""
         return {row.key: row for row in await SettingChange.all()}
 
+    async def typed(self, key: str) -> str | None:
+        """Return what to type so that a setting is as it is now; None if that is what file and environment say. Raises NotFound."""
+        self._need(key)
+        value = value_of(self.settings, key)
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        return text if await SettingChange.exists(key=key) else None
+
     async def change(self, key: str, raw: str) -> bool:
         """Set a value as somebody typed it; False if it was so already.
 

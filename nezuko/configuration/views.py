@@ -7,7 +7,8 @@ from quart import Blueprint, Response, render_template, request
 from nezuko.configuration.changes import Configuration
 from nezuko.configuration.shown import groups
 from nezuko.errors import InvalidInput, NotFound
-from nezuko.web.asking import done, refused
+from nezuko.web.asking import done, refused, undo
+from nezuko.web.cookies import Undo
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
@@ -36,10 +37,13 @@ async def change(key: str) -> Response:
     require(Permission.CONFIG_CHANGE)
     value = (await request.form).get("value", "")
     try:
+        former = await service(Configuration).typed(key)
         fresh = await service(Configuration).change(key, value)
     except (InvalidInput, NotFound) as problem:
         return refused(f"{HERE}#{key}", problem)
-    return done(f"{HERE}#{key}", f"{key} is changed and in force." if fresh else f"{key} was so already.")
+    if not fresh:
+        return done(f"{HERE}#{key}", f"{key} was so already.")
+    return done(f"{HERE}#{key}", f"{key} is changed and in force.", _back_to(key, former))
 
 
 @blueprint.post(f"{HERE}/<key>/back")
@@ -47,7 +51,12 @@ async def put_back(key: str) -> Response:
     """Let file and environment say again what it is."""
     require(Permission.CONFIG_CHANGE)
     try:
+        former = await service(Configuration).typed(key)
         await service(Configuration).put_back(key)
     except (InvalidInput, NotFound) as problem:
         return refused(f"{HERE}#{key}", problem)
-    return done(f"{HERE}#{key}", f"{key} is again what file and environment say.")
+    return done(f"{HERE}#{key}", f"{key} is again what file and environment say.", _back_to(key, former))
+
+
+def _back_to(key: str, typed: str | None) -> Undo:
+    return undo(f"{HERE}/{key}/back") if typed is None else undo(f"{HERE}/{key}", value=typed)

@@ -27,7 +27,8 @@ from nezuko.sweeps.runs import (
 )  # fmt: skip
 from nezuko.sweeps.service import Sweeps
 from nezuko.sweeps.store import Store
-from nezuko.web.asking import Choice, Question, ask, tried
+from nezuko.web.asking import Choice, Did, Question, ask, tried
+from nezuko.web.asking import undo as undo_form
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
 from nezuko.web.numbers import whole_number
@@ -205,13 +206,13 @@ async def begin(bot_id: int, chat_id: int) -> Response:
     """Sweep."""
     group, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
 
-    async def work() -> str:
+    async def work() -> Did:
         share = form.get("choice", "0")
         if share not in {choice.value for choice in SHARES}:
             raise InvalidInput("Choose one of the shares.")
         simulation = whole_number(form.get("simulation", "")) or None
-        await service(Sweeps).sweep(bot_id, chat_id, simulation=simulation, canary=int(share))
-        return "The sweep has begun."
+        run = await service(Sweeps).sweep(bot_id, chat_id, simulation=simulation, canary=int(share))
+        return Did("The sweep has begun.", undo_form(f"{_path(group)}/undo", kind="sweep", number=str(run.id)))
 
     return await tried(work(), _path(group))
 
@@ -226,9 +227,10 @@ async def steer(bot_id: int, chat_id: int, number: int, deed: str) -> Response:
     work = {"pause": sweeps.pause, "resume": sweeps.resume, "stop": sweeps.cancel}[deed]
     said = {"pause": "It is paused.", "resume": "It goes on.", "stop": "It is stopped; what was done stays done."}[deed]
 
-    async def steered() -> str:
+    async def steered() -> Did:
         await work(run)
-        return said
+        back = {"pause": "resume", "resume": "pause"}.get(deed)
+        return Did(said, undo_form(f"{_path(group)}/{number}/{back}") if back else None)
 
     return await tried(steered(), _path(group))
 
@@ -263,6 +265,11 @@ async def undo(bot_id: int, chat_id: int) -> Response:
     kind, number = _wanted(await request.form)
 
     async def work() -> str:
+        under_way = service(Sweeps).active(bot_id, chat_id)
+        if kind == "sweep" and under_way is not None and under_way.id == number:
+            await service(Sweeps).cancel(under_way)  # else it might mute the first right after nobody was found
+            if not service(Sweeps).undoable(bot_id, chat_id, sweep=number):
+                return "The sweep is stopped before it muted anybody."
         offer = await service(Offers).find(bot_id, chat_id, kind, number)
         run = await service(Offers).undo(bot_id, chat_id, offer)
         return f"{people(run.total)} are being unmuted."
@@ -326,11 +333,13 @@ async def set_limit(bot_id: int, chat_id: int) -> Response:
     """Let another number of mutes a minute hold for this group."""
     group, form = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), await request.form
 
-    async def work() -> str:
+    async def work() -> Did:
         given = form.get("per_minute", "").strip()
         if given and not (given.isascii() and given.isdigit() and len(given) < 7):  # noqa: PLR2004 - refused below in any case
             raise InvalidInput("Give a whole number, or nothing for what holds for all groups.")
+        former = service(Braking).of(bot_id, chat_id)[0].per_minute
         await service(Braking).set_limit(bot_id, chat_id, int(given) if given else None)
-        return "The brake is set."
+        back = undo_form(f"{_path(group)}/brake/limit", per_minute="" if former is None else str(former))
+        return Did("The brake is set.", back)
 
     return await tried(work(), _path(group))

@@ -9,6 +9,7 @@ from quart import Response, render_template
 
 from nezuko.errors import NezukoError, StorageError
 from nezuko.web import cookies
+from nezuko.web.cookies import Undo
 from nezuko.web.paths import see_other
 
 
@@ -50,11 +51,24 @@ async def ask(question: Question) -> str:
     return await render_template("ask.html", question=question)
 
 
-def done(path: str, sentence: str) -> Response:
-    """Return to a page and say what was done."""
+@dataclass(frozen=True, slots=True)
+class Did:
+    """What was done, as a sentence, and the form that takes it back, if there is one."""
+
+    said: str
+    undo: Undo | None = None
+
+
+def done(path: str, sentence: str, undo: Undo | None = None) -> Response:
+    """Return to a page and say what was done; with `undo` offer to take it back."""
     response = see_other(path)
-    cookies.toast(response, sentence)
+    cookies.toast(response, sentence, undo=undo)
     return response
+
+
+def undo(action: str, **fields: str) -> Undo:
+    """Return the form that takes back what was done: where it is posted, with these fields."""
+    return Undo(action, tuple(fields.items()))
 
 
 def refused(path: str, error: NezukoError) -> Response:
@@ -64,17 +78,23 @@ def refused(path: str, error: NezukoError) -> Response:
     return response
 
 
-async def tried(work: Awaitable[str], back: str, *, done_at: str = "") -> Response:
-    """Do something and return to a page with the sentence that `work` gives, or with why it wasn't done.
+async def tried(work: Awaitable[str | Did], back: str, *, done_at: str = "") -> Response:
+    """Do something and return to a page with what `work` says (and how to take it back), or with why it wasn't done.
 
     `done_at` is where to return once it is done, if that isn't `back`. That the database fails is no answer to a form: it is raised.
     """
     try:
-        return done(done_at or back, await work)
+        found = await work
+        did = Did(found) if isinstance(found, str) else found
+        return done(done_at or back, did.said, did.undo)
     except StorageError:
         raise
     except NezukoError as error:
         return refused(back, error)
+
+
+TAKEN_BACK = "taken back"
+"""The reason that is kept with what a toast took back."""
 
 
 def reason_of(form: Mapping[str, str]) -> str:

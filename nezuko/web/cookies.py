@@ -5,12 +5,17 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from quart import Request, Response, current_app, g, request
 
+from nezuko.web.paths import safe_path
+
 SECURE_KEY = "NEZUKO_SECURE_COOKIES"
+_LONGEST = 3500
+"""Browsers keep cookies of up to 4096 bytes, with name and attributes (RFC 6265)."""
 
 
 def _name(name: str) -> str:
@@ -50,17 +55,36 @@ def forget(response: Response, name: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Undo:
+    """The form that takes back what was just done: where it is posted, and what besides the CSRF token."""
+
+    action: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
-    """A sentence shown once, on the next page."""
+    """A sentence shown once, on the next page, with the way back if there is one."""
 
     text: str
     kind: Literal["success", "info", "warning", "danger"] = "success"
+    undo: Undo | None = None
 
 
-def toast(response: Response, text: str, kind: Literal["success", "info", "warning", "danger"] = "success") -> None:
-    """Show `text` once, on the page that this redirect leads to."""
-    packed = json.dumps([text[:300], kind]).encode()
-    write(response, "toast", base64.urlsafe_b64encode(packed).decode(), max_age=60)
+def toast(
+    response: Response,
+    text: str,
+    kind: Literal["success", "info", "warning", "danger"] = "success",
+    undo: Undo | None = None,
+) -> None:
+    """Show `text` once, on the page that this redirect leads to, and offer `undo` unless it is too long for a cookie."""
+    told = [text[:300], kind]
+    packed = _packed([*told, undo.action, undo.fields]) if undo else _packed(told)
+    write(response, "toast", packed if len(packed) <= _LONGEST else _packed(told), max_age=60)
+
+
+def _packed(told: Sequence[object]) -> str:
+    return base64.urlsafe_b64encode(json.dumps(told).encode()).decode()
 
 
 def waiting_toast() -> Toast | None:
@@ -70,7 +94,15 @@ def waiting_toast() -> Toast | None:
         return None
     g.forget_toast = True
     try:
-        text, kind = json.loads(base64.urlsafe_b64decode(raw))
-    except (ValueError, binascii.Error):
+        text, kind, *undo = json.loads(base64.urlsafe_b64decode(raw))
+        return Toast(str(text)[:300], kind if kind in ("success", "info", "warning", "danger") else "info", _undo(undo))
+    except (ValueError, TypeError, binascii.Error):  # nothing that was written here
         return None
-    return Toast(str(text)[:300], kind if kind in ("success", "info", "warning", "danger") else "info")
+
+
+def _undo(told: Sequence[Any]) -> Undo | None:
+    if not told:
+        return None
+    action, fields = told
+    here = safe_path(str(action), "")
+    return Undo(here, tuple((str(name), str(value)) for name, value in fields)) if here else None

@@ -11,7 +11,8 @@ from quart_rate_limiter import RateLimit, rate_limit
 from nezuko.errors import InvalidInput
 from nezuko.events.kinds import LOOKS
 from nezuko.events.overview import GroupState, Overview
-from nezuko.web.asking import Question, ask, done, refused
+from nezuko.web.asking import Question, ask, done, refused, undo
+from nezuko.web.cookies import Undo
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
@@ -120,12 +121,16 @@ async def edit(webhook_id: int) -> str:
 async def change(webhook_id: int) -> Response | tuple[str, int]:
     """Change one."""
     require(Permission.CONFIG_CHANGE)
-    wish = await _wish()
+    wish, before = await _wish(), service(Webhooks).get(webhook_id)
+    former = (
+        ("name", before.name), ("url", before.url), *(("kind", kind) for kind in sorted(before.kind_set)),
+        *(("group", f"{bot_id}:{chat_id}") for bot_id, chat_id in sorted(before.group_set)),
+    )  # fmt: skip
     try:
         row = await service(Webhooks).change(webhook_id, wish)
     except InvalidInput as error:
         return await _form(service(Webhooks).get(webhook_id), wish, str(error)), 422
-    return done(_page(row.id), f"{row.name} is changed.")
+    return done(_page(row.id), f"{row.name} is changed.", Undo(_page(row.id), former))
 
 
 @blueprint.get("/webhooks/<int:webhook_id>/pause")
@@ -151,7 +156,7 @@ async def pause(webhook_id: int) -> Response:
     """Pause one."""
     require(Permission.CONFIG_CHANGE)
     row = await service(Webhooks).switch(webhook_id, active=False)
-    return done(_page(row.id), f"{row.name} is paused.")
+    return done(_page(row.id), f"{row.name} is paused.", undo(f"{_page(row.id)}/resume"))
 
 
 @blueprint.post("/webhooks/<int:webhook_id>/resume")
@@ -159,7 +164,7 @@ async def resume(webhook_id: int) -> Response:
     """Let one go on."""
     require(Permission.CONFIG_CHANGE)
     row = await service(Webhooks).switch(webhook_id, active=True)
-    return done(_page(row.id), f"{row.name} goes on.")
+    return done(_page(row.id), f"{row.name} goes on.", undo(f"{_page(row.id)}/pause"))
 
 
 @blueprint.get("/webhooks/<int:webhook_id>/delete")

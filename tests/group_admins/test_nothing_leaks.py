@@ -52,6 +52,7 @@ class Neighbours:
             "session": "x",
             "place": self.hidden.id,
             "number": 1,
+            "run_id": 1,
             "name": "events",
             "chart": "joins",
             "deed": "exempt",

@@ -8,6 +8,7 @@ from nezuko.sweeps.runs import Outcome, RunState
 from tests.dashboards import Visitor
 from tests.desk import Desk
 from tests.sweeps.conftest import Make, Town
+from tests.web.test_undo import note, taken_back
 
 
 @pytest.fixture
@@ -94,6 +95,35 @@ async def test_run_is_paused_and_stopped_from_its_page(make: Make) -> None:
     await desk.post(owner, f"{path(town)}/{run.id}/stop")
     assert run.state is RunState.CANCELLED
     assert len(town.silent()) < 30
+
+
+async def test_sweep_that_has_just_begun_is_stopped_and_undone_from_the_note(make: Make) -> None:
+    town = await make(30, 0, sweep_per_second=10)
+    desk = Desk(town.c)
+    owner = await desk.signed_in()
+    await owner.post(f"{path(town)}/begin", {"choice": "0"})
+    run = town.sweeps.active(*town.here)
+    assert run is not None
+    told = await note(owner, path(town))
+    assert (told.said, told.action) == ("The sweep has begun.", f"{path(town)}/undo")
+    await town.c.until(lambda: run.counts[Outcome.MUTED] >= 1)
+    assert "are being unmuted" in (await taken_back(desk, owner, told)).said
+    assert run.state is RunState.CANCELLED
+    assert town.silent() == []
+
+
+async def test_sweep_that_muted_nobody_yet_is_stopped_from_the_note(make: Make) -> None:
+    town = await make(30, 0, sweep_per_second=10)
+    desk = Desk(town.c)
+    owner = await desk.signed_in()
+    town.c.faults.delay("channels.getParticipants", seconds=0.4)
+    await owner.post(f"{path(town)}/begin", {"choice": "0"})
+    run = town.sweeps.active(*town.here)
+    assert run is not None
+    told = await taken_back(desk, owner, path(town))
+    assert told.said == "The sweep is stopped before it muted anybody."
+    assert run.state is RunState.CANCELLED
+    assert town.silent() == []
 
 
 async def test_admin_decides_about_the_brake(make: Make) -> None:

@@ -27,10 +27,7 @@ OPEN_TO_ALL = {
     "/sign-in/openid/back": "the way in",
 }
 DONE_AT_ONCE = {
-    "/settings/sessions/<session>/end": "one signs in again",
-    "/settings/sessions/end-others": "one signs in again",
     "/settings/password/remove": "asks for the password itself; another is set at any time",
-    "/admins/<int:account_id>/sign-out": "he signs in again",
 }
 """Forms that end something without a question, and why that may be."""
 ENDING = re.compile(
