@@ -17,7 +17,8 @@ TelegramError                       permanent says whether the same call could e
 ├── WriteForbidden                  the bot can't write there, or was blocked
 ├── MessageGone                     the message was deleted or can't be edited any more
 ├── NotModified                     an edit that changes nothing (the gateway counts it as success)
-├── QueryExpired                    the button's answer came too late
+├── QueryExpired                    the answer to a press, or of a guard bot, came too late
+├── RequestGone                     nobody waits to be let in there any more: he is in, was turned away, or changed his mind
 ├── Duplicate                       a message with that random id was sent already
 ├── AnswerLost                      the connection broke before the answer: it may have been done or not
 ├── BadToken                        the token was never right
@@ -124,7 +125,11 @@ class NotModified(TelegramError):
 
 
 class QueryExpired(TelegramError):
-    """The press is too old to be answered."""
+    """It is too old to be answered."""
+
+
+class RequestGone(TelegramError):
+    """This person doesn't wait to be let in any more."""
 
 
 class Duplicate(TelegramError):
@@ -181,6 +186,8 @@ _BY_NAME: dict[str, type[TelegramError]] = {
     "MESSAGE_EDIT_TIME_EXPIRED": MessageGone,
     "MESSAGE_NOT_MODIFIED": NotModified,
     "QUERY_ID_INVALID": QueryExpired,
+    "HIDE_REQUESTER_MISSING": RequestGone,
+    "USER_ALREADY_PARTICIPANT": RequestGone,
     "RANDOM_ID_DUPLICATE": Duplicate,
     "ACCESS_TOKEN_INVALID": BadToken,
     "ACCESS_TOKEN_EXPIRED": BadToken,

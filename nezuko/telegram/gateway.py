@@ -24,9 +24,10 @@ from nezuko.telegram.entities import Entities
 from nezuko.telegram.errors import Duplicate, NotModified, NotParticipant, TelegramError
 from nezuko.telegram.files import Files
 from nezuko.telegram.limits import Budget, Priority
-from nezuko.telegram.peers import Peers, input_user
+from nezuko.telegram.peers import Peers
 from nezuko.telegram.pictures import own_picture, photo_of
 from nezuko.telegram.queue import CallQueue
+from nezuko.telegram.requests import Requests
 from nezuko.telegram.standings import banned_rights, participant_peer, standing_of
 from nezuko.telegram.types import (
     FOREVER,
@@ -35,6 +36,7 @@ from nezuko.telegram.types import (
     Chat,
     ChatKind,
     Command,
+    GuardAnswer,
     Keyboard,
     MemberPage,
     MenuScope,
@@ -43,6 +45,7 @@ from nezuko.telegram.types import (
     Standing,
     Text,
 )
+from nezuko.telegram.whispers import Whispers
 
 ALERT_CHARACTERS = 200
 PAGE = 200
@@ -78,6 +81,8 @@ class Gateway:
         self._peers = Peers(entities)
         self._files = Files(queue, entities)
         self._chats = Chats(queue, entities, self._peers, counted=counted)
+        self._whispers = Whispers(queue, entities, self._peers)
+        self._requests = Requests(queue, self._peers)
         self._introductions: dict[int, asyncio.Task[None]] = {}
         """Chats whose latest members are being read, to learn who somebody is."""
         self._deletions = Deletions(self._delete, tasks)
@@ -308,27 +313,27 @@ class Gateway:
         """
         await self._peers.named(user_id, partial(self._files.send, user_id, name, data, text))
 
-    async def whisper(self, chat_id: int, user_id: int, text: Text, keyboard: Keyboard = ()) -> None:
-        """Write in a group what one member alone sees. Delivery is Telegram's best effort: there may be nobody who sees it.
+    async def whisper(
+        self, chat_id: int, user_id: int, text: Text, keyboard: Keyboard = (), *, random_id: int | None = None
+    ) -> int:
+        """Write in a group what one member alone sees; returns the message's id. Delivery is Telegram's best effort.
 
         Raises:
             NotParticipant: he isn't there.
+            Duplicate: a message with that `random_id` was shown before; nobody can tell its id any more.
             Refused: this server or group knows no such messages.
         """
-        plain, styles = text_and_styles(text, self._entities)
+        return await self._whispers.send(chat_id, user_id, text, keyboard, random_id)
 
-        def write(peer: Any) -> Awaitable[Any]:
-            request = fn.ephemeral.SendMessageRequest(
-                input_user(peer),
-                plain,
-                peer=self._peers.chat(chat_id),
-                entities=styles or None,
-                reply_markup=markup(keyboard),
-                random_id=random.getrandbits(63),
-            )
-            return self._queue.run(Call(request, Priority.PROMPT, chat=chat_id, user_id=user_id, budget=Budget.MESSAGE))
+    async def edit_whisper(
+        self, chat_id: int, user_id: int, message_id: int, text: Text, keyboard: Keyboard = ()
+    ) -> None:
+        """Change what one member alone sees. A change that changes nothing is a success. Raises MessageGone."""
+        await self._whispers.edit(chat_id, user_id, message_id, text, keyboard)
 
-        await self._peers.named(user_id, write)
+    async def delete_whisper(self, chat_id: int, user_id: int, message_id: int) -> None:
+        """Take away what one member alone sees. Raises MessageGone."""
+        await self._whispers.delete(chat_id, user_id, message_id)
 
     async def author(self, chat_id: int, message_id: int) -> Person | None:
         """Which person wrote a message; None if it is gone, or a channel or an anonymous admin did."""
@@ -386,6 +391,25 @@ class Gateway:
             query_id, cache_time=0, alert=alert or None, message=text[:ALERT_CHARACTERS] or None, url=url
         )
         await self._queue.run(Call(request, Priority.ANSWER))
+
+    # ------------------------------------------------------------------ requests to join
+
+    async def decide_request(self, chat_id: int, user_id: int, *, approved: bool) -> None:
+        """Let in who asked to join, or turn him away.
+
+        Raises:
+            RequestGone: he doesn't wait any more.
+            MissingRights: the bot may not invite.
+        """
+        await self._requests.decide(chat_id, user_id, approved=approved)
+
+    async def answer_guard_query(self, query_id: int, answer: GuardAnswer | str) -> None:
+        """Say as a guard bot what becomes of who asked; a string is the address of a page that he is shown first.
+
+        Raises:
+            QueryExpired: it came after more than 10 s, or was answered before.
+        """
+        await self._requests.answer(query_id, answer)
 
     # ------------------------------------------------------------------ the rest
 

@@ -91,6 +91,7 @@ class Translator:
             user=self._entities.person_or_id(update.user_id),
             qts=update.qts,
             invite=getattr(update.invite, "link", None),
+            query_id=update.query_id,
         )
 
     def _changed(self, update: Any, chat_id: int, received: float) -> Update:

@@ -183,12 +183,22 @@ class JoinRequested(Update):
     """Somebody asks to be let into a chat where the bot is admin and may invite users. `qts` may be 0.
 
     Telegram doesn't tell bots of requests that were declined or taken back; who is let in comes as a `ParticipantChanged`.
+    `query_id`: the bot is the group's guard, and the person waits for its answer.
     """
 
     chat_id: int
     user: Person
     qts: int = 0
     invite: str | None = None
+    query_id: int | None = None
+
+
+class GuardAnswer(StrEnum):
+    """What becomes of somebody about whom a guard bot is asked. QUEUED: he waits for an admin, like everybody who asks to join."""
+
+    APPROVED = "approved"
+    DECLINED = "declined"
+    QUEUED = "queued"
 
 
 @value(kw_only=True)
