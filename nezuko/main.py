@@ -31,6 +31,7 @@ from nezuko import (
     privacy,
     sweeps,
     tables,
+    ways,
     webhooks,
 )
 from nezuko.accounts.accounts import Accounts
@@ -59,6 +60,7 @@ FEATURES: tuple[Callable[[App], None], ...] = (
     webhooks.setup,
     groups.setup,
     enforcement.setup,
+    ways.setup,
     sweeps.setup,
     privacy.setup,
     group_admins.setup,

@@ -6,7 +6,7 @@ from nezuko.analytics.checks import Checks
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.books import Books
-from nezuko.enforcement.models import Prompt, Restriction
+from nezuko.enforcement.models import Prompt, Restriction, Whisper
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.overview import Overview
 from nezuko.groups.directory import Groups
@@ -27,4 +27,5 @@ def setup(app: App) -> None:
         setting="log.event_days",
     )
     app.retention.keep("prompts that are gone", 1, Prompt.purge, table="prompts")
+    app.retention.keep("whispers that are gone", 1, Whisper.purge, table="whispers")
     app.get(Overview).use(Books(enforcement, app.get(Groups), app.get(Supervisor)))

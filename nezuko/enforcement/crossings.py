@@ -11,7 +11,7 @@ import asyncio
 from loguru import logger
 
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
-from nezuko.enforcement.prompts import Prompts
+from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.tasks import Tasks
@@ -29,7 +29,7 @@ class Crossings:
     """Settles crossings for one bot."""
 
     def __init__(
-        self, bot_id: int, *, gateway: Gateway, ledger: Ledger, prompts: Prompts, events: EventLog, tasks: Tasks
+        self, bot_id: int, *, gateway: Gateway, ledger: Ledger, prompts: Telling, events: EventLog, tasks: Tasks
     ) -> None:
         self._bot_id = bot_id
         self._gateway = gateway

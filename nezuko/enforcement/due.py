@@ -27,6 +27,10 @@ class DueKind(StrEnum):
     """Judge the person `subject` again: a moderator's restriction ends about now."""
     END_EXEMPTION = "end_exempt"
     """The exemption of the person `subject` ends, unless it was prolonged."""
+    UNWHISPER = "unwhisper"
+    """What the person `subject` alone sees in the group is taken away."""
+    REQUEST = "request"
+    """The request of the person `subject` to join is looked at again; perhaps its time is up."""
 
 
 Deleter = Callable[[int, Sequence[int]], Awaitable[None]]

@@ -21,7 +21,7 @@ from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
 from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
-from nezuko.enforcement.prompts import Prompts
+from nezuko.enforcement.telling import Telling
 from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
@@ -61,7 +61,7 @@ class Enforcer:
         memberships: Memberships,
         verifier: Verifier,
         ledger: Ledger,
-        prompts: Prompts,
+        prompts: Telling,
         due: DueList,
         events: EventLog,
         health: Health,

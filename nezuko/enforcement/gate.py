@@ -29,6 +29,8 @@ from nezuko.enforcement.pacing import Allowance
 from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
 from nezuko.enforcement.reconcile import Reconciler
+from nezuko.enforcement.telling import Telling
+from nezuko.enforcement.whispers import Whispers
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
@@ -119,13 +121,27 @@ class Gate:
             is_present=self.memberships.may_be_present,
             caught_up=client.caught_up,
         )
+        self.whispers = Whispers(
+            bot_id,
+            gateway=self.gateway,
+            ledger=self.ledger,
+            groups=self.groups,
+            due=self.due,
+            writer=app.writer,
+            events=self.events,
+            tasks=self.tasks,
+            settings=settings,
+            caught_up=client.caught_up,
+            otherwise=self.prompts.want,
+        )
+        self.telling = Telling(bot_id, self.groups, self.ledger, self.whispers, self.prompts)
         self.brakes = Brakes(bot_id, app.writer, lambda: app.settings.gate.brake_per_minute, alarm)
         self.lifting = Lifting(
             bot_id,
             gateway=self.gateway,
             memberships=self.memberships,
             ledger=self.ledger,
-            prompts=self.prompts,
+            prompts=self.telling,
             events=self.events,
             health=self.health,
         )
@@ -136,7 +152,7 @@ class Gate:
             memberships=self.memberships,
             verifier=self.verifier,
             ledger=self.ledger,
-            prompts=self.prompts,
+            prompts=self.telling,
             due=self.due,
             events=self.events,
             health=self.health,
@@ -150,7 +166,7 @@ class Gate:
             bot_id,
             gateway=self.gateway,
             ledger=self.ledger,
-            prompts=self.prompts,
+            prompts=self.telling,
             events=self.events,
             tasks=self.tasks,
         )
@@ -165,7 +181,7 @@ class Gate:
             ledger=self.ledger,
             enforcer=self.enforcer,
             lifting=self.lifting,
-            prompts=self.prompts,
+            prompts=self.telling,
             health=self.health,
             events=self.events,
             tasks=self.tasks,
@@ -179,14 +195,14 @@ class Gate:
         await self.memberships.load()
         await self.ledger.load()
         await self.brakes.load()
-        await self.prompts.load()
+        await self.telling.load()
         for group in self.groups.of_bot(self.bot_id):
             self.enforcer.doubt(group.chat_id)
 
     def use(self, settings: GateSettings) -> None:
         """Work from now on as these settings say."""
         self.memberships.trust_for(settings.trust_seconds)
-        self.prompts.use(settings)
+        self.telling.use(settings)
 
     def begin(self) -> None:
         """The bot is connected and has caught up: compare everything, finish what was begun, and keep the loops going."""
@@ -203,7 +219,7 @@ class Gate:
         except TelegramError as error:
             logger.bind(bot=self.bot_id).warning("rights could not be checked at start: {}", error)
         self.crossings.resume()
-        self.prompts.resume()
+        self.telling.resume()
         for user_id, chat_id, ends_at in await self.groups.ending_exemptions(self.bot_id):
             self.due.add(chat_id, DueKind.END_EXEMPTION, user_id, ends_at)
         self.reconciler.request_all("start")
@@ -308,7 +324,7 @@ class Gate:
             Kind.LEFT, update, "left the group" if update.actor_id == update.user.id else "was removed from the group"
         )
         if entry is not None:
-            self.prompts.forget(entry)
+            self.telling.forget(entry)
             if update.after.status is Status.BANNED and update.after.restricted_by not in (None, self.bot_id):
                 self.lifting.supersede(entry, "was banned by a moderator", update.user)
         self._end_pass(group, update.user.id)
@@ -321,7 +337,7 @@ class Gate:
             self.lifting.supersede(entry, "became an admin of the group", person)
         elif after.restricted_by == self.bot_id:
             if came:
-                self.prompts.forget(entry)  # he came back, muted as he was: tell him again what to do
+                self.telling.forget(entry)  # he came back, muted as he was: tell him again what to do
         elif self.crossings.overtaken(entry, update):
             return
         elif after.bans:
@@ -411,7 +427,7 @@ class Gate:
         self.memberships.heard(group.chat_id, person.id, LEFT)
         entry = self.ledger.open(group.chat_id, person.id)
         if entry is not None:
-            self.prompts.forget(entry)
+            self.telling.forget(entry)
         self._end_pass(group, person.id)
 
     def admit(self, update: MessageReceived) -> asyncio.Task[Ruling] | bool:

@@ -85,6 +85,8 @@ class Entry:
     origin: str = ""
     noted: bool = False
     """Whether it is known to be on disk."""
+    failed: str = ""
+    """Which ways of telling him failed and why, until he is told by another one."""
 
     @property
     def person(self) -> Person:

@@ -8,7 +8,7 @@ from loguru import logger
 
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force
-from nezuko.enforcement.prompts import Prompts
+from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.telegram.errors import ChatGone, MissingRights, TargetIsAdmin, TelegramError
@@ -31,7 +31,7 @@ class Lifting:
         gateway: Gateway,
         memberships: Memberships,
         ledger: Ledger,
-        prompts: Prompts,
+        prompts: Telling,
         events: EventLog,
         health: Health,
     ) -> None:

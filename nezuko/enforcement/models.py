@@ -131,3 +131,33 @@ class Held(Row):
 
         table = "held"
         indexes = (("bot_id",),)
+
+
+class Whisper(Row):
+    """A prompt that one member alone sees. Its id is that of the ledger's entry to which it belongs.
+
+    `random_id` makes a repeated send after a crash harmless; which message it became is then not known any more.
+    """
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    user_id = fields.BigIntField()
+    message_id = fields.BigIntField(null=True)
+    random_id = fields.BigIntField()
+    state = fields.CharField(max_length=8)
+    created_at = fields.BigIntField()
+    sent_at = fields.BigIntField(null=True)
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "whispers"
+        indexes = (("bot_id", "state"),)
+
+    @classmethod
+    async def purge(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` whispers that are gone and were made before `before` (seconds). Returns how many went."""
+        old = cls.filter(state="gone", created_at__lt=int(before))
+        ids = await old.order_by("id").limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids)).delete() if ids else 0

@@ -157,10 +157,7 @@ class Prompts:
                 known.named[entry.user_id] = entry
 
     def resume(self) -> None:
-        """After catching up: show what was planned and never confirmed, and name those whom no prompt names yet."""
-        for entry in self._ledger.everything():
-            if entry.prompt_id is None and entry.state is State.DONE:
-                self.want(entry)
+        """After catching up: show what was planned and never confirmed."""
         for chat_id, board in list(self._boards.items()):
             for shared in list(board.prompts.values()):
                 if not shared.named and shared.message_id is not None:
@@ -355,10 +352,12 @@ class Prompts:
         others = len(people) - 1
         shared_with = f", together with {others} {'other' if others == 1 else 'others'}" if others else ""
         for entry in told:
+            failed = f"; {entry.failed}" if entry.failed else ""
             self._events.record(
                 Kind.PROMPTED, bot_id=self._bot_id, chat_id=shared.chat_id, user=entry.person,
-                text=f"was told what to join{shared_with}", correlation=entry.correlation,
+                text=f"was told what to join{shared_with}, by a message in the group{failed}", correlation=entry.correlation,
             )  # fmt: skip
+            entry.failed = ""
 
     def _start_anew(self, board: Board, shared: Shared) -> None:
         """Somebody deleted the message: whom it didn't name yet needs another one."""

@@ -20,7 +20,7 @@ from nezuko.enforcement.enforcer import Enforcer
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ledger import Ledger, State
 from nezuko.enforcement.lifting import Lifting
-from nezuko.enforcement.prompts import Prompts
+from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
@@ -70,7 +70,7 @@ class Reconciler:
         ledger: Ledger,
         enforcer: Enforcer,
         lifting: Lifting,
-        prompts: Prompts,
+        prompts: Telling,
         health: Health,
         events: EventLog,
         tasks: Tasks,

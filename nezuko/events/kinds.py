@@ -9,6 +9,9 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What happened."""
 
+    ASKED = "asked"
+    ADMITTED = "admitted"
+    DECLINED = "declined"
     JOINED = "joined"
     LEFT = "left"
     RESTRICTED = "restricted"
@@ -46,6 +49,9 @@ class Look:
 
 
 LOOKS: dict[Kind, Look] = {
+    Kind.ASKED: Look("Asked", "hand-finger", "plain"),
+    Kind.ADMITTED: Look("Let in", "door-enter", "good"),
+    Kind.DECLINED: Look("Declined", "user-x", "bad"),
     Kind.JOINED: Look("Joined", "door-enter", "plain"),
     Kind.LEFT: Look("Left", "door-exit", "plain"),
     Kind.RESTRICTED: Look("Muted", "lock", "bad"),

@@ -21,6 +21,7 @@ MODELS = [
     "nezuko.groups.models",
     "nezuko.verification.models",
     "nezuko.enforcement.models",
+    "nezuko.ways.models",
     "nezuko.sweeps.models",
     "nezuko.privacy.models",
     "nezuko.configuration.models",

@@ -10,6 +10,7 @@ _SHOWN = {
     "accounts": "id telegram_id name role is_active created_at last_login",
     "api_repeatable_calls": "begun_at status media",
     "api_tokens": "id account_id name prefix scopes created_at expires_at last_used",
+    "asks": "id bot_id chat_id user_id user_name kind state way message_id asked_at closed_at correlation",
     "audit_log": "id at account_id telegram_id actor via ip user_agent action resource resource_id bot_id chat_id old new correlation",
     "bot_pictures": "bot_id photo_id",
     "bots": "id username name active problem added_at deleted_at",
@@ -46,10 +47,12 @@ _SHOWN = {
     "webhook_deliveries": "id endpoint_id event_id kind body correlation state since_ms due_ms attempts last_ms took_ms status error "
     "answer",
     "webhook_endpoints": "id name kinds groups old_until active paused_why failing_since created_at",
+    "whispers": "id bot_id chat_id user_id message_id random_id state created_at sent_at",
 }
 _MASKED = {
     "api_repeatable_calls": "key_hash call_hash answer",
     "api_tokens": "token_hash",
+    "asks": "query_id",
     "bot_pictures": "jpeg",
     "bots": "token",
     "channels": "invite_link request_link",

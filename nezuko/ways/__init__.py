@@ -1,0 +1,17 @@
+"""Ways into a group: a guard's page, requests to join, the private chat. What is told within the group is enforcement's."""
+
+from __future__ import annotations
+
+from nezuko.app import App
+from nezuko.bots.supervisor import Supervisor
+from nezuko.enforcement.service import Enforcement
+from nezuko.ways.models import Ask
+from nezuko.ways.service import WaysIn
+
+
+def setup(app: App) -> None:
+    """Plug the ways in."""
+    ways = WaysIn(app, app.get(Enforcement), app.get(Supervisor))
+    ways.plug_in()
+    app.provide(ways)
+    app.retention.keep("requests to join", 31, Ask.purge, table="asks")
