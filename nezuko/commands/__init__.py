@@ -31,6 +31,7 @@ from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.offers import Offers
 from nezuko.sweeps.service import Sweeps
 from nezuko.telegram.types import Pressed, PrivateMessage
+from nezuko.ways.service import WaysIn
 
 
 def setup(app: App) -> None:
@@ -42,7 +43,7 @@ def setup(app: App) -> None:
     )
 
     guide = private.Guide(
-        app.commands, supervisor, replies, app.get(Accounts), app.get(Admission), lambda: app.settings
+        app.commands, supervisor, replies, app.get(Accounts), app.get(Admission), lambda: app.settings, app.get(WaysIn)
     )
     guide.register()
     rules = protection.Protecting(enforcement, app.get(Groups), app.get(Protections), replies, dispatcher)

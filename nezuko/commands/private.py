@@ -8,7 +8,7 @@ from loguru import logger
 
 from nezuko.accounts.accounts import Accounts
 from nezuko.app import CommandCall, Commands, CommandSpec
-from nezuko.bots.links import add_to_group
+from nezuko.bots.links import add_to_group, asked_about
 from nezuko.bots.supervisor import Supervisor
 from nezuko.commands.replies import Replies
 from nezuko.config import Settings
@@ -16,6 +16,7 @@ from nezuko.entrance.admission import Admission
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Pressed, Text
+from nezuko.ways.service import WaysIn
 from nezuko.words.phrases import Kind, phrase
 from nezuko.words.voice import Voice, voice_for
 
@@ -114,6 +115,7 @@ class Guide:
         accounts: Accounts,
         admission: Admission,
         settings: Callable[[], Settings],
+        ways: WaysIn,
     ) -> None:
         self._commands = commands
         self._supervisor = supervisor
@@ -121,6 +123,7 @@ class Guide:
         self._accounts = accounts
         self._admission = admission
         self._settings = settings
+        self._ways = ways
 
     def register(self) -> None:
         """Add the commands to the registry."""
@@ -146,10 +149,14 @@ class Guide:
         )
 
     async def start(self, call: CommandCall) -> None:
-        """The welcome; in a group just where to read more."""
+        """The welcome; by a group's link what keeps him from writing there; in a group just where to read more."""
         voice = self._replies.voice(call)
         if call.chat_id is not None:
             await self._replies.reply(call, voice.say(IN_GROUP))
+            return
+        about = asked_about(call.rest)
+        if about is not None and call.user is not None:
+            await self._ways.opened(call.bot_id, call.user, about)
             return
         await self._replies.reply(call, *self._page(voice, call.bot_id, "home"))
 

@@ -16,6 +16,8 @@ from typing import Any
 from loguru import logger
 
 from nezuko.app import App
+from nezuko.bots.links import verify_in_private
+from nezuko.bots.supervisor import Supervisor
 from nezuko.config import GateSettings
 from nezuko.enforcement.brake import Alarm, Brakes
 from nezuko.enforcement.cases import Cause, Judged, Ruling
@@ -78,6 +80,7 @@ class Gate:
         self.bot_id = bot_id
         self.recall: Callable[[int, bool], bool] = partial(recall, bot_id)
         self.caught_up = client.caught_up
+        self._supervisor = app.get(Supervisor)
         self.gateway = client.gateway
         settings = app.settings.gate
         self.groups = app.get(Groups)
@@ -120,6 +123,7 @@ class Gate:
             allowance=self.allowance,
             is_present=self.memberships.may_be_present,
             caught_up=client.caught_up,
+            way_out=self._way_out,
         )
         self.whispers = Whispers(
             bot_id,
@@ -132,6 +136,7 @@ class Gate:
             tasks=self.tasks,
             settings=settings,
             caught_up=client.caught_up,
+            way_out=self._way_out,
             otherwise=self.prompts.want,
         )
         self.telling = Telling(bot_id, self.groups, self.ledger, self.whispers, self.prompts)
@@ -187,6 +192,11 @@ class Gate:
             tasks=self.tasks,
             recall=self.recall,
         )
+
+    def _way_out(self, chat_id: int) -> str:
+        """The link to the chat with the bot, for who is stuck in that group."""
+        username = self._supervisor.person(self.bot_id).username
+        return verify_in_private(username, chat_id) if username else ""
 
     # ------------------------------------------------------------ lifetime
 

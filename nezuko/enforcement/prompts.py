@@ -113,15 +113,18 @@ class Prompts:
         allowance: Allowance,
         is_present: Callable[[int, int], bool],
         caught_up: asyncio.Event,
+        way_out: Callable[[int], str],
     ) -> None:
         """Begin with nothing.
 
+        `way_out(chat_id)`: the link to the chat with the bot for who is stuck, "" if there is none.
         `is_present(chat_id, user_id)`: who has left needs no prompt until he comes back. `caught_up`: set while nothing that was missed
         is still to be told; until then nobody knows which prompts arrived.
         """
         self._caught_up = caught_up
         self._bot_id = bot_id
         self._is_present = is_present
+        self._way_out = way_out
         self._gateway = gateway
         self._ledger = ledger
         self._groups = groups
@@ -333,7 +336,8 @@ class Prompts:
         named = [await self._gateway.find_person(person.id) or person for person in people[:most]]
         voice = group.voice(*named)
         text = texts.prompt(voice, group, people, wish, most)
-        keyboard = texts.keyboard(voice, wish.channels, shared.id, people[0].id if len(people) == 1 else 0)
+        target = people[0].id if len(people) == 1 else 0
+        keyboard = texts.keyboard(voice, wish.channels, shared.id, target, self._way_out(group.chat_id))
         if shared.message_id is None:
             message_id = await self._gateway.send(group.chat_id, text, keyboard, random_id=shared.random_id)
             self._sent(shared, message_id)

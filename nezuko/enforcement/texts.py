@@ -26,6 +26,10 @@ JOIN = phrase(
 )
 ASK_TO_JOIN = phrase("button.ask", "Ask to join {title}", Kind.BUTTON,
                      about="A button that opens a private channel where one asks to be let in.", of_group=True)  # fmt: skip
+STUCK = phrase(
+    "button.stuck", "🆘 It doesn't work?", Kind.BUTTON,
+    about="A button below the prompt: opens the chat with the bot, which says what is wrong.", of_group=True,
+)  # fmt: skip
 
 _PRESS = "Answers a press of “I have joined”."
 ALREADY_FREE = phrase("press.already", "You can write here already.", Kind.ALERT, about=_PRESS, of_group=True)
@@ -87,9 +91,13 @@ def linked(channel: RequiredChannel) -> Text:
     return html.link(channel.label, channel.link) if channel.link else html.bold(channel.label)
 
 
-def keyboard(voice: Voice, channels: Sequence[RequiredChannel], prompt_id: int, target: int) -> Keyboard:
-    """One row for each channel that has a link, and the verify button."""
-    return (*doors(voice, channels), (Button(voice.plain(HAVE_JOINED), data=verify_data(prompt_id, target)),))
+def keyboard(
+    voice: Voice, channels: Sequence[RequiredChannel], prompt_id: int, target: int, way_out: str = ""
+) -> Keyboard:
+    """One row for each channel that has a link, the verify button, and one that leads to the `way_out` for who is stuck."""
+    done: Keyboard = ((Button(voice.plain(HAVE_JOINED), data=verify_data(prompt_id, target)),),)
+    stuck: Keyboard = ((Button(voice.plain(STUCK), url=way_out),),) if way_out else ()
+    return (*doors(voice, channels), *done, *stuck)
 
 
 def doors(voice: Voice, channels: Sequence[RequiredChannel]) -> Keyboard:

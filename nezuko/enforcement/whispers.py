@@ -30,7 +30,7 @@ from nezuko.storage.writer import Upsert, Writer
 from nezuko.tasks import Tasks
 from nezuko.telegram.errors import Duplicate, MessageGone, TelegramError
 from nezuko.telegram.gateway import Gateway
-from nezuko.telegram.types import Ban
+from nezuko.telegram.types import Ban, Keyboard, Text
 
 WHISPERS = Counter("nezuko_whispers_total", "Prompts that one member alone sees, by what was done.", ["done"])
 
@@ -80,9 +80,11 @@ class Whispers:
         tasks: Tasks,
         settings: GateSettings,
         caught_up: asyncio.Event,
+        way_out: Callable[[int], str],
         otherwise: Callable[[Entry], None],
     ) -> None:
-        """`otherwise` tells somebody by the next way, because this one failed or didn't help."""
+        """`way_out` is that of the prompts. `otherwise` tells somebody by the next way, because this one failed or didn't help."""
+        self._way_out = way_out
         self._bot_id = bot_id
         self._gateway = gateway
         self._ledger = ledger
@@ -198,7 +200,7 @@ class Whispers:
     async def _begin(self, group: Protection, shown: Shown) -> None:
         entry, missing = shown.entry, shown.entry.missing
         await asyncio.gather(self._write(shown), self._ledger.written(entry))
-        text, keyboard = card.alone(group, progress(group, missing), entry)
+        text, keyboard = await self._card(group, entry)
         try:
             shown.message_id = await self._gateway.whisper(
                 entry.chat_id, entry.user_id, text, keyboard, random_id=shown.random_id
@@ -216,10 +218,14 @@ class Whispers:
 
     async def _change(self, group: Protection, shown: Shown) -> None:
         entry, missing = shown.entry, shown.entry.missing
-        text, keyboard = card.alone(group, progress(group, missing), entry)
+        text, keyboard = await self._card(group, entry)
         await self._gateway.edit_whisper(entry.chat_id, entry.user_id, shown.message_id or 0, text, keyboard)
         shown.said = missing
         WHISPERS.labels("edited").inc()
+
+    async def _card(self, group: Protection, entry: Entry) -> tuple[Text, Keyboard]:
+        voice = group.voice(await self._gateway.find_person(entry.user_id) or entry.person)
+        return card.alone(group, progress(group, entry.missing), entry, voice, self._way_out(entry.chat_id))
 
     async def _failed(self, shown: Shown, error: TelegramError) -> bool:
         bound = logger.bind(bot=self._bot_id, group=shown.entry.chat_id, member=shown.entry.user_id)

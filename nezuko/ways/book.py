@@ -103,11 +103,11 @@ class Book:
             )  # fmt: skip
             self._keep(waiting)
 
-    def begin(
-        self, chat_id: int, person: Person, kind: AskKind, asked_at: int, query_id: int | None = None
-    ) -> Waiting:
+    def begin(self, chat_id: int, person: Person, kind: AskKind, asked_at: int, query_id: int | None = None) -> Waiting:
         """Note somebody who asks now; what he asked before is over."""
-        waiting = Waiting(chat_id, person, kind, asked_at, correlation.current() or correlation.new(), query_id=query_id)
+        waiting = Waiting(
+            chat_id, person, kind, asked_at, correlation.current() or correlation.new(), query_id=query_id
+        )
         self._keep(waiting)
         return waiting
 

@@ -10,17 +10,16 @@ from loguru import logger
 from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.ledger import silences
-from nezuko.enforcement.progress import progress
 from nezuko.enforcement.texts import ALREADY_FREE, NOT_PROTECTED, NOW_FREE, UNCERTAIN, still_missing
 from nezuko.events.kinds import Kind
 from nezuko.groups.protection import Protection
-from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Keyboard, Person, Pressed, Text
 from nezuko.verification.rules import Verdict
 from nezuko.ways import texts
 from nezuko.ways.book import AskKind, AskState, Book, Waiting, Way
 from nezuko.ways.requests import Requests
+from nezuko.words.voice import voice_for
 
 RULING_SECONDS = 8.0
 
@@ -37,15 +36,15 @@ class Private:
         """Somebody opened the link of a group. What Telegram refuses is raised: TelegramError."""
         group = self._gate.groups.protected(self._gate.bot_id, chat_id)
         if group is None:
-            await self._gate.gateway.send_private(person.id, html.plain(texts.NO_GROUP))
+            await self._gate.gateway.send_private(person.id, voice_for(person).say(texts.NO_GROUP))
             return
         request = self._book.find(chat_id, person.id, AskKind.REQUEST)
         if request is not None:
             if not await self._requests.write_anew(request):
-                await self._gate.gateway.send_private(person.id, *texts.said(texts.LET_IN, group))
+                await self._gate.gateway.send_private(person.id, *texts.said(texts.LET_IN, group, person))
             return
         if not group.username and not await self._is_known(group, person):
-            await self._gate.gateway.send_private(person.id, html.plain(texts.STRANGER))
+            await self._gate.gateway.send_private(person.id, voice_for(person).say(texts.STRANGER))
             return
         waiting = self._book.begin(chat_id, person, AskKind.PRIVATE, int(time.time()))
         waiting.way = Way.PRIVATE
@@ -121,21 +120,21 @@ class Private:
 
     def _said(self, group: Protection, person: Person, verdict: Verdict) -> tuple[Text, Keyboard]:
         if verdict.allowed is None:
-            text, _ = texts.said(texts.UNKNOWN, group)
-            return text, texts.again(group)
+            text, _ = texts.said(texts.UNKNOWN, group, person)
+            return text, texts.again(group, group.voice(person))
         if verdict.allowed is False:
-            return texts.card(texts.PRIVATE, group, person, progress(group, verdict.missing), verdict.missing)
+            return texts.card(texts.PRIVATE, group, person, verdict.missing)
         fact = self._gate.memberships.fact(group.chat_id, person.id)
         theirs = fact is not None and fact.standing.present and silences(fact.standing)
         if theirs and not self._gate.enforcer.bears_our_mute(group.chat_id, person.id):
-            return texts.said(texts.BY_MODERATOR, group)
-        return texts.said(texts.FREE, group)
+            return texts.said(texts.BY_MODERATOR, group, person)
+        return texts.said(texts.FREE, group, person)
 
     # ------------------------------------------------------------ the button
 
     async def pressed(self, update: Pressed) -> None:
         """“I have joined”, in private: look again, and answer whatever happens."""
-        answer, alert = UNCERTAIN, True
+        answer, alert = voice_for(update.user).plain(UNCERTAIN), True
         try:
             answer, alert = await self._answer(update)
         except TelegramError as error:
@@ -150,11 +149,12 @@ class Private:
         chat_id = texts.group_of(update.data)
         group = self._gate.groups.protected(self._gate.bot_id, chat_id) if chat_id is not None else None
         if group is None:
-            return NOT_PROTECTED, False
+            return voice_for(update.user).plain(NOT_PROTECTED), False
         self._gate.events.record(
             Kind.PRESSED, bot_id=self._gate.bot_id, chat_id=group.chat_id, user=update.user,
             text="pressed “I have joined” in private",
         )  # fmt: skip
+        voice = group.voice(update.user)
         request = self._book.find(group.chat_id, update.user.id, AskKind.REQUEST)
         if request is not None:
             verdict = await self._requests.follow(request, fresh=True)
@@ -163,9 +163,9 @@ class Private:
             waiting = self._book.find(group.chat_id, update.user.id, AskKind.PRIVATE)
             if waiting is None:
                 await self.opened(update.user, group.chat_id)
-                return ALREADY_FREE, False
+                return voice.plain(ALREADY_FREE), False
             verdict = await self.follow(waiting, Cause.PRESS)
             free = NOW_FREE
         if verdict.allowed is None:
-            return UNCERTAIN, True
-        return (free, False) if verdict.allowed else (still_missing(group, verdict.missing), True)
+            return voice.plain(UNCERTAIN), True
+        return (voice.plain(free), False) if verdict.allowed else (still_missing(voice, group, verdict.missing), True)

@@ -1,4 +1,4 @@
-"""Requests to join a group: who is in its channels is let in at once, the others are told what is missing, and let in when it isn't any more.
+"""Requests to join a group: who is in its channels is let in at once, the others are told what is missing, and let in once it isn't.
 
 Where the bot is the group's guard, Telegram asks it while the person waits, and takes one answer within ten seconds: yes, no, or a page to
 show him. Everywhere else the request lies with the group's admins, of whom the bot is one.
@@ -17,7 +17,6 @@ from prometheus_client import Counter
 from nezuko import correlation
 from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.progress import progress
 from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
 from nezuko.groups.protection import Protection
@@ -164,9 +163,7 @@ class Requests:
         waiting.query_id = None
         return False
 
-    async def _write_to(
-        self, group: Protection, waiting: Waiting, verdict: Verdict, failed: list[str]
-    ) -> bool:
+    async def _write_to(self, group: Protection, waiting: Waiting, verdict: Verdict, failed: list[str]) -> bool:
         """Telegram lets a bot write to who asks to join, for five minutes; that it does is best effort."""
         text, keyboard = self._card(group, waiting, verdict)
         try:
@@ -179,10 +176,8 @@ class Requests:
 
     def _card(self, group: Protection, waiting: Waiting, verdict: Verdict) -> tuple[Text, Keyboard]:
         if verdict.allowed is None:
-            return texts.said(texts.UNKNOWN, group)
-        return texts.card(
-            texts.REQUEST, group, waiting.person, progress(group, verdict.missing), verdict.missing
-        )
+            return texts.said(texts.UNKNOWN, group, waiting.person)
+        return texts.card(texts.REQUEST, group, waiting.person, verdict.missing)
 
     async def write_anew(self, waiting: Waiting) -> bool:
         """He opened the chat with the bot himself: show there how far he is. Returns False if it is over."""
@@ -222,7 +217,7 @@ class Requests:
         self._book.close(waiting, AskState.ADMITTED)
         REQUESTS.labels("admitted").inc()
         self._record(Kind.ADMITTED, waiting, f"was let in{how}: {why}", verdict)
-        await self._change(waiting, *texts.said(texts.LET_IN, group))
+        await self._change(waiting, *texts.said(texts.LET_IN, group, waiting.person))
 
     async def _decline(self, group: Protection, waiting: Waiting, why: str) -> None:
         if waiting.state is not AskState.DECLINING:
@@ -234,7 +229,7 @@ class Requests:
         self._book.close(waiting, AskState.DECLINED)
         REQUESTS.labels("declined").inc()
         self._record(Kind.DECLINED, waiting, f"was turned away{how}: {why}")
-        await self._change(waiting, *texts.said(texts.DECLINED, group))
+        await self._change(waiting, *texts.said(texts.DECLINED, group, waiting.person))
 
     async def _carry_out(self, group: Protection, waiting: Waiting, *, approved: bool) -> str | None:
         """Tell Telegram; returns by which way in words, None if that didn't come about (yet)."""
@@ -252,13 +247,15 @@ class Requests:
         except RequestGone:
             self._book.close(waiting, AskState.GONE)
             REQUESTS.labels("gone").inc()
-            await self._change(waiting, *texts.said(texts.GONE, group))
+            await self._change(waiting, *texts.said(texts.GONE, group, waiting.person))
             return None
         except TelegramError as error:
             self._bound(waiting).warning("a request can't be decided: {}", error)
             verb = "let in" if approved else "turned away"
             self._record(Kind.ERROR, waiting, f"could not be {verb}: {error}")
-            self._later(group, waiting, time.time() + (error.retry_after or AGAIN_SECONDS * (3 if error.permanent else 1)))
+            self._later(
+                group, waiting, time.time() + (error.retry_after or AGAIN_SECONDS * (3 if error.permanent else 1))
+            )
             return None
         return ", as he asked" if query_id is None else ", though the guard's answer failed"
 

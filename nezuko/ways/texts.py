@@ -2,31 +2,72 @@
 
 from __future__ import annotations
 
-from nezuko.enforcement.card import HAVE_JOINED, steps, wanted
-from nezuko.enforcement.progress import Progress
-from nezuko.enforcement.texts import doors
+from nezuko.enforcement.card import buttons, steps
+from nezuko.enforcement.progress import progress
+from nezuko.enforcement.texts import HAVE_JOINED, linked
 from nezuko.groups.protection import Protection
 from nezuko.telegram import html
 from nezuko.telegram.types import Button, Keyboard, Person, Text
+from nezuko.words.phrases import Kind, Phrase, phrase
+from nezuko.words.voice import Voice
 
 PREFIX = b"w:"
 """Callback data of the button in private: `w:<group>`."""
 
-REQUEST = (
-    "👋 Hello {name}! You asked to join {group}. It is for people who are in its channels: join {what}, and I let you in at once.\n\n"
-    "{steps}"
+_STEPS = (
+    "{group}: the group's title; {missing}: what is still to be joined; {steps}: all that is asked for, one on a line, with a tick at what "
+    "is joined, and “1 of 2” below."
 )
-PRIVATE = "👋 Hello {name}! To write in {group}, join {what}. You can write as soon as you have joined.\n\n{steps}"
-UNKNOWN = "Telegram doesn't tell me right now whether you are in the channels of {group}. Please try again in a minute."
-LET_IN = "✅ Thank you! You are in {group} now."
-FREE = "✅ All is well: you can write in {group}."
-BY_MODERATOR = "🔒 You are in all the channels of {group}, but an admin has restricted you there; please ask the admins."
-DECLINED = "Your request to join {group} was declined: its channels weren't joined in time. You can ask again whenever you like."
-GONE = "Your request to join {group} isn't waiting any more."
-STRANGER = "I don't know you from that group. Join it first, with this account, then open the link again."
-NO_GROUP = "This link leads to a group that I don't guard."
-
-LET_IN_SHORT = "Thank you! You are in."
+REQUEST = phrase(
+    "request.card",
+    "👋 Hello {name}! You asked to join {group}. It is for people who are in its channels: join {missing}, and I let you in at once.\n\n"
+    "{steps}",
+    about=f"In private, to somebody who asked to join a group. {_STEPS}",
+    needs=("group", "missing"), of_group=True,
+)  # fmt: skip
+PRIVATE = phrase(
+    "private.card",
+    "👋 Hello {name}! To write in {group}, join {missing}. You can write as soon as you have joined.\n\n{steps}",
+    about=f"In private, to somebody who opened the group's link. {_STEPS}",
+    needs=("group", "missing"), of_group=True,
+)  # fmt: skip
+UNKNOWN = phrase(
+    "private.unknown",
+    "Telegram doesn't tell me right now whether you are in the channels of {group}. Please try again in a minute.",
+    about="In private. {group}: the group's title.",
+)
+LET_IN = phrase(
+    "request.let_in", "✅ Thank you! You are in {group} now.", about="In private, once somebody was let into a group.", needs=("group",),
+    of_group=True,
+)  # fmt: skip
+LET_IN_SHORT = phrase("request.in", "Thank you! You are in.", Kind.ALERT, about="Answers a press of “I have joined”.")
+FREE = phrase(
+    "private.free", "✅ All is well: you can write in {group}.", about="In private. {group}: the group's title.", needs=("group",),
+    of_group=True,
+)  # fmt: skip
+BY_MODERATOR = phrase(
+    "private.moderator",
+    "🔒 You are in all the channels of {group}, but an admin has restricted you there; please ask the admins.",
+    about="In private. {group}: the group's title.",
+)
+DECLINED = phrase(
+    "request.declined",
+    "Your request to join {group} was declined: its channels weren't joined in time. You can ask again whenever you like.",
+    about="In private. {group}: the group's title.", needs=("group",), of_group=True,
+)  # fmt: skip
+GONE = phrase(
+    "request.gone",
+    "Your request to join {group} isn't waiting any more.",
+    about="In private: he took it back, or an admin decided. {group}: the group's title.",
+)
+STRANGER = phrase(
+    "private.stranger",
+    "I don't know you from that group. Join it first, with this account, then open the link again.",
+    about="In private, to somebody who opened the link of a group in which he isn't.",
+)
+NO_GROUP = phrase(
+    "private.no_group", "This link leads to a group that I don't guard.", about="In private, after an old link."
+)
 
 
 def callback(chat_id: int) -> bytes:
@@ -40,41 +81,29 @@ def group_of(data: bytes) -> int | None:
     return int(number) if data.startswith(PREFIX) and number.isdigit() else None
 
 
-def start_link(username: str, chat_id: int) -> str:
-    """Return the link that opens the chat with the bot and asks about a group (https://core.telegram.org/api/links#bot-links)."""
-    return f"https://t.me/{username}?start={START}{chat_id}"
-
-
-START = "verify_"
-
-
-def started(rest: str) -> int | None:
-    """Return the group that the parameter of /start names, None if it names none."""
-    number = rest.removeprefix(START)
-    return int(number) if rest.startswith(START) and number.isdigit() else None
-
-
 def titled(group: Protection) -> Text:
     """Return the group's title, leading there if that can be."""
     return html.link(group.title, f"https://t.me/{group.username}") if group.username else html.bold(group.title)
 
 
-def card(
-    template: str, group: Protection, person: Person, far: Progress, missing: tuple[int, ...]
-) -> tuple[Text, Keyboard]:
+def card(what: Phrase, group: Protection, person: Person, missing: tuple[int, ...]) -> tuple[Text, Keyboard]:
     """Return a message that says what is missing and how far he is, with its buttons."""
-    text = html.fill(
-        template, name=html.bold(person.name or person.label), group=titled(group), what=wanted(group, missing),
-        steps=steps(far),
-    )  # fmt: skip
-    return text, (*doors(far.missing), (Button(HAVE_JOINED, data=callback(group.chat_id)),))
+    voice, far = group.voice(person), progress(group, missing)
+    text = voice.say(
+        what,
+        name=html.bold(person.name or person.label),
+        group=titled(group),
+        missing=group.still_wanted(missing).said(voice, linked),
+        steps=steps(far, voice),
+    )
+    return text, buttons(far, voice, callback(group.chat_id))
 
 
-def said(template: str, group: Protection) -> tuple[Text, Keyboard]:
+def said(what: Phrase, group: Protection, person: Person) -> tuple[Text, Keyboard]:
     """Return a message that ends the matter."""
-    return html.fill(template, group=titled(group)), ()
+    return group.voice(person).say(what, group=titled(group)), ()
 
 
-def again(group: Protection) -> Keyboard:
+def again(group: Protection, voice: Voice) -> Keyboard:
     """Return the button alone."""
-    return ((Button(HAVE_JOINED, data=callback(group.chat_id)),),)
+    return ((Button(voice.plain(HAVE_JOINED), data=callback(group.chat_id)),),)
