@@ -50,6 +50,7 @@ def option(
 
 PARTS = {
     "rule": "The rule",
+    "ways": "Ways in",
     "hygiene": "Tidiness",
     "words": "Words",
 }
@@ -74,6 +75,47 @@ class GroupOptions(BaseModel):
         "What happens to messages that members write in the name of a channel. Posts of the linked channel always stand.",
         part="rule",
         words={"delete": "Delete the messages", "allow": "Let them stand"},
+    )
+    way_guard: bool = option(
+        True,
+        "As the group's guard, show a page to who asks to join",
+        "Where the group's owner made the bot its guard: whether it lets subscribers in at once and shows the others what to join.",
+        part="ways",
+    )
+    way_request: bool = option(
+        False,
+        "Decide requests to join",
+        "Whether the bot lets in subscribers who ask to join, and writes to the others in private what to join.",
+        part="ways",
+    )
+    request_unreached: Literal["let_in", "wait"] = option(
+        "let_in",
+        "Who asks to join and can't be told anything",
+        "What becomes of who asks to join when neither a page nor a message can tell what to join: let in, muted, and told inside, or not.",
+        part="ways",
+        words={"let_in": "Let them in, muted", "wait": "Let them wait"},
+    )
+    request_decline: bool = option(
+        False,
+        "Decline requests whose time is up",
+        "Whether a request to join is declined when the channels weren't joined in time. If not, it waits until they are.",
+        part="ways",
+    )
+    request_timeout: int = option(
+        86400,
+        "How long a request to join waits",
+        "After how many seconds a request to join is declined, if requests are.",
+        part="ways",
+        presets=(300, 3600, 86400, 604800),
+        unit="seconds",
+        ge=60,
+        le=30 * 86400,
+    )
+    way_ephemeral: bool = option(
+        False,
+        "Tell newcomers by a message that nobody else sees",
+        "Whether who has to join a channel is told alone, by a message that nobody else sees. Where that fails he is told with others.",
+        part="ways",
     )
     tidy: bool = option(
         False,

@@ -23,12 +23,7 @@ class Telling:
     def want(self, entry: Entry) -> None:
         """Tell this person, soon, once; who sees a message of his own sees there how far he is."""
         group = self._groups.protected(self._bot_id, entry.chat_id)
-        alone = (
-            entry.prompt_id is None
-            and group is not None
-            and getattr(group, "options", None)
-            and group.options.way_ephemeral
-        )
+        alone = entry.prompt_id is None and group is not None and group.options.way_ephemeral
         if alone or self._whispers.knows(entry):
             self._whispers.want(entry)
         else:

@@ -20,9 +20,11 @@ async def second(unguarded: Guarded) -> Chat:
 
 
 def links(post: Post) -> list[str]:
-    """The addresses of a message's link buttons."""
+    """The addresses of the channels that a message's buttons lead to."""
     buttons: list[Any] = [button for row in post.markup.rows for button in row.buttons]
-    return [button.type.url for button in buttons if hasattr(button.type, "url")]
+    urls = [button.type.url for button in buttons if hasattr(button.type, "url")]
+    assert urls.pop().startswith("https://t.me/gatebot?start=verify_")  # the way out for who is stuck
+    return urls
 
 
 async def test_all_missing_channels_are_offered(unguarded: Guarded, second: Chat) -> None:

@@ -1,0 +1,3 @@
+from tests.gate.conftest import guarded, guarding, unguarded
+
+__all__ = ["guarded", "guarding", "unguarded"]
