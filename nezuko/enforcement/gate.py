@@ -292,7 +292,8 @@ class Gate:
             fact = self.memberships.fact(group.chat_id, person.id)
             present = fact is not None and fact.standing.present
             return self._judge(group, person, Cause.JOINED, update.received) if present else None
-        if update.actor_id == self.bot_id:
+        let_in = after.present and not before.present and not after.bans  # a request to join, which the bot approved
+        if update.actor_id == self.bot_id and not let_in:
             return self.crossings.echo(entry, update) or self._overtaken_by_ourselves(group, entry, update)
         self.crossings.changed(update)
         came, went = after.present and not before.present, before.present and not after.present
@@ -306,7 +307,9 @@ class Gate:
             self._overruled(group, entry, update, came=came)
         if came:
             self._record(
-                Kind.JOINED, update, "joined the group" if update.actor_id == person.id else "was added to the group"
+                Kind.JOINED,
+                update,
+                "joined the group" if update.actor_id in (person.id, self.bot_id) else "was added to the group",
             )
         return self._judge(group, person, Cause.JOINED if came else Cause.RIGHTS, update.received)
 

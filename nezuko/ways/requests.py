@@ -257,7 +257,7 @@ class Requests:
                 group, waiting, time.time() + (error.retry_after or AGAIN_SECONDS * (3 if error.permanent else 1))
             )
             return None
-        return ", as he asked" if query_id is None else ", though the guard's answer failed"
+        return "" if query_id is None else " as by an admin, since the guard's answer failed"
 
     # ------------------------------------------------------------ time
 

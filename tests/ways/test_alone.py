@@ -78,7 +78,9 @@ async def test_where_it_is_refused_the_group_prompt_tells_him_and_the_event_says
     await alone.settled()
     assert seen_by(alone, bob) == []
     (why,) = told(alone, bob)
-    assert why.startswith("was told what to join, by a message in the group; a message that nobody else sees can't be shown")
+    assert why.startswith(
+        "was told what to join, by a message in the group; a message that nobody else sees can't be shown"
+    )
     assert "METHOD_INVALID" in why
 
 
