@@ -5,7 +5,9 @@ from __future__ import annotations
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
+from nezuko.ways import views
 from nezuko.ways.models import Ask
+from nezuko.ways.page import PageStreams
 from nezuko.ways.service import WaysIn
 
 
@@ -14,4 +16,6 @@ def setup(app: App) -> None:
     ways = WaysIn(app, app.get(Enforcement), app.get(Supervisor))
     ways.plug_in()
     app.provide(ways)
+    app.provide(PageStreams(per_session=3, in_all=2000))
+    app.blueprints.append(views.blueprint)
     app.retention.keep("requests to join", 31, Ask.purge, table="asks")

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from loguru import logger
 
 from nezuko.app import App
+from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
@@ -107,6 +108,11 @@ class WaysIn:
         """Return the address of the page that says what a group asks for; "" if Telegram couldn't open it: it must be https."""
         address = self._app.settings.web.public_address
         return f"{address}/join/{bot_id}/{chat_id}" if address.startswith("https://") else ""
+
+    async def token(self, bot_id: int) -> str | None:
+        """Return a bot's token, by which Telegram signs what its Mini Apps say; None if there is no such bot."""
+        row = await Bot.get_or_none(id=bot_id)
+        return self._app.vault.decrypt(row.token).decode() if row is not None and row.token else None
 
     async def _prepare(self, bot_id: int, _: BotClient) -> None:
         gate = self._enforcement.gate(bot_id)

@@ -55,6 +55,12 @@ DECLINED = phrase(
     "Your request to join {group} was declined: its channels weren't joined in time. You can ask again whenever you like.",
     about="In private. {group}: the group's title.", needs=("group",), of_group=True,
 )  # fmt: skip
+PAGE = phrase(
+    "request.page",
+    "To get in, join {missing}. You are let in at once.",
+    about="On the page that somebody who asks to join is shown, below the group's title; then come the channels.",
+    needs=("missing",), of_group=True,
+)  # fmt: skip
 GONE = phrase(
     "request.gone",
     "Your request to join {group} isn't waiting any more.",

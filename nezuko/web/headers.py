@@ -25,10 +25,22 @@ _FIXED = {
 }
 
 
+TELEGRAM_WEB = "https://web.telegram.org"
+"""Where Telegram's app runs in a browser: it shows Mini Apps in frames."""
+
+
+def let_telegram_frame(response: Response) -> None:
+    """Allow a page to be shown within Telegram's app."""
+    policy = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", f"frame-ancestors {TELEGRAM_WEB}")
+    response.headers["Content-Security-Policy"] = policy
+
+
 def add(response: Response) -> None:
     """Add the security headers, the request's id, and `no-store` where nothing else is said about caching."""
+    framed = TELEGRAM_WEB in response.headers.get("Content-Security-Policy", "")
     for name, value in _FIXED.items():
-        response.headers.setdefault(name, value)
+        if not (framed and name == "X-Frame-Options"):  # which can't name who may
+            response.headers.setdefault(name, value)
     if current_app.config[SECURE_KEY]:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     response.headers.setdefault("Cache-Control", "no-store")

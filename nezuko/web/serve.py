@@ -83,7 +83,9 @@ async def serve(app: Quart, settings: WebSettings, stop: asyncio.Event, listener
     stopping = asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait({server, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        app.extensions[KEY][Streams].close()
+        for provided in app.extensions[KEY].values():
+            if isinstance(provided, Streams):
+                provided.close()
         # Python 3.12 and later wait at stop for every connection without a limit of time, hence one of our own.
         await asyncio.wait({server}, timeout=GRACE + _LAST_RESORT)
     finally:

@@ -1,4 +1,4 @@
-"""Requests to join: subscribers are let in at once, others are told in private and let in once they have joined; by each way and its fallback."""
+"""Requests to join: subscribers are let in at once, others are told in private and let in once they have joined."""
 
 from __future__ import annotations
 

@@ -25,6 +25,8 @@ OPEN_TO_ALL = {
     "/sign-in/telegram": "the way in",
     "/sign-in/openid": "the way in",
     "/sign-in/openid/back": "the way in",
+    "/join/<int:bot_id>/<int:chat_id>": "people outside; it shows nothing by itself",
+    "/join/<int:bot_id>/<int:chat_id>/live": "people outside, by Telegram's word for them",
 }
 DONE_AT_ONCE = {
     "/settings/password/remove": "asks for the password itself; another is set at any time",

@@ -11,6 +11,7 @@ from telethon.tl import types
 
 from nezuko.sandbox.world.bot_events import RequestToJoin
 from nezuko.sandbox.world.refusals import refuse
+from nezuko.sandbox.world.web_apps import init_data, opened
 
 if TYPE_CHECKING:
     from nezuko.sandbox.world.chats import Chat
@@ -70,6 +71,7 @@ class JoinRequest:
     invite: Invite | None = None
     query_id: int | None = None
     verdict: asyncio.Future[Any] | None = None  # what the guard bot says
+    page: str = ""  # the address of the page that the guard bot shows him first
 
 
 class Invites:
@@ -173,9 +175,22 @@ class Invites:
         else:  # the final word after a web page
             decision = types.UpdateJoinChatWebViewDecision(types.PeerChannel(chat.id), query_id, result)
             self._world.outbox.send(waiting.user_id, [decision], (), (chat,))
+        if isinstance(result, types.JoinChatBotResultWebView):
+            waiting.page = result.url
+        elif isinstance(result, types.JoinChatBotResultQueued):
+            self._close(waiting)  # he waits for an admin now, like everybody
         if isinstance(result, types.JoinChatBotResultApproved | types.JoinChatBotResultDeclined):
             approved = isinstance(result, types.JoinChatBotResultApproved)
             self.decide(chat, self._world.people.by_id[waiting.user_id], bot_id, approved=approved)
+
+    def open_page(self, chat: Chat, user: User) -> str:
+        """Return the page that the guard bot shows to who waits, as Telegram's app opens it for him; "" if it shows none."""
+        waiting = chat.requests.get(user.id)
+        guard = self._world.people.by_id.get(chat.guard_bot_id or 0)
+        if waiting is None or not waiting.page or guard is None:
+            return ""
+        said = init_data(user, guard.token or "", self._world.clock.now(), query_id=str(waiting.query_id))
+        return opened(waiting.page, said)
 
     def guard_of(self, waiting: JoinRequest) -> int:
         """Return the id of the guard bot that is asked about a request."""

@@ -360,6 +360,10 @@ class World:
         """Let somebody ask to be let in."""
         return self.invites.request(self.chat(where), self.user(who), invite, about)
 
+    def join_page(self, where: Where, who: Who) -> str:
+        """Return the address of the page that a guard bot shows to who asked, as his app opens it; "" if it shows none."""
+        return self.invites.open_page(self.chat(where), self.user(who))
+
     # -- talking
 
     def say(
