@@ -40,6 +40,9 @@ async def leave(guarded: Guarded, channel: Chat, user: User) -> None:
     await guarded.settled()
 
 
+STUCK = "🆘 It doesn't work?"
+
+
 def buttons(post: Post) -> list[str]:
     found: list[Any] = [button for row in post.markup.rows for button in row.buttons]
     return [button.text for button in found]
@@ -55,7 +58,7 @@ async def test_any_of_is_said_as_it_is_by_the_command_the_prompt_and_the_answer_
     bob = await come(guarded, "Bob")
     (prompt,) = guarded.prompts()
     assert "join one of the channels @newschan, @journalchan." in prompt.text
-    assert buttons(prompt) == ["📣 Join News", "📣 Join Journal", "✅ I have joined"]
+    assert buttons(prompt) == ["📣 Join News", "📣 Join Journal", "✅ I have joined", STUCK]
     pressed = await guarded.press(bob)
     assert (
         pressed.message
@@ -153,7 +156,7 @@ async def test_one_always_and_one_of_two_others(town: Town) -> None:
     bob = await come(guarded, "Bob", radio)
     (prompt,) = guarded.prompts()
     assert "join the channel @newschan. " in prompt.text
-    assert buttons(prompt) == ["📣 Join News", "✅ I have joined"]
+    assert buttons(prompt) == ["📣 Join News", "✅ I have joined", STUCK]
     await join(guarded, news, bob)
     assert guarded.may_write(bob)
 
@@ -237,7 +240,7 @@ async def test_channel_may_be_a_supergroup(town: Town) -> None:
     await guarded.command(guarded.owner, "/protect @cafegroup")
     bob = await come(guarded, "Bob")
     assert "join the group @cafegroup." in guarded.prompts()[0].text
-    assert buttons(guarded.prompts()[0]) == ["👥 Join Café", "✅ I have joined"]
+    assert buttons(guarded.prompts()[0]) == ["👥 Join Café", "✅ I have joined", STUCK]
     await join(guarded, cafe, bob)
     assert guarded.may_write(bob)
     await leave(guarded, cafe, bob)
@@ -267,7 +270,7 @@ async def test_asking_to_join_is_enough_where_the_group_says_so(asking: tuple[Gu
     guarded, secret = asking
     assert guarded.protection().sentence().endswith("To have asked to join Secret news is enough.")  # type: ignore[union-attr]
     bob = await come(guarded, "Bob")
-    assert buttons(guarded.prompts()[0]) == ["📣 Ask to join Secret news", "✅ I have joined"]
+    assert buttons(guarded.prompts()[0]) == ["📣 Ask to join Secret news", "✅ I have joined", STUCK]
     mark = guarded.journal.mark()
     ask(guarded, secret, bob)
     await guarded.settled()

@@ -23,8 +23,7 @@ def links(post: Post) -> list[str]:
     """The addresses of the channels that a message's buttons lead to."""
     buttons: list[Any] = [button for row in post.markup.rows for button in row.buttons]
     urls = [button.type.url for button in buttons if hasattr(button.type, "url")]
-    assert urls.pop().startswith("https://t.me/gatebot?start=verify_")  # the way out for who is stuck
-    return urls
+    return [url for url in urls if "?start=" not in url]  # without the way out for who is stuck
 
 
 async def test_all_missing_channels_are_offered(unguarded: Guarded, second: Chat) -> None:
