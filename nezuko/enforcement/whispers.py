@@ -144,6 +144,11 @@ class Whispers:
             shown.over, shown.again = True, False
             self._turn_soon(shown)
 
+    def drop(self, user_id: int) -> None:
+        """Forget this person: nothing more is written of him. What he sees stays until Telegram takes it away."""
+        for number in [number for number, shown in self._shown.items() if shown.entry.user_id == user_id]:
+            del self._shown[number]
+
     def refresh(self, chat_id: int) -> None:
         """The group's rule was changed: let what people see say what is asked for now."""
         for shown in list(self._shown.values()):

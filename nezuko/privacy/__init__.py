@@ -14,6 +14,7 @@ from nezuko.privacy.keeping import Keeping
 from nezuko.privacy.models import Kept
 from nezuko.privacy.people import PersonalData
 from nezuko.privacy.pseudonyms import Pseudonyms
+from nezuko.ways.service import WaysIn
 
 KEPT_DAYS = 730
 """For so long it is remembered without a name what has to be honoured when somebody comes back."""
@@ -34,6 +35,7 @@ def setup(app: App) -> None:
             app.get(Feed),
             app.get(Audit),
             app.writer,
+            app.get(WaysIn),
         )
     )
     enforcement.recalls.append(keeping.recall)

@@ -14,13 +14,14 @@ from tortoise.expressions import Q
 
 from nezuko.accounts.models import Account, ApiToken, GroupGrant, Password, SignInLink, WebSession
 from nezuko.audit.models import AuditRow
-from nezuko.enforcement.models import Due, Held, Restriction
+from nezuko.enforcement.models import Due, Held, Restriction, Whisper
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.groups.models import Exemption, Group
 from nezuko.sweeps.models import SweepRow, SweptRow
 from nezuko.sweeps.runs import Outcome
 from nezuko.telegram.models import ApiCall, TelegramPerson
 from nezuko.verification.models import Membership
+from nezuko.ways.models import Ask
 
 Of = Callable[[int, Sequence[int]], Q]
 """(user_id, ids of the bots) -> which rows are his."""
@@ -88,11 +89,19 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(Exemption, ("user_id",), "Where an admin lets you write without the channels"),
     Holding(Exemption, ("granted_by",), "Whom you exempted", blank={"granted_by": None, "reason": ""}, shown=False),
     Holding(Held, ("id", "user_id"), "Where the brake holds your mute back", of=lambda u, _: Q(user_id=u)),
+    Holding(Whisper, ("user_id",), "Which message in a group you alone see"),
+    Holding(
+        Ask,
+        ("id", "user_id"),
+        "Where you asked to join, or asked the bot why you can't write",
+        of=lambda u, _: Q(user_id=u),
+        hidden=("query_id",),
+    ),
     Holding(
         Due,
         ("subject",),
         "When the gate will look at you again",
-        of=lambda user_id, _: Q(subject=user_id, kind__in=["look_again", "end_exempt"]),
+        of=lambda user_id, _: Q(subject=user_id, kind__in=["look_again", "end_exempt", "unwhisper", "request"]),
     ),
     Holding(
         EventRow,

@@ -27,6 +27,7 @@ from nezuko.privacy.holdings import HOLDINGS, Holding
 from nezuko.privacy.keeping import EXEMPTION, RESTRICTION, Keeping, Promise
 from nezuko.storage.fields import described
 from nezuko.storage.writer import Writer
+from nezuko.ways.service import WaysIn
 from nezuko.webhooks.models import WebhookDelivery
 
 MOST_ROWS = 5000
@@ -66,7 +67,9 @@ class PersonalData:
         feed: Feed,
         audit: Audit,
         writer: Writer,
+        ways: WaysIn,
     ) -> None:
+        self._ways = ways
         self._keeping = keeping
         self._enforcement = enforcement
         self._supervisor = supervisor
@@ -154,6 +157,7 @@ class PersonalData:
         promises = await self._keeping.promises(user_id)
         for gate in self._enforcement.gates.values():
             self._forget_in_memory(gate, user_id)
+        self._ways.forget(user_id)
         self._groups.forget_person(user_id)
         self._events.forget(user_id)
         self._feed.forget(user_id)
@@ -187,6 +191,7 @@ class PersonalData:
     def _forget_in_memory(gate: Gate, user_id: int) -> None:
         for entry in gate.ledger.of_person(user_id):
             gate.prompts.forget(entry)
+        gate.whispers.drop(user_id)
         gate.ledger.forget(user_id)
         gate.memberships.forget(user_id)
         gate.brakes.forget(user_id)

@@ -139,6 +139,13 @@ class Book:
         self.changed(waiting.chat_id, waiting.person.id)
         return self.written(waiting)
 
+    def drop(self, user_id: int) -> None:
+        """Forget this person: he waits for nothing any more, and nothing more is written of him."""
+        for waiting in self.of(user_id):
+            waiting.closed_at = int(time.time())
+            del self._open[waiting.key]
+        self._of_person.pop(user_id, None)
+
     def written(self, waiting: Waiting) -> asyncio.Future[None]:
         """Write it as it is now; the future ends when it is safe on disk."""
         person = waiting.person

@@ -94,6 +94,11 @@ class WaysIn:
         """Return the door of a bot that is connected or about to be."""
         return self._doors.get(bot_id)
 
+    def forget(self, user_id: int) -> None:
+        """Forget a person at all doors."""
+        for door in self._doors.values():
+            door.book.drop(user_id)
+
     async def opened(self, bot_id: int, person: Person, chat_id: int) -> None:
         """Somebody opened the link of a group in private. Raises NotFound while the bot is starting."""
         door = self._doors.get(bot_id)
