@@ -51,6 +51,7 @@ def option(
 PARTS = {
     "rule": "The rule",
     "ways": "Ways in",
+    "sanctions": "What follows",
     "hygiene": "Tidiness",
     "words": "Words",
 }
@@ -116,6 +117,28 @@ class GroupOptions(BaseModel):
         "Tell newcomers by a message that nobody else sees",
         "Whether who has to join a channel is told alone, by a message that nobody else sees. Where that fails he is told with others.",
         part="ways",
+    )
+    kick_after: int = option(
+        0,
+        "Kick who hasn't joined after",
+        "How long after having been muted somebody who still isn't in the channels is kicked; he may come back. 0 is never.",
+        part="sanctions",
+        words={0: "Never"},
+        presets=(0, 3600, 86_400, 604_800),
+        unit="seconds",
+        ge=0,
+        le=30 * 86_400,
+    )
+    ban_after_kicks: int = option(
+        0,
+        "Ban instead, after so many kicks",
+        "How often somebody is kicked before he is banned instead, until an admin undoes that. 0 is never.",
+        part="sanctions",
+        words={0: "Never"},
+        presets=(0, 1, 3, 5),
+        unit="kicks",
+        ge=0,
+        le=100,
     )
     tidy: bool = option(
         False,

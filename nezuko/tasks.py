@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextvars import Context, copy_context
 from typing import Any
 
@@ -86,3 +86,14 @@ class Tasks:
             task.cancel()
         if running:
             await asyncio.gather(*running, return_exceptions=True)
+
+
+def all_of(tasks: Iterable[asyncio.Task[Any] | None]) -> Awaitable[object] | None:
+    """What ends when these tasks have ended, whatever becomes of who waits for it; None if there are none."""
+    some = [task for task in tasks if task is not None]
+    return (some[0] if len(some) == 1 else _each(some)) if some else None
+
+
+async def _each(tasks: Iterable[asyncio.Task[Any]]) -> None:
+    for task in tasks:
+        await asyncio.shield(task)

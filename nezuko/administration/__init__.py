@@ -37,7 +37,9 @@ def setup(app: App) -> None:
     """Plug the services and pages in."""
     enforcement, groups, supervisor = app.get(Enforcement), app.get(Groups), app.get(Supervisor)
     events, audit = app.get(EventLog), app.get(Audit)
-    app.provide(Protections(enforcement, groups, events, audit))
+    protections = Protections(enforcement, groups, events, audit)
+    protections.on_options.append(enforcement.options_changed)
+    app.provide(protections)
     app.provide(Wordings(groups, enforcement, audit))
     listing = GroupList(groups, enforcement, supervisor)
     app.provide(listing)

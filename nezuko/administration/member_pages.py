@@ -61,7 +61,7 @@ DEEDS = {
             "Exempt {name} in {group}?",
             "{name} may write whatever the channels, until somebody ends the exemption.",
             "You can end the exemption at any time, here or on the group's page.",
-            lambda state: not state.exempt and not state.by_hand,
+            lambda state: not state.exempt and not state.by_hand and not state.banned,
         ),
         Deed(
             "end-exemption",
@@ -80,7 +80,7 @@ DEEDS = {
             "Mute {name} in {group}?",
             "{name} can't write in the group, whatever the channels. The gate won't lift that.",
             "You can end the mute at any time, here; the rule then holds again.",
-            lambda state: not state.by_hand,
+            lambda state: not state.by_hand and not state.banned,
             danger=True,
             lengths=True,
         ),
@@ -94,6 +94,15 @@ DEEDS = {
             lambda state: state.by_hand,
         ),
         Deed(
+            "unban",
+            "Unban",
+            "lock-open",
+            "End the ban of {name} in {group}?",
+            "{name} may come back, and the kicks before the ban don't count any more. Whoever comes back is judged like everybody.",
+            "There is nothing to undo: who comes back without the channels is muted again.",
+            lambda state: state.banned,
+        ),
+        Deed(
             "judge",
             "Judge again",
             "refresh",
@@ -101,7 +110,7 @@ DEEDS = {
             "Telegram is asked anew about the channels that {name} isn't known to be in. What follows is what the rule says: a mute, its "
             "end, or nothing.",
             "There is nothing to undo: the rule decides, as it does by itself.",
-            lambda state: not state.exempt and not state.by_hand,
+            lambda state: not state.exempt and not state.by_hand and not state.banned,
         ),
     )
 }
@@ -137,7 +146,8 @@ def _group(chat_id: int, user_id: int) -> Protection:
 
     def concern(group: Protection) -> tuple[bool, bool, bool]:
         gate = service(Enforcement).gate(group.bot_id)
-        muted = gate is not None and gate.ledger.open(chat_id, user_id) is not None
+        ledger = gate.ledger if gate is not None else None
+        muted = ledger is not None and (ledger.open(chat_id, user_id) or ledger.out(chat_id, user_id)) is not None
         return (muted, user_id in group.exempt, gate is not None and group.enabled)
 
     return max(groups, key=concern)
@@ -213,17 +223,18 @@ def _undo(deed: Deed, back: str, former: Former) -> Undo | None:
 
 async def _done(deed: Deed, group: Protection, user_id: int, reason: str, length: str) -> str:
     members, where = service(Members), (group.bot_id, group.chat_id)
-    if deed.name == "lift":
-        return await members.lift(*where, user_id, reason)
     if deed.name == "exempt":
         return await members.exempt(*where, await members.person(group.bot_id, user_id), reason)
     if deed.name == "mute":
         return await members.mute(*where, user_id, reason, int(length) if length in LENGTHS and int(length) else None)
-    if deed.name == "end-mute":
-        return await members.end_mute(*where, user_id, reason)
-    if deed.name == "end-exemption":
-        return await members.end_exemption(*where, user_id, reason)
-    return await members.judge(*where, user_id, reason)
+    plain = {
+        "lift": members.lift,
+        "end-mute": members.end_mute,
+        "unban": members.unban,
+        "end-exemption": members.end_exemption,
+        "judge": members.judge,
+    }
+    return await plain[deed.name](*where, user_id, reason)
 
 
 def _deed(name: str) -> Deed:

@@ -1,4 +1,4 @@
-"""What an admin may do to one member: lift his mute, exempt him, mute him, take either back, have him judged again. Each with a reason."""
+"""What an admin may do to one member: end his mute or ban, exempt him, mute him, have him judged again. Each with a reason."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nezuko.audit.log import Audit
 from nezuko.enforcement.cases import Cause, Ruling
 from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import Entry
+from nezuko.enforcement.ledger import Entry, State
 from nezuko.enforcement.lifting import next_try
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
@@ -139,6 +139,24 @@ class Members:
         if not taken or not group.enabled:
             return f"{person.label} is unmuted{'' if taken else ' as soon as Telegram takes it'}."
         return await self._judged(gate, group, person)
+
+    async def unban(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+        """End the gate's ban and forget the kicks before it: he may come back. Returns a sentence; raises NotFound, InvalidInput."""
+        group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
+        entry = gate.ledger.out(chat_id, user_id)
+        if entry is None or entry.state is not State.BANNED:
+            raise InvalidInput("The gate doesn't ban this person at present.")
+        self._note("member.unban", group, user_id, {"banned": True}, {"banned": False, "reason": reason})
+        person = entry.person
+        try:
+            async with in_time():
+                ended = await gate.expelling.unban(entry, f"ended by {_who()}")
+        except InvalidInput:  # Telegram is silent: the ledger knows what is to be done
+            ended = False
+        if not ended:
+            return f"{person.label} may come back as soon as Telegram takes it."
+        self._tell(Kind.LIFTED, group, person, f"may come back: the ban was ended by {_who()}{_because(reason)}")
+        return f"{person.label} may come back."
 
     @staticmethod
     async def _imposed(work: asyncio.Task[None]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nezuko.bots.supervisor import Supervisor
+from nezuko.enforcement.ledger import State
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.overview import GroupState, MemberState, Numbers
 from nezuko.groups.directory import Groups, Protection
@@ -60,6 +61,10 @@ class Books:
             if entry is not None:
                 reason = f"has to join {group.to_join(entry.missing)}"
                 return MemberState(muted=True, reason=reason, since=entry.done_at or entry.created_at, exempt=exempt)
+            out = gate.ledger.out(chat_id, user_id)
+            if out is not None and out.state is State.BANNED:
+                reason = f"was kicked before and still isn't in {group.to_join(out.missing)}"
+                return MemberState(muted=False, reason=reason, since=out.done_at or out.created_at, banned=True)
             theirs = gate.ledger.theirs(chat_id, user_id)
             if theirs is not None and theirs.prior_bans & Ban.SEND_MESSAGES:
                 since = theirs.done_at or theirs.created_at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import time
 from collections import defaultdict
@@ -16,6 +17,10 @@ from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.errors import TelegramError
 
 BATCH = 500
+AT_ONCE = 50
+"""How many rows are worked at the same time."""
+AGAIN_SECONDS = 20
+"""After how long a row that failed is tried again; meanwhile it doesn't stand in the way of others."""
 
 
 class DueKind(StrEnum):
@@ -31,6 +36,10 @@ class DueKind(StrEnum):
     """What the person `subject` alone sees in the group is taken away."""
     REQUEST = "request"
     """The request of the person `subject` to join is looked at again; perhaps its time is up."""
+    KICK = "kick"
+    """Throw the person `subject` out, if he still isn't in the channels."""
+    READMIT = "readmit"
+    """Finish a kick or ban of the person `subject` that was begun."""
 
 
 Deleter = Callable[[int, Sequence[int]], Awaitable[None]]
@@ -68,16 +77,35 @@ class DueList:
         rows = await Due.filter(bot_id=self._bot_id, due_at__lte=now).order_by("due_at").limit(BATCH)
         doomed: dict[int, list[Due]] = defaultdict(list)
         finished: list[int] = []
+        waiting = []
         for row in rows:
             if row.kind == DueKind.DELETE:
                 doomed[row.chat_id].append(row)
-            elif await self._do(row):
-                finished.append(row.id)
+            else:
+                waiting.append(row)
+        finished += await self._do_all(waiting)
         for chat_id, messages in doomed.items():
             finished += await self._delete_messages(chat_id, messages)
+        mine = Due.filter(due_at__lte=now)  # not those that were put off in the meantime
         if finished:
-            await Due.filter(id__in=finished, due_at__lte=now).delete()  # not those that were put off in the meantime
+            await mine.filter(id__in=finished).delete()
+        if failed := {row.id for row in rows} - set(finished):
+            await mine.filter(id__in=failed).update(due_at=now + AGAIN_SECONDS)
         return len(rows)
+
+    async def _do_all(self, rows: Sequence[Due]) -> list[int]:
+        """Let the features do it, some rows at a time; returns which are done."""
+        queue, finished = iter(rows), set[int]()
+
+        async def some() -> None:
+            for row in queue:
+                if await self._do(row):
+                    finished.add(row.id)
+
+        async with asyncio.TaskGroup() as together:
+            for _ in range(min(AT_ONCE, len(rows))):
+                together.create_task(some())
+        return list(finished)
 
     async def _do(self, row: Due) -> bool:
         """Let the feature do it; returns False if that failed and has to be tried again."""

@@ -19,6 +19,7 @@ from nezuko.enforcement.cases import NOTHING, SHOWN_BY_HIMSELF, Case, Cause, Jud
 from nezuko.enforcement.crossings import SURELY_LATER_SECONDS
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.health import Health
+from nezuko.enforcement.ladder import Ladder
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
 from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
 from nezuko.enforcement.telling import Telling
@@ -67,6 +68,7 @@ class Enforcer:
         health: Health,
         lifting: Lifting,
         brakes: Brakes,
+        ladder: Ladder,
         tasks: Tasks,
         caught_up: asyncio.Event,
         judged: Sequence[Judged] = (),
@@ -85,6 +87,7 @@ class Enforcer:
         self._health = health
         self._lifting = lifting
         self._brakes = brakes
+        self._ladder = ladder
         self._tasks = tasks
         self._judged = judged
         self._cases: dict[tuple[int, int], Case] = {}
@@ -302,6 +305,7 @@ class Enforcer:
             entry = await self._intend(case, group, verdict)
             if entry is None:
                 return
+            self._ladder.began(group, user_id)
         await self._ledger.note(entry)
         if entry.closed_at is not None:
             return  # a moderator took over meanwhile

@@ -11,7 +11,6 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from loguru import logger
 
@@ -24,22 +23,25 @@ from nezuko.enforcement.cases import Cause, Judged, Ruling
 from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Enforcer
+from nezuko.enforcement.expelling import Expelling
 from nezuko.enforcement.health import Health
+from nezuko.enforcement.ladder import Ladder
 from nezuko.enforcement.ledger import Entry, Ledger, State, silences
 from nezuko.enforcement.lifting import Lifting
 from nezuko.enforcement.pacing import Allowance
 from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
 from nezuko.enforcement.reconcile import Reconciler
+from nezuko.enforcement.sightings import Sightings
 from nezuko.enforcement.telling import Telling
 from nezuko.enforcement.whispers import Whispers
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
+from nezuko.tasks import all_of
 from nezuko.telegram.client import BotClient
-from nezuko.telegram.errors import ChatGone, MissingRights, TelegramError
+from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import (
-    LEFT,
     ChatMigrated,
     Gap,
     JoinRequested,
@@ -48,8 +50,6 @@ from nezuko.telegram.types import (
     OwnStandingChanged,
     ParticipantChanged,
     Person,
-    SenderKind,
-    Standing,
     Status,
 )
 from nezuko.verification.membership import Memberships
@@ -150,6 +150,27 @@ class Gate:
             events=self.events,
             health=self.health,
         )
+        self.expelling = Expelling(
+            bot_id,
+            gateway=self.gateway,
+            memberships=self.memberships,
+            ledger=self.ledger,
+            prompts=self.telling,
+            due=self.due,
+            events=self.events,
+            health=self.health,
+            lifting=self.lifting,
+        )
+        self.ladder = Ladder(
+            bot_id,
+            gateway=self.gateway,
+            groups=self.groups,
+            memberships=self.memberships,
+            verifier=self.verifier,
+            ledger=self.ledger,
+            due=self.due,
+            expelling=self.expelling,
+        )
         self.enforcer = Enforcer(
             bot_id,
             gateway=self.gateway,
@@ -163,6 +184,7 @@ class Gate:
             health=self.health,
             lifting=self.lifting,
             brakes=self.brakes,
+            ladder=self.ladder,
             tasks=self.tasks,
             caught_up=client.caught_up,
             judged=judged,
@@ -174,6 +196,20 @@ class Gate:
             prompts=self.telling,
             events=self.events,
             tasks=self.tasks,
+        )
+        self.sightings = Sightings(
+            bot_id,
+            gateway=self.gateway,
+            groups=self.groups,
+            memberships=self.memberships,
+            ledger=self.ledger,
+            prompts=self.telling,
+            due=self.due,
+            enforcer=self.enforcer,
+            events=self.events,
+            health=self.health,
+            tasks=self.tasks,
+            end_pass=self._end_pass,
         )
         self.presses = Presses(
             bot_id, gateway=self.gateway, groups=self.groups, enforcer=self.enforcer, events=self.events
@@ -229,6 +265,7 @@ class Gate:
         except TelegramError as error:
             logger.bind(bot=self.bot_id).warning("rights could not be checked at start: {}", error)
         self.crossings.resume()
+        self.expelling.resume()
         self.telling.resume()
         for user_id, chat_id, ends_at in await self.groups.ending_exemptions(self.bot_id):
             self.due.add(chat_id, DueKind.END_EXEMPTION, user_id, ends_at)
@@ -268,8 +305,7 @@ class Gate:
         finally:
             if news:
                 self.memberships.save(update.chat_id, update.user.id)
-        pending = [task for task in work if task is not None]
-        return _all(pending) if pending else None
+        return all_of(work)
 
     def _completed(self, update: ParticipantChanged) -> ParticipantChanged:
         """Say what was before, where a server leaves that out and memory is sure of it.
@@ -292,10 +328,14 @@ class Gate:
             fact = self.memberships.fact(group.chat_id, person.id)
             present = fact is not None and fact.standing.present
             return self._judge(group, person, Cause.JOINED, update.received) if present else None
+        if update.actor_id == self.bot_id and (out := self.ledger.out(group.chat_id, person.id)):
+            self.expelling.echo(out, update)
+            return None
         let_in = after.present and not before.present and not after.bans  # a request to join, which the bot approved
         if update.actor_id == self.bot_id and not let_in:
             return self.crossings.echo(entry, update) or self._overtaken_by_ourselves(group, entry, update)
         self.crossings.changed(update)
+        self.expelling.changed(update)
         came, went = after.present and not before.present, before.present and not after.present
         if went:
             return self._went(group, update, entry)
@@ -351,6 +391,7 @@ class Gate:
         elif after.restricted_by == self.bot_id:
             if came:
                 self.telling.forget(entry)  # he came back, muted as he was: tell him again what to do
+                self.ladder.began(group, person.id)
         elif self.crossings.overtaken(entry, update):
             return
         elif after.bans:
@@ -406,87 +447,19 @@ class Gate:
         finally:
             if news:
                 self.memberships.save(update.chat_id, update.user.id)
-        pending = [task for task in work if task is not None]
-        return _all(pending) if pending else None
+        return all_of(work)
 
     # ------------------------------------------------------------ second signals
 
     def on_member_seen(self, update: MemberSeen) -> Awaitable[object] | None:
         """A service message: the join may have been told already, or never will be."""
-        group = self.groups.protected(self.bot_id, update.chat_id)
-        if group is None:
-            return None
-        if group.options.tidy:
-            self.due.add(group.chat_id, DueKind.DELETE, update.message_id, time.time())  # a hundred go with one call
-        work = []
-        for person in update.users:
-            fact = self.memberships.fact(group.chat_id, person.id)
-            if not update.joined:
-                self._seen_leaving(group, person, update)
-            if not update.joined or person.is_bot or (fact is not None and fact.standing.present):
-                continue
-            if fact is not None and fact.told_at >= update.at:
-                continue  # a newer participant update says that he has gone again
-            self.memberships.heard(group.chat_id, person.id, Standing(Status.MEMBER, present=True, joined_at=update.at))
-            work.append(self._judge(group, person, Cause.JOINED, update.received))
-        pending = [task for task in work if task is not None]
-        return _all(pending) if pending else None
-
-    def _seen_leaving(self, group: Protection, person: Person, update: MemberSeen) -> None:
-        """Where no participant update tells of it, this is all there is; where one does, it says the rest."""
-        fact = self.memberships.fact(group.chat_id, person.id)
-        if fact is None or not fact.standing.present or max(fact.told_at, int(fact.learned_at)) >= update.at:
-            return
-        self.memberships.heard(group.chat_id, person.id, LEFT)
-        entry = self.ledger.open(group.chat_id, person.id)
-        if entry is not None:
-            self.telling.forget(entry)
-        self._end_pass(group, person.id)
+        return self.sightings.member_seen(update)
 
     def admit(self, update: MessageReceived) -> asyncio.Task[Ruling] | bool:
         """May this message stay? True or False when memory knows; else the judgement under way."""
-        group = self.groups.protected(self.bot_id, update.chat_id)
-        if group is None:
-            return True
-        self.last_event[update.chat_id] = time.time()
-        if update.sender is SenderKind.ANONYMOUS_ADMIN:
-            return True
-        if update.sender is not SenderKind.PERSON or update.user is None:
-            return self._admit_channel(group, update)
-        task = self.enforcer.consider(
-            group, update.user, Cause.MESSAGE, wrote=(update.message_id, update.at), received=update.received
-        )
-        return True if task is None else task
-
-    def _admit_channel(self, group: Protection, update: MessageReceived) -> bool:
-        """Automatic posts of the linked channel stay, always; what members write as a channel follows the group's policy."""
-        own = group.linked_chat_id is not None and update.sender_chat_id == group.linked_chat_id
-        autopost = update.autopost_of is not None and (
-            group.linked_chat_id is None or update.autopost_of == group.linked_chat_id
-        )
-        if own or autopost or group.options.send_as_channel == "allow":
-            return True
-        self.tasks.start("delete channel message", self._delete_channel_message(update))
-        return False
-
-    async def _delete_channel_message(self, update: MessageReceived) -> None:
-        try:
-            await self.gateway.delete(update.chat_id, [update.message_id])
-        except TelegramError as error:
-            logger.bind(bot=self.bot_id, group=update.chat_id).warning("can't delete a channel's message: {}", error)
-            if isinstance(error, MissingRights | ChatGone):
-                await self.health.group_trouble(update.chat_id, error)
-            elif not error.permanent:
-                at = time.time() + (error.retry_after or DELETE_AGAIN_SECONDS)
-                self.due.add(update.chat_id, DueKind.DELETE, update.message_id, at)
-            return
-        self.events.record(
-            Kind.MESSAGE_DELETED,
-            bot_id=self.bot_id,
-            chat_id=update.chat_id,
-            channel_id=update.sender_chat_id,
-            text="a message written in the name of a channel was deleted",
-        )
+        if self.groups.protected(self.bot_id, update.chat_id) is not None:
+            self.last_event[update.chat_id] = time.time()
+        return self.sightings.admit(update)
 
     # ------------------------------------------------------------ the bot itself, gaps
 
@@ -519,11 +492,11 @@ class Gate:
     # ------------------------------------------------------------ the end of a protection
 
     def free_all(self, chat_id: int, why: str) -> int:
-        """Lift all our mutes in a group that isn't protected any more, in the background; returns how many that are.
+        """Lift all our mutes and bans in a group that isn't protected any more, in the background; returns how many that are.
 
         Each entry is written as LIFTING first, so that a restart goes on with it.
         """
-        entries = self.ledger.of_chat(chat_id)
+        entries = [*self.ledger.of_chat(chat_id), *self.ledger.banned(chat_id)]
         for entry in entries:
             self.ledger.lifting(entry)
         self.tasks.start(f"free {chat_id}", self._free(entries, why), follows=True)
@@ -531,7 +504,7 @@ class Gate:
 
     async def _free(self, entries: list[Entry], why: str) -> None:
         for entry in entries:
-            if self.ledger.open(entry.chat_id, entry.user_id) is not entry:
+            if entry.closed_at is not None:
                 continue
             if await self.lifting.lift(entry, why):
                 self.events.record(
@@ -575,12 +548,3 @@ class Gate:
 
     def _record(self, kind: Kind, update: ParticipantChanged, text: str) -> None:
         self.events.record(kind, bot_id=self.bot_id, chat_id=update.chat_id, user=update.user, text=text)
-
-
-def _all(tasks: Sequence[asyncio.Task[Any]]) -> Awaitable[object]:
-    return tasks[0] if len(tasks) == 1 else _each(tasks)
-
-
-async def _each(tasks: Sequence[asyncio.Task[Any]]) -> None:
-    for task in tasks:
-        await asyncio.shield(task)

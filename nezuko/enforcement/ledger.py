@@ -3,6 +3,7 @@
 States: INTENT (about to mute) → DONE (muted) → LIFTING (about to lift) → LIFTED. A crash in between leaves INTENT or LIFTING, and
 both steps may be repeated. SUPERSEDED: a moderator took over, the person isn't ours to free any more. VOID: it never came to be.
 GIVING_BACK → GIVEN_BACK: not ours at all, but a moderator's restriction that we overwrote and set again.
+KICKING (about to throw out) → READMITTING (out, about to let him come back) → KICKED. BANNING → BANNED, until that is undone.
 
 Open entries are held in memory; the database is written through the group commit and read once, at start.
 """
@@ -42,11 +43,19 @@ class State(StrEnum):
     VOID = "void"
     GIVING_BACK = "giving_back"
     GIVEN_BACK = "given_back"
+    KICKING = "kicking"
+    READMITTING = "readmitting"
+    KICKED = "kicked"
+    BANNING = "banning"
+    BANNED = "banned"
+    FORGIVEN = "forgiven"
+    """A kick that doesn't count any more."""
 
 
 _REACHED = {state: ENTRIES.labels(state.value) for state in State}
 OPEN_STATES = (State.INTENT, State.DONE, State.LIFTING)
 RETURNED_STATES = (State.GIVING_BACK, State.GIVEN_BACK)
+OUT_STATES = (State.KICKING, State.READMITTING, State.BANNING, State.BANNED)
 
 
 @lru_cache(maxsize=1024)
@@ -102,13 +111,14 @@ class Ledger:
         self._writer = writer
         self._open: dict[int, dict[int, Entry]] = defaultdict(dict)
         self._returned: dict[tuple[int, int], Entry] = {}
+        self._out: dict[tuple[int, int], Entry] = {}
         self._upsert = Upsert.of(Restriction, conflict=["id"])
         self._gauge = OPEN.labels(str(bot_id))
         self._count = 0
 
     async def load(self) -> None:
         """Read the open entries; call once, at start."""
-        states = [state.value for state in (*OPEN_STATES, *RETURNED_STATES)]
+        states = [state.value for state in (*OPEN_STATES, *RETURNED_STATES, *OUT_STATES)]
         for row in await Restriction.filter(bot_id=self._bot_id, state__in=states):
             entry = Entry(
                 row.id, row.chat_id, row.user_id, row.user_name, State(row.state), Ban(row.prior_bans), row.prior_until,
@@ -116,6 +126,8 @@ class Ledger:
             )  # fmt: skip
             if entry.state in RETURNED_STATES:
                 self._returned[row.chat_id, row.user_id] = entry
+            elif entry.state in OUT_STATES:
+                self._out[row.chat_id, row.user_id] = entry
             else:
                 self._open[row.chat_id][row.user_id] = entry
         self._count = sum(len(entries) for entries in self._open.values())
@@ -215,11 +227,54 @@ class Ledger:
     def close(self, entry: Entry, state: State, why: str) -> asyncio.Future[None]:
         """End an entry: LIFTED, SUPERSEDED or VOID."""
         entry.state, entry.closed_at, entry.closed_why = state, int(time.time()), why
+        self._take_out(entry)
+        if self._out.get((entry.chat_id, entry.user_id)) is entry:
+            del self._out[entry.chat_id, entry.user_id]
+        return self.written(entry)
+
+    def _take_out(self, entry: Entry) -> None:
         if self._open[entry.chat_id].get(entry.user_id) is entry:
             del self._open[entry.chat_id][entry.user_id]
             self._count -= 1
             self._gauge.set(self._count)
+
+    # ------------------------------------------------------------ people whom we throw out
+
+    def out(self, chat_id: int, user_id: int) -> Entry | None:
+        """The entry of somebody whom we are throwing out or have banned."""
+        return self._out.get((chat_id, user_id))
+
+    def everybody_out(self) -> list[Entry]:
+        """All whom we are throwing out or have banned."""
+        return list(self._out.values())
+
+    def banned(self, chat_id: int) -> list[Entry]:
+        """All whom we have banned from a group."""
+        return [entry for (chat, _), entry in self._out.items() if chat == chat_id and entry.state is State.BANNED]
+
+    def throwing_out(self, entry: Entry, state: State) -> asyncio.Future[None]:
+        """Somebody is about to be kicked or banned: KICKING or BANNING; on disk when the result is done."""
+        self._take_out(entry)
+        self._out[entry.chat_id, entry.user_id] = entry
+        entry.state = state
         return self.written(entry)
+
+    def out_as(self, entry: Entry, state: State) -> asyncio.Future[None]:
+        """He is out: READMITTING or BANNED."""
+        entry.state = state
+        return self.written(entry)
+
+    def stays(self, entry: Entry, why: str) -> None:
+        """He wasn't thrown out after all: whoever was muted before still is."""
+        if entry.done_at is None:
+            self.close(entry, State.VOID, why)
+            return
+        self._out.pop((entry.chat_id, entry.user_id), None)
+        if self._open[entry.chat_id].setdefault(entry.user_id, entry) is entry:
+            self._count += 1
+            self._gauge.set(self._count)
+        entry.state = State.DONE
+        self.written(entry)
 
     # ------------------------------------------------------------ restrictions of moderators that we set again
 

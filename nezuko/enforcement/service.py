@@ -12,6 +12,7 @@ from nezuko.enforcement import texts
 from nezuko.enforcement.brake import Alarm
 from nezuko.enforcement.cases import Judged, Ruling
 from nezuko.enforcement.gate import Gate
+from nezuko.groups.directory import Protection
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.types import (
     ChatMigrated,
@@ -85,6 +86,11 @@ class Enforcement:
         """Let all gates work from now on as these settings say."""
         for gate in self.gates.values():
             gate.use(settings.gate)
+
+    def options_changed(self, before: Protection, after: Protection) -> None:
+        """A group set other options."""
+        if gate := self.gates.get(after.bot_id):
+            gate.ladder.changed(before, after)
 
     # ------------------------------------------------------------ bots come and go
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nezuko.events.kinds import DECIDING, MUTING, Kind
+from nezuko.events.kinds import DECIDING, MUTING, OUT, Kind
 from nezuko.events.log import Event
 from nezuko.events.overview import MemberState
 
 _PART = "choice channel"
 """One channel of several of which some are enough: what was found of it is told, but decides nothing alone."""
 _OUTCOMES = ("failed", "unknown", "passed")
+BANNED_HINT = "A ban doesn't end by itself: an admin ends it, here or by undoing what led to it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def explain(name: str, group: str, events: Sequence[Event], state: MemberState |
     told = [text for text in (state.reason if state else "", decided.text if decided else "") if text]
     failed = [finding for finding in findings if finding.outcome == "failed" and finding.why]
     reasons = [finding.why for finding in failed if finding.rule != _PART] or told[:1]
-    return Explanation(tone, _because(name, sentence, reasons), _way_out(findings), findings, decided)
+    hint = BANNED_HINT if state and state.banned else "" if decided and decided.kind in OUT else _way_out(findings)
+    return Explanation(tone, _because(name, sentence, reasons), hint, findings, decided)
 
 
 def _by_hand(name: str, group: str, decided: Event | None, state: MemberState) -> Explanation:
@@ -107,8 +109,8 @@ def _answer(name: str, group: str, kind: Kind | None, state: MemberState | None)
         return "good", f"{name} may write in {group}: an admin made an exception."
     if state and state.muted and kind is Kind.LEFT:
         return "plain", f"{name} has left {group}; the mute stays for the case of a return."
-    if state and state.muted:
-        return "bad", f"{name} is muted in {group}."
+    if state and (state.muted or state.banned):
+        return "bad", f"{name} is {'banned from' if state.banned else 'muted in'} {group}."
     if state and kind in MUTING:
         return "good", f"{name} isn't muted by the gate in {group} any more."
     if state and kind in (None, Kind.JOINED):
@@ -131,6 +133,8 @@ def _from_events(name: str, group: str, kind: Kind | None) -> tuple[str, str]:
             f"Telegram didn't say whether {name} is in the channels of {group}: the group's policy decided.",
         ),
         Kind.LEFT: ("plain", f"{name} has left {group}."),
+        Kind.KICKED: ("bad", f"{name} was kicked from {group} and may come back."),
+        Kind.BANNED: ("bad", f"{name} was banned from {group}."),
         Kind.JOINED: ("wait", f"{name} has joined {group}; nothing has been decided yet."),
     }
     return answers[kind]

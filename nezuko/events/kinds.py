@@ -18,6 +18,8 @@ class Kind(StrEnum):
     LIFTED = "lifted"
     VERIFIED = "verified"
     REVOKED = "revoked"
+    KICKED = "kicked"
+    BANNED = "banned"
     PROMPTED = "prompted"
     MESSAGE_DELETED = "message_deleted"
     PRESSED = "pressed"
@@ -58,6 +60,8 @@ LOOKS: dict[Kind, Look] = {
     Kind.LIFTED: Look("Unmuted", "lock-open", "good"),
     Kind.VERIFIED: Look("Verified", "circle-check", "good"),
     Kind.REVOKED: Look("Revoked", "user-x", "bad"),
+    Kind.KICKED: Look("Kicked", "door-exit", "bad"),
+    Kind.BANNED: Look("Banned", "user-x", "bad"),
     Kind.PROMPTED: Look("Prompted", "message-2", "wait"),
     Kind.MESSAGE_DELETED: Look("Deleted", "message-off", "bad"),
     Kind.PRESSED: Look("Pressed", "hand-finger", "plain"),
@@ -81,5 +85,6 @@ LOOKS: dict[Kind, Look] = {
 
 MUTING = frozenset({Kind.RESTRICTED, Kind.REVOKED})
 FREEING = frozenset({Kind.LIFTED, Kind.VERIFIED, Kind.EXEMPTED, Kind.SUPERSEDED})
-DECIDING = MUTING | FREEING | {Kind.UNKNOWN, Kind.LEFT, Kind.JOINED}
+OUT = frozenset({Kind.KICKED, Kind.BANNED})
+DECIDING = MUTING | FREEING | OUT | {Kind.UNKNOWN, Kind.LEFT, Kind.JOINED}
 """The kinds of which the latest says where a member stands."""

@@ -41,6 +41,8 @@ class MemberState:
     exempt: bool = False
     by_hand: bool = False
     """An admin muted him, whatever his channels; the gate won't lift that."""
+    banned: bool = False
+    """The gate banned him, until an admin undoes that."""
 
 
 @dataclass(frozen=True, slots=True)

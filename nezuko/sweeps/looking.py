@@ -7,7 +7,7 @@ import asyncio
 from nezuko.enforcement.cases import Cause, Ruling, of_sweep
 from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import State, silences
+from nezuko.enforcement.ledger import Entry, State, silences
 from nezuko.enforcement.lifting import next_try
 from nezuko.errors import NezukoError
 from nezuko.events.kinds import Kind
@@ -145,11 +145,15 @@ def asked(verdict: Verdict) -> int:
 
 async def _undo(gate: Gate, run: Run, swept: Swept) -> None:
     """Excuse him, then give back what was before: in that order, so that no judgement in between mutes him anew."""
-    entry = gate.ledger.open(run.chat_id, swept.person.id)
+    chat_id, user_id = run.chat_id, swept.person.id
+    entry = gate.ledger.open(chat_id, user_id) or gate.ledger.out(chat_id, user_id)
     if entry is None or entry.id != swept.entry_id:
         swept.outcome, swept.why = Outcome.GONE, "isn't muted by it any more"
         return
     await _excuse(gate, run, swept)
+    if entry.state is State.BANNED:
+        await _unban(gate, run, swept, entry)
+        return
     if gate.groups.protected(gate.bot_id, run.chat_id) is None:
         await gate.ledger.lifting(entry)  # where nothing is protected the gate goes on with what is written so
     run.calls += 1
@@ -164,6 +168,18 @@ async def _undo(gate: Gate, run: Run, swept: Swept) -> None:
             Kind.LIFTED, bot_id=gate.bot_id, chat_id=run.chat_id, user=swept.person,
             text=f"may write again: {run.rule} was undone by {run.by_name or 'an admin'}", correlation=entry.correlation,
         )  # fmt: skip
+
+
+async def _unban(gate: Gate, run: Run, swept: Swept, entry: Entry) -> None:
+    run.calls += 1
+    if not await gate.expelling.unban(entry, f"undone by {run.by_name or 'an admin'}", sweep=True):
+        swept.outcome, swept.why = Outcome.FAILED, "could not be unbanned yet; the gate tries again"
+        return
+    swept.outcome, swept.why = Outcome.FREED, "may come back"
+    gate.events.record(
+        Kind.LIFTED, bot_id=gate.bot_id, chat_id=run.chat_id, user=swept.person,
+        text=f"may come back: {run.rule} was undone by {run.by_name or 'an admin'}", correlation=entry.correlation,
+    )  # fmt: skip
 
 
 async def _excuse(gate: Gate, run: Run, swept: Swept) -> None:

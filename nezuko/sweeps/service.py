@@ -89,14 +89,15 @@ class Sweeps:
         until: int | None = None,
         origins: Sequence[str] = (),
     ) -> list[Entry]:
-        """The mutes that are still in force and came from a sweep, or within a span of time (with `origins`: only from these causes).
+        """The mutes and bans that are still in force and came from a sweep, or within a span of time; `origins`: only from these causes.
 
         Raises NotFound if the bot doesn't run.
         """
+        ledger = self._gate(bot_id).ledger
         wanted = [of_sweep(sweep)] if sweep is not None else origins
         return [
             entry
-            for entry in self._gate(bot_id).ledger.of_chat(chat_id)
+            for entry in (*ledger.of_chat(chat_id), *ledger.banned(chat_id))
             if (not wanted or entry.origin in wanted)
             and (since is None or entry.created_at >= since)
             and (until is None or entry.created_at < until)

@@ -171,9 +171,11 @@ class Memberships:
             return
         self.serial += 1  # an answer that was asked for before is older than this
         was = fact.standing
+        out = Ban.VIEW_MESSAGES in bans
         free = Status.MEMBER if was.present else Status.LEFT
+        status = Status.BANNED if out else Status.RESTRICTED if bans else free
         standing = Standing(
-            Status.RESTRICTED if bans else free, was.present, bans, until, self._bot_id if bans else None, joined_at=was.joined_at
+            status, was.present and not out, bans, until, self._bot_id if bans else None, joined_at=was.joined_at
         )  # fmt: skip
         self._store(chat_id, user_id, replace(fact, standing=standing, learned_at=time.time(), serial=self.serial))
 
