@@ -190,6 +190,10 @@ class Enforcer:
         group = self._groups.protected(self._bot_id, chat_id)
         if group is None or group.problem:
             return NOTHING
+        if self._ledger.is_going_out(chat_id, user_id):
+            doomed, case.messages = case.messages, []
+            await self._delete(case, group, doomed)
+            return Ruling(muted=True)
         fresh, case.fresh = case.fresh, False
         verdict = await self._verifier.verify(group, user_id, is_bot=case.person.is_bot, fresh=fresh, sweep=case.sweep)
         wanted = (
@@ -417,6 +421,8 @@ class Enforcer:
             self._ledger.written(entry)
 
     async def _delete(self, case: Case, group: Protection, messages: list[int]) -> None:
+        if not messages:
+            return
         try:
             await self._gateway.delete(group.chat_id, messages)
         except TelegramError as error:

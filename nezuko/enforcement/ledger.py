@@ -185,6 +185,8 @@ class Ledger:
             new_id(), chat_id, person.id, (person.name or person.label)[:140], State.INTENT, prior.bans if prior else Ban.NONE,
             prior.until if prior else 0, missing, correlation, int(time.time()), origin=origin,
         )  # fmt: skip
+        if left := self._out.get((chat_id, person.id)):
+            self.close(left, State.SUPERSEDED, "came back, and that went unheard")
         self._open[chat_id][person.id] = entry
         self._count += 1
         self._gauge.set(self._count)
@@ -243,6 +245,11 @@ class Ledger:
     def out(self, chat_id: int, user_id: int) -> Entry | None:
         """The entry of somebody whom we are throwing out or have banned."""
         return self._out.get((chat_id, user_id))
+
+    def is_going_out(self, chat_id: int, user_id: int) -> bool:
+        """Whether somebody is being thrown out at this moment: until that has ended nothing else is done with him."""
+        entry = self._out.get((chat_id, user_id))
+        return entry is not None and entry.state is not State.BANNED
 
     def everybody_out(self) -> list[Entry]:
         """All whom we are throwing out or have banned."""
