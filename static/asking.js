@@ -3,13 +3,10 @@
   "use strict";
 
   // ------------------------------------------------------------ questions
-  const openQuestion = (page) => {
-    const question = new DOMParser().parseFromString(page, "text/html").getElementById("ask");
-    if (!question) return false;
+  const openDialog = (content) => {
     const dialog = document.createElement("dialog");
     dialog.className = "ask-dialog";
-    dialog.setAttribute("aria-labelledby", "ask-title");
-    dialog.append(document.importNode(question, true));
+    dialog.append(content);
     dialog.addEventListener("close", () => dialog.remove());
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog || event.target.closest("[data-ask-close]")) {
@@ -19,18 +16,43 @@
     });
     document.body.append(dialog);
     dialog.showModal();
+    return dialog;
+  };
+  const openQuestion = (page) => {
+    const question = new DOMParser().parseFromString(page, "text/html").getElementById("ask");
+    if (!question) return false;
+    const dialog = openDialog(document.importNode(question, true));
+    dialog.setAttribute("aria-labelledby", "ask-title");
     dialog.querySelector("input:not([type=hidden]), [data-ask-close]")?.focus();
     return true;
+  };
+  const openSkeleton = (stop) => {
+    const lines = document.createElement("div");
+    lines.className = "panel ask";
+    lines.innerHTML = '<div class="skeleton skeleton-line"></div>'.repeat(6);
+    const dialog = openDialog(lines);
+    dialog.setAttribute("aria-label", "Loading");
+    dialog.setAttribute("aria-busy", "true");
+    dialog.addEventListener("cancel", stop);
+    return dialog;
   };
   addEventListener("click", async (event) => {
     const link = event.target.closest?.("a[data-ask]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    const waiting = new AbortController();
+    let skeleton;
+    const slow = setTimeout(() => { skeleton = openSkeleton(() => waiting.abort()); }, 200);
     try {
-      const answer = await fetch(link.href, { headers: { Accept: "text/html" } });
-      if (answer.ok && !answer.redirected && openQuestion(await answer.text())) return;
-    } catch { /* no connection: the page itself will say so */ }
-    location.assign(link.href);
+      const answer = await fetch(link.href, { headers: { Accept: "text/html" }, signal: waiting.signal });
+      const page = await answer.text();
+      skeleton?.close();
+      if (answer.ok && !answer.redirected && openQuestion(page)) return;
+    } catch { /* no connection: the page itself will say so */ } finally {
+      clearTimeout(slow);
+      skeleton?.close();
+    }
+    if (!waiting.signal.aborted) location.assign(link.href);
   });
   addEventListener("submit", (event) => {
     const button = event.target.closest?.(".ask-form")?.querySelector("button:not([type=button])");

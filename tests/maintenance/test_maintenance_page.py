@@ -127,3 +127,18 @@ async def test_copy_can_be_opened(bare_desk: Desk, tmp_path: Path) -> None:
     assert copy.stat().st_size == length
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM bots").fetchone() == (1,)
+
+
+async def test_page_waits_for_what_is_still_being_measured(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    owner = await desk.signed_in()
+
+    async def nothing_yet(_: Upkeep) -> None:
+        return None
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Upkeep, "look", nothing_yet)
+        page = (await owner.get("/maintenance")).text
+    assert "Being measured" in page
+    assert 'aria-busy="true" hx-get="/maintenance"' in page
+    assert page.count("skeleton-line") == 6
+    assert "aria-busy" not in (await owner.get("/maintenance")).text
