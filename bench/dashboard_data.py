@@ -43,7 +43,7 @@ _METHOD = (
 )
 
 
-def _at(count: int, now: float) -> str:
+def at_time(count: int, now: float) -> str:
     """The time of a row, evenly over the days."""
     begin = int(now - DAYS * DAY) * 1000
     return f"({begin} + n * {DAYS * DAY * 1000 // count})"
@@ -56,13 +56,14 @@ _CALL = "bot_id, at_ms, method, chat_id, user_id, took_ms, ok, error, waited_ms"
 _USER = f"((a * 10000 + c) * 31 % {PEOPLE})"
 
 
-def _insert(table: str, columns: str, *values: str, source: str) -> str:
+def inserted(table: str, columns: str, *values: str, source: str) -> str:
+    """A statement that makes rows of a table, one for each row of `source`: of `numbers`, which `in_chunks` brings, or of dice."""
     return f"INSERT INTO {table} ({columns}) SELECT {', '.join(values)} FROM {source}"  # noqa: S608 - a bench of our own
 
 
 def _events(count: int, now: float) -> str:
-    at, took = _at(count, now), "CASE WHEN a < 8500 THEN 2.0 + c * c / 200000.0 END"
-    return _insert(
+    at, took = at_time(count, now), "CASE WHEN a < 8500 THEN 2.0 + c * c / 200000.0 END"
+    return inserted(
         "events", _EVENT, f"({at} << 22) + n % 4194304", at, _KIND, _BOT, _CHAT, f"{FIRST_PERSON} + {_USER}", f"'Person ' || {_USER}",
         "NULL", "'c' || n", took, "b < 7000", "'was muted: is not in @news'", "''", source=f"({_DICE}) AS dice",
     )  # fmt: skip
@@ -70,15 +71,15 @@ def _events(count: int, now: float) -> str:
 
 def _calls(count: int, now: float) -> str:
     took = "20.0 + c * c / 1000000.0"
-    return _insert(
-        "telegram_calls", _CALL, _BOT, _at(count, now), _METHOD, _CHAT, "NULL", took, "c < 9950", "''", "0.1",
+    return inserted(
+        "telegram_calls", _CALL, _BOT, at_time(count, now), _METHOD, _CHAT, "NULL", took, "c < 9950", "''", "0.1",
         source=f"({_DICE}) AS dice",
     )  # fmt: skip
 
 
 def _people(now: float) -> str:
     seen = f"{int(now - DAYS * DAY) * 1000} + n * 3000"
-    return _insert(
+    return inserted(
         "people", "id, name, username, search, seen_ms", f"{FIRST_PERSON} + n", "'Person ' || n", "'user' || n",
         "'person ' || n || ' @user' || n", seen, source="numbers",
     )  # fmt: skip
@@ -88,7 +89,7 @@ def _checks(check: str, event: str) -> str:
     """Checks are counted, not written one by one: three for each event of that kind, two of them from memory."""
     key = "span, chat_id, what, at, bot_id, count, cached, failed"
     values = ("span", "chat_id", f"'{check}'", "at", "bot_id", "count * 3", "count * 2", "0", *("0" for _ in COLUMNS))
-    return _insert("rollups", ", ".join((key, *COLUMNS)), *values, source=f"rollups WHERE what = '{event}'")
+    return inserted("rollups", ", ".join((key, *COLUMNS)), *values, source=f"rollups WHERE what = '{event}'")
 
 
 async def fill(events: int, calls: int) -> dict[str, float]:
@@ -103,10 +104,7 @@ async def fill(events: int, calls: int) -> dict[str, float]:
     for name, statement, count in tables:
         begun = time.perf_counter()
         indexes = await _drop_indexes(client, name)
-        for first in range(0, count, CHUNK):
-            numbers = _NUMBERS[client.capabilities.dialect].format(first, min(first + CHUNK, count))
-            head, _, rest = statement.partition(" SELECT ")
-            await patiently(client, f"{head} {numbers} SELECT {rest}")
+        await in_chunks(client, statement, count)
         for index in indexes:
             await patiently(client, index)
         took[name] = time.perf_counter() - begun
@@ -116,9 +114,22 @@ async def fill(events: int, calls: int) -> dict[str, float]:
         await patiently(client, _checks(check, event))
     took["rollups"] = time.perf_counter() - begun
     await _groups(now)
-    if client.capabilities.dialect == "postgres":  # as autovacuum does; SQLite has no such thing and must do without
-        await patiently(client, "VACUUM ANALYZE")
     return took
+
+
+async def settle() -> None:
+    """Let the database look at what it has, as autovacuum does; SQLite has no such thing and must do without."""
+    client = connections.get("default")
+    if client.capabilities.dialect == "postgres":
+        await patiently(client, "VACUUM ANALYZE")
+
+
+async def in_chunks(client: BaseDBAsyncClient, statement: str, count: int) -> None:
+    """Make `count` rows with a statement over `numbers`, a million at a time."""
+    for first in range(0, count, CHUNK):
+        numbers = _NUMBERS[client.capabilities.dialect].format(first, min(first + CHUNK, count))
+        head, _, rest = statement.partition(" SELECT ")
+        await patiently(client, f"{head} {numbers} SELECT {rest}")
 
 
 async def _drop_indexes(client: BaseDBAsyncClient, table: str) -> list[str]:
@@ -158,7 +169,7 @@ async def count_rows() -> dict[str, int]:
     """Rows by table."""
     client = connections.get("default")
     found = {}
-    for table in ("events", "telegram_calls", "people", "rollups"):
-        rows = await client.execute_query_dict(f"SELECT COUNT(*) AS n FROM {table}")  # noqa: S608 - four names
+    for table in ("events", "telegram_calls", "people", "rollups", "audit_log", "webhook_deliveries", "swept"):
+        rows = await client.execute_query_dict(f"SELECT COUNT(*) AS n FROM {table}")  # noqa: S608 - names of tables
         found[table] = int(rows[0]["n"])
     return found
