@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import pytest
+
 from nezuko.accounts.models import Account, SignInLink, WebSession
 from tests.dashboards import RunningDashboard
 
@@ -104,3 +108,22 @@ async def test_sign_in_page_names_both_ways_to_a_link(dashboard: RunningDashboar
     page = (await dashboard.visitor().get("/sign-in?reason=expired")).text
     assert "/dashboard" in page
     assert "Your sign-in has ended" in page
+
+
+async def test_sessions_that_have_ended_go_by_themselves(
+    dashboard: RunningDashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await dashboard.signed_in()
+    await WebSession.all().update(expires_at=1)
+    purged, purge = asyncio.Event(), dashboard.accounts.purge
+
+    async def watched() -> int:
+        count = await purge()
+        purged.set()
+        return count
+
+    monkeypatch.setattr(dashboard.accounts, "purge", watched)
+    dashboard.accounts.start(dashboard.tasks)
+    async with asyncio.timeout(10):
+        await purged.wait()
+    assert not await WebSession.exists()
