@@ -64,8 +64,8 @@ STATUS_WELL = phrase(
 STATUS_MUTED = phrase(
     "status.muted", "Muted by me at present: {number}", Kind.PART, about="A line of the answer to /status."
 )
-STATUS_HEARD = phrase("status.heard", "Last update from Telegram: {time} ago", Kind.PART,
-                      about="A line of the answer to /status. {time}: “2 hours”.")  # fmt: skip
+STATUS_HEARD = phrase("status.heard", "Last update from Telegram: {time}", Kind.PART,
+                      about="A line of the answer to /status. {time}: “2 hours ago”.")  # fmt: skip
 PROTECT_SUMMARY = phrase("menu.protect", "Let only members of channels write: /protect @channel …", Kind.MENU)
 UNPROTECT_SUMMARY = phrase("menu.unprotect", "Stop guarding this group", Kind.MENU)
 STATUS_SUMMARY = phrase("menu.status", "What this group asks for, and whether I am well", Kind.MENU)
@@ -214,5 +214,5 @@ def _status(voice: Voice, gate: Gate, group: Protection) -> Text:
     lines += [f"⚠️ {problem}" for problem in problems] or [voice.say(STATUS_WELL)]
     lines.append(voice.say(STATUS_MUTED, number=len(gate.ledger.of_chat(group.chat_id))))
     if since := gate.last_event.get(group.chat_id):
-        lines.append(voice.say(STATUS_HEARD, time=Span(time.time() - since)))
+        lines.append(voice.say(STATUS_HEARD, time=Span(time.time() - since, ago=True)))
     return html.join(lines, "\n")

@@ -8,6 +8,7 @@ from typing import Literal
 
 from babel.dates import format_datetime, format_timedelta
 from babel.lists import format_list
+from babel.units import format_unit
 
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
@@ -32,9 +33,10 @@ ON_DAY = phrase("time.day", "{day}, {time} UTC", Kind.PART, about="A moment of a
 
 @value
 class Span:
-    """A value for a placeholder: how long, said as “2 hours” in the voice's language."""
+    """A value for a placeholder: how long, said as “2 hours” in the voice's language, or how long `ago`: “2 hours ago”."""
 
     seconds: float
+    ago: bool = False
 
 
 @value
@@ -72,9 +74,13 @@ class Voice:
             named.append(self.say(MORE, count=more))
         return self.listed(named)
 
-    def span(self, seconds: float) -> str:
-        """“2 hours”, rounded to the largest unit of which there are at least one and a half."""
-        return format_timedelta(timedelta(seconds=max(1, round(seconds))), threshold=1.5, locale=self._locale)
+    def span(self, seconds: float, *, ago: bool = False) -> str:
+        """“2 hours”, in the largest unit that says it exactly or is passed three times, never more than there is; `ago`: “2 hours ago”."""
+        whole = max(1, int(seconds))
+        if ago:
+            return format_timedelta(timedelta(seconds=-whole), threshold=1.5, add_direction=True, locale=self._locale)
+        size, unit = next(pair for pair in _UNITS if whole % pair[0] == 0 or whole >= 3 * pair[0])
+        return format_unit(whole // size, f"duration-{unit}", length="long", locale=self._locale)
 
     def moment(self, at: float, now: float) -> str:
         """A moment (seconds since 1970), for people whose time zone isn't known."""
@@ -100,7 +106,7 @@ class Voice:
     def _word(self, given: object) -> str:
         if isinstance(given, Text):
             return html.words(given)
-        return self.span(given.seconds) if isinstance(given, Span) else str(given)
+        return self.span(given.seconds, ago=given.ago) if isinstance(given, Span) else str(given)
 
     def _template(self, what: Phrase, values: Mapping[str, object]) -> str:
         if self.changed:
@@ -114,6 +120,7 @@ class Voice:
 ENGLISH = Voice()
 """For admins: pages, logs, the audit."""
 
+_UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second"))
 _DAYS = {"zh": "y年M月d日", "es": "d 'de' MMMM 'de' y", "pt": "d 'de' MMMM 'de' y", "de": "d. MMMM y"}
 
 
