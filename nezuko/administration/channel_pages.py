@@ -10,6 +10,7 @@ from nezuko.administration.channel_list import SORTS, STATE_LOOKS, ChannelLine, 
 from nezuko.administration.columns import Column, Columns
 from nezuko.administration.rights import rights_in_words
 from nezuko.administration.subscribers import DEFAULT, PERIODS, Subscribers
+from nezuko.channels.models import InviteLink
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
@@ -19,6 +20,8 @@ from nezuko.web.service import service
 
 blueprint = Blueprint("channels", __name__, url_prefix="/channels")
 
+LINKS = 20
+"""Invite links that a channel's page names, those first by which most came."""
 _MOST = 2**63
 MOST_AT_ONCE = 50
 SHOWN_AFFECTED = 8
@@ -172,6 +175,7 @@ async def channel(bot_id: int, chat_id: int) -> str:
         period=period,
         periods=PERIODS,
         rights=rights_in_words(line.row.own_rights),
+        links=await InviteLink.of(bot_id, chat_id, LINKS),
     )
 
 

@@ -77,3 +77,47 @@ class SubscriberCount(Row):
         """Delete up to `batch` measurements older than `before` (seconds). Returns how many went; fewer than `batch`: that was all."""
         ids = await cls.filter(at__lt=int(before)).order_by("id").limit(batch).values_list("id", flat=True)
         return await cls.filter(id__in=list(ids)).delete() if ids else 0
+
+
+class InviteLink(Row):
+    """An invite link of a channel, and how many came in by it since the bot watches. Its id is made of bot, channel and link."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    link = fields.CharField(max_length=255)
+    """As Telegram tells it: of links that others made, an admin's bot sees the beginning alone."""
+    joins = fields.IntField(default=0)
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "invite_links"
+        indexes = (("bot_id", "chat_id"),)
+
+    @classmethod
+    async def of(cls, bot_id: int, chat_id: int, most: int) -> list[InviteLink]:
+        """Return the links by which most people came, those first."""
+        return await cls.filter(bot_id=bot_id, chat_id=chat_id).order_by("-joins", "id").limit(most)
+
+
+class LinkJoin(Row):
+    """One join by a link; its id is made of who came when, and says neither. So a join that is told twice counts once."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    link = fields.CharField(max_length=255)
+    at = fields.BigIntField()
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "link_joins"
+        indexes = (("at",),)
+
+    @classmethod
+    async def purge(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` that are older than `before` (seconds); the counts stay. Returns how many went."""
+        ids = await cls.filter(at__lt=int(before)).order_by("id").limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids)).delete() if ids else 0

@@ -378,6 +378,15 @@ class Groups:
         await Channel.filter(bot_id=bot_id, chat_id=channel_id).update(problem=problem, problem_since=since)
         return True
 
+    async def relink(self, bot_id: int, channel_id: int, old: str, fresh: str) -> None:
+        """Let a channel's new invite link take the place of an old one, wherever that is shown."""
+        async with self._changing:
+            for column in ("invite_link", "request_link"):
+                await Channel.filter(bot_id=bot_id, chat_id=channel_id, **{column: old}).update(**{column: fresh})
+            for group in self.requiring(bot_id, channel_id):
+                channels = tuple(replace(c, invite_link=fresh) if c.invite_link == old else c for c in group.channels)
+                self._replace(replace(group, channels=channels))
+
     async def set_reconciled(self, bot_id: int, chat_id: int) -> None:
         """Note that a group was just compared with Telegram."""
         await Group.filter(bot_id=bot_id, chat_id=chat_id).update(reconciled_at=int(time.time()))

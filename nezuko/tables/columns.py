@@ -24,6 +24,8 @@ _SHOWN = {
     "groups": "id bot_id chat_id title username enabled protected_since protected_by own_options linked_chat_id needed "
     "problem problem_since own_rights looked_at reconciled_at",
     "held": "id bot_id chat_id user_id user_name held_at",
+    "invite_links": "id bot_id chat_id joins",
+    "link_joins": "id bot_id chat_id at",
     "memberships": "id bot_id chat_id user_id status present bans until restricted_by joined_at told_qts told_at requested_at learned_at",
     "passwords": "account_id email changed_at failures locked_until",
     "people": "id name username search seen_ms",
@@ -56,6 +58,8 @@ _MASKED = {
     "bot_pictures": "jpeg",
     "bots": "token",
     "channels": "invite_link request_link",
+    "invite_links": "link",
+    "link_joins": "link",
     "passwords": "hash",
     "sign_in_links": "token_hash",
     "telegram_chats": "sealed",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -11,11 +12,19 @@ from telethon.tl import types as tl
 
 from nezuko.telegram.calls import Call
 from nezuko.telegram.entities import Entities, KnownChat
-from nezuko.telegram.errors import ChatGone, NotAChat, NotAPerson, NotFoundUsername, RateLimited, TelegramError
+from nezuko.telegram.errors import (
+    ChatGone,
+    LinkGone,
+    NotAChat,
+    NotAPerson,
+    NotFoundUsername,
+    RateLimited,
+    TelegramError,
+)
 from nezuko.telegram.limits import Priority
 from nezuko.telegram.peers import Peers
 from nezuko.telegram.queue import CallQueue
-from nezuko.telegram.standings import admin_of, standing_of
+from nezuko.telegram.standings import admin_of, epoch, standing_of
 from nezuko.telegram.types import Admin, Chat, ChatKind, Person, Standing, Status
 
 
@@ -148,14 +157,25 @@ class Chats:
         self._entities.extend(answer.users, answer.chats)
         return answer
 
-    async def invite_link(self, chat_id: int, *, asking: bool) -> str:
+    async def invite_link(self, chat_id: int, *, asking: bool, fresh: bool) -> str:
         """What it gives stands at `Gateway.invite_link`."""
-        existing = None if asking else await self._existing_link(chat_id)
+        existing = None if asking or fresh else await self._existing_link(chat_id)
         if existing:
             return str(existing)
         request = fn.messages.ExportChatInviteRequest(self._peers.chat(chat_id), request_needed=asking or None)
         answer = await self._queue.run(Call(request, Priority.LOOKUP, chat=chat_id))
         return str(answer.link)
+
+    async def link_works(self, chat_id: int, link: str) -> bool:
+        """What it gives stands at `Gateway.link_works`."""
+        request = fn.messages.GetExportedChatInviteRequest(self._peers.chat(chat_id), link)
+        try:
+            invite = (await self._queue.run(Call(request, Priority.SWEEP, chat=chat_id))).invite
+        except LinkGone:
+            return False
+        ended = invite.expire_date is not None and epoch(invite.expire_date) <= time.time()
+        used_up = bool(invite.usage_limit) and (invite.usage or 0) >= invite.usage_limit
+        return not (invite.revoked or ended or used_up)
 
     async def _existing_link(self, chat_id: int) -> str | None:
         try:

@@ -19,6 +19,7 @@ TelegramError                       permanent says whether the same call could e
 ├── NotModified                     an edit that changes nothing (the gateway counts it as success)
 ├── QueryExpired                    the answer to a press, or of a guard bot, came too late
 ├── RequestGone                     nobody waits to be let in there any more: he is in, was turned away, or changed his mind
+├── LinkGone                        there is no such invite link any more
 ├── Duplicate                       a message with that random id was sent already
 ├── AnswerLost                      the connection broke before the answer: it may have been done or not
 ├── BadToken                        the token was never right
@@ -132,6 +133,10 @@ class RequestGone(TelegramError):
     """This person doesn't wait to be let in any more."""
 
 
+class LinkGone(TelegramError):
+    """That invite link doesn't exist any more."""
+
+
 class Duplicate(TelegramError):
     """A message with this random id was sent before."""
 
@@ -186,6 +191,7 @@ _BY_NAME: dict[str, type[TelegramError]] = {
     "MESSAGE_EDIT_TIME_EXPIRED": MessageGone,
     "MESSAGE_NOT_MODIFIED": NotModified,
     "QUERY_ID_INVALID": QueryExpired,
+    "INVITE_HASH_EXPIRED": LinkGone,
     "HIDE_REQUESTER_MISSING": RequestGone,
     "USER_ALREADY_PARTICIPANT": RequestGone,
     "RANDOM_ID_DUPLICATE": Duplicate,

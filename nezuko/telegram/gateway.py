@@ -419,13 +419,19 @@ class Gateway:
         request = fn.bots.SetBotCommandsRequest(_SCOPES[scope](), lang_code=language, commands=entries)
         await self._queue.run(Call(request, Priority.SWEEP))
 
-    async def invite_link(self, chat_id: int, *, asking: bool = False) -> str:
+    async def invite_link(self, chat_id: int, *, asking: bool = False, fresh: bool = False) -> str:
         """The bot's own invite link of a chat: the one it has, else a new one; `asking`: a new one by which people ask to be let in.
+
+        `fresh`: a new one in any case.
 
         Raises:
             MissingRights: the bot may not invite.
         """
-        return await self._chats.invite_link(chat_id, asking=asking)
+        return await self._chats.invite_link(chat_id, asking=asking, fresh=fresh)
+
+    async def link_works(self, chat_id: int, link: str) -> bool:
+        """Whether people still come in by an invite link of the bot's own."""
+        return await self._chats.link_works(chat_id, link)
 
     async def leave(self, chat_id: int) -> None:
         """Leave a group or channel."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
+from nezuko.channels.models import LinkJoin
 from nezuko.enforcement.service import Enforcement
 from nezuko.ways import views
+from nezuko.ways.links import counted
 from nezuko.ways.models import Ask
 from nezuko.ways.page import PageStreams
 from nezuko.ways.service import WaysIn
@@ -18,4 +20,6 @@ def setup(app: App) -> None:
     app.provide(ways)
     app.provide(PageStreams(per_session=3, in_all=2000))
     app.blueprints.append(views.blueprint)
+    app.writer.derive(LinkJoin, counted)
     app.retention.keep("requests to join", 31, Ask.purge, table="asks")
+    app.retention.keep("joins by link (their counts stay)", 7, LinkJoin.purge, table="link_joins")

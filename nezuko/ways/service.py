@@ -18,6 +18,7 @@ from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import JoinRequested, ParticipantChanged, Person, Pressed, Status
 from nezuko.ways import texts
 from nezuko.ways.book import AskKind, AskState, Book, Waiting
+from nezuko.ways.links import LOOK_SECONDS, Links
 from nezuko.ways.private import Private
 from nezuko.ways.requests import Requests
 
@@ -30,6 +31,7 @@ class Door:
         self.book = Book(gate.bot_id, app.writer)
         self.requests = Requests(gate, self.book, page)
         self.private = Private(gate, self.book, self.requests)
+        self.links = Links(gate, app.writer)
 
     def follow(self, waiting: Waiting) -> Awaitable[object]:
         """Something changed for somebody who waits."""
@@ -39,6 +41,7 @@ class Door:
 
     def on_participant(self, update: ParticipantChanged) -> Awaitable[object] | None:
         """Somebody's standing changed in a group where he waits, or in a channel that it asks for."""
+        self.links.came(update)
         work: list[Awaitable[object]] = []
         for waiting in self.book.of(update.user.id):
             if waiting.chat_id == update.chat_id:
@@ -67,7 +70,8 @@ class Door:
         return any(group.chat_id == chat_id for group in self.gate.groups.requiring(self.gate.bot_id, channel_id))
 
     def resume(self) -> None:
-        """After catching up: finish what was begun, and look at everybody who waits."""
+        """After catching up: finish what was begun, and look at everybody who waits; look after the links from now on."""
+        self.gate.tasks.every("links", LOOK_SECONDS, self.links.look)
         for waiting in self.book.everything():
             self.follow(waiting)
 

@@ -32,7 +32,7 @@ from nezuko.sandbox.world.posts import Post
 from tests.gate.community import Community
 
 PATIENCE = 30.0
-LOOPS = {"due", "paused", "rights", "reconcile", "prompts"}
+LOOPS = {"due", "paused", "rights", "reconcile", "prompts", "links"}
 
 
 class Guarded(Community):

@@ -33,6 +33,16 @@ def export_chat_invite(asker: Asker, q: Any) -> Any:
     return invite.shown()
 
 
+@method(functions.messages.GetExportedChatInviteRequest)
+def get_exported_chat_invite(asker: Asker, q: Any) -> Any:
+    """Return a link with what became of it. CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED."""
+    chat = inputs.chat_peer(asker, q.peer)
+    asker.world.permissions.need(chat, asker.id, "invite_users")
+    invite = asker.world.invites.of_link(chat, q.link)
+    admin = asker.world.people.by_id[invite.admin_id]
+    return types.messages.ExportedChatInvite(invite=invite.shown(), users=[asker.world.looks.user(admin, asker.id)])
+
+
 @method(functions.messages.EditExportedChatInviteRequest)
 def edit_exported_chat_invite(asker: Asker, q: Any) -> Any:
     """Change or revoke a link. CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED."""
