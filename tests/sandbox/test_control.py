@@ -64,6 +64,7 @@ async def test_invites_requests_and_rights_work(control, group):
     link = await control.do("invite", chat=group, request_needed=True)
     await control.do("join", chat=group, user=6, invite=link["link"])
     assert (await control.do("chat", chat=group))["requests"] == [6]
+    assert await control.do("join_page", chat=group, user=6) == ""
     plain = await control.do("invite", chat=group)
     await control.do("add_user", first_name="Eve", user_id=8)
     await control.do("join", chat=group, user=8, invite=plain["link"])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
+import json
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from plain_clients import refusal
@@ -153,6 +156,61 @@ async def test_a_guard_bot_that_is_late_is_refused_and_the_request_waits(world: 
     assert await refusal(guard(VERDICT(asked.query_id, types.JoinChatBotResultApproved()))) == "QUERY_ID_INVALID"
     await scene.client(HIDE(scene.here, scene.peer(bert), approved=True))
     assert world.is_member(scene.group, bert)
+
+
+async def test_the_page_is_opened_with_what_telegram_signs_for_the_bot(world: Any, scene: Any, guard: Any) -> None:
+    bert = world.add_user("Bert", username="bert_b", lang_code="de")
+    world.request_join(scene.group, bert)
+    assert world.join_page(scene.group, bert) == ""
+    asked = await guard.seen.first(types.UpdateBotChatInviteRequester)
+    await guard(VERDICT(asked.query_id, types.JoinChatBotResultWebView("https://example.org/gate")))
+    page, _, fragment = world.join_page(scene.group, bert).partition("#")
+    assert page == "https://example.org/gate"
+    said = dict(parse_qsl(dict(parse_qsl(fragment))["tgWebAppData"]))
+    given = said.pop("hash")
+    lines = "\n".join(f"{name}={said[name]}" for name in sorted(said))
+    token = world.user(scene.group.guard_bot_id).token
+    key = hmac.digest(b"WebAppData", token.encode(), "sha256")
+    assert hmac.digest(key, lines.encode(), "sha256").hex() == given
+    assert json.loads(said["user"]) == {
+        "id": bert.id, "first_name": "Bert", "username": "bert_b", "language_code": "de",
+    }  # fmt: skip
+    assert said["query_id"] == str(asked.query_id)
+
+
+async def test_a_guard_that_queues_a_request_has_had_its_word(world: Any, scene: Any, guard: Any) -> None:
+    bert = world.add_user("Bert")
+    world.request_join(scene.group, bert)
+    asked = await guard.seen.first(types.UpdateBotChatInviteRequester)
+    await guard(VERDICT(asked.query_id, types.JoinChatBotResultQueued()))
+    assert await refusal(guard(VERDICT(asked.query_id, types.JoinChatBotResultApproved()))) == "QUERY_ID_INVALID"
+    assert bert.id in scene.group.requests
+    await scene.client(HIDE(scene.here, scene.peer(bert), approved=True))
+    assert world.is_member(scene.group, bert)
+
+
+async def test_a_link_tells_what_became_of_it(world: Any, scene: Any) -> None:
+    look = functions.messages.GetExportedChatInviteRequest
+    invite = await scene.client(EXPORT(scene.here, usage_limit=5))
+    world.join(scene.group, world.add_user("Bert"), world.invites.of_link(scene.group, invite.link))
+    shown = (await scene.client(look(scene.here, invite.link))).invite
+    assert (shown.usage, shown.usage_limit, shown.revoked) == (1, 5, False)
+    await scene.client(EDIT(scene.here, invite.link, revoked=True))
+    assert (await scene.client(look(scene.here, invite.link))).invite.revoked
+    assert await refusal(scene.client(look(scene.here, "https://t.me/+nothing"))) == "INVITE_HASH_EXPIRED"
+
+
+async def test_a_bot_may_write_to_who_asks_for_five_minutes(world: Any, scene: Any) -> None:
+    bert, cleo = world.add_user("Bert"), world.add_user("Cleo")
+    world.change_chat(scene.group, join_request=True)
+    for person in (bert, cleo):
+        world.request_join(scene.group, person)
+        await scene.client.seen.first(types.UpdateBotChatInviteRequester)
+    await scene.client.send_message(scene.peer(bert), "Join the channel first")
+    [post] = world.private_messages(bert, scene.gate)
+    assert post.text == "Join the channel first"
+    world.clock.advance(301)
+    assert await refusal(scene.client.send_message(scene.peer(cleo), "Too late")) == "PEER_ID_INVALID"
 
 
 async def test_the_owner_names_the_guard(world: Any, scene: Any, user_client: Any) -> None:

@@ -205,6 +205,7 @@ OPERATIONS: dict[str, Operation] = {
         _world("leave", World.leave),
         _world("invite", World.invite, shown.invite),
         _world("request_join", World.request_join, shown.request),
+        _world("join_page", World.join_page, shown.plain, reads=True),
         # Rights
         _world("promote", World.promote),
         _world("demote", World.demote),
