@@ -20,6 +20,7 @@ from nezuko.accounts.accounts import Accounts
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor, save_bot
 from nezuko.config import Settings, load
+from nezuko.groups.directory import Groups
 from nezuko.main import build, run, stop_on_signals
 from nezuko.practice.room import Room
 from nezuko.sandbox import Sandbox
@@ -29,6 +30,7 @@ from nezuko.sandbox.world.people import User
 from nezuko.sandbox.world.world import World
 from nezuko.storage.locks import in_use
 from nezuko.tasks import Tasks
+from nezuko.ways.service import WaysIn
 
 PEOPLE = 40
 PROTECT_SECONDS = 5.0
@@ -67,6 +69,8 @@ class Place:
     bot: User
     channels: tuple[Chat, ...]
     owner: User
+    way: str = ""
+    """The option of the way in that the group shows; "": the shared message."""
 
 
 # ------------------------------------------------------------ the stage
@@ -106,6 +110,25 @@ def quiet_corner(world: World, beside: Place) -> Place:
     place = Place(group, beside.bot, (lessons,), beside.owner)
     _let_in(world, place)
     return place
+
+
+def doorways(world: World, beside: Place) -> list[Place]:
+    """Make a group for each of the quieter ways in: by a guard's page, by request, by a message that one alone sees."""
+    places = [
+        Place(world.add_supergroup(title, creator=beside.owner, username=name), beside.bot, channels, beside.owner, way)
+        for title, name, way, channels in (
+            ("Greenhouse", "greenhouse_club", "way_guard", beside.channels),
+            ("Seed Exchange", "seed_exchange", "way_request", beside.channels[:1]),
+            ("Herb Corner", "herb_corner", "way_ephemeral", beside.channels),
+        )
+    ]
+    for place in places:
+        _let_in(world, place)
+    guarded, asked, _ = places
+    beside.bot.guard = True
+    world.change_chat(guarded.group, join_request=True, guard_bot_id=beside.bot.id)
+    world.change_chat(asked.group, join_request=True)
+    return places
 
 
 def _let_in(world: World, place: Place) -> None:
@@ -172,6 +195,33 @@ class Crowd:
         self._subscribe(person, place)
         await self._pause(20, 30)
         self._leave(person, place)
+
+    async def come_in(self, place: Place) -> None:
+        """Somebody comes by the group's own way: asks where one has to ask, joins channel after channel, writes, goes."""
+        try:
+            await self._come_in(self._newcomer(), place)
+        except RpcError as refusal:
+            logger.debug("a simulated person was refused: {}", refusal)
+        except TakenOverError:
+            logger.debug("a simulated person is somebody's now")
+        await self._pause(8, 20)
+
+    async def _come_in(self, person: User, place: Place) -> None:
+        world = self._world
+        if place.group.join_request:
+            world.request_join(place.group, person)
+        else:
+            world.join(place.group, person)
+        for channel in place.channels:
+            await self._pause(4, 9)
+            self._own(person)
+            if not world.is_member(channel, person):
+                world.join(channel, person)
+        await self._pause(3, 6)
+        if world.is_member(place.group, person):
+            await self._write(person, place)
+            await self._pause(10, 20)
+            self._leave(person, place)
 
     def _newcomer(self) -> User:
         self._number += 1
@@ -258,6 +308,7 @@ async def run_demo(config_file: Path | None, *, people: int = PEOPLE, pace: floa
         settings = demo_settings(config_file, telegram)
         log.configure(settings.log)
         places, bots = furnish(telegram.world)
+        doors = doorways(telegram.world, places[1])
         async with build(settings) as app:
             for bot in bots:
                 await save_bot(app, bot.token or "")
@@ -268,7 +319,9 @@ async def run_demo(config_file: Path | None, *, people: int = PEOPLE, pace: floa
                 await run(
                     app,
                     stop,
-                    ready=lambda url: crowd.start("open", _open(app, telegram, places, crowd, url, people, pace)),
+                    ready=lambda url: crowd.start(
+                        "open", _open(app, telegram, places, doors, crowd, url, people, pace)
+                    ),
                 )
             finally:
                 await crowd.stop()
@@ -301,23 +354,43 @@ def demo_settings(config_file: Path | None, telegram: Sandbox) -> Settings:
 
 
 async def _open(
-    app: App, telegram: Sandbox, places: list[Place], crowd: Tasks, url: str, people: int, pace: float
+    app: App,
+    telegram: Sandbox,
+    places: list[Place],
+    doors: list[Place],
+    crowd: Tasks,
+    url: str,
+    people: int,
+    pace: float,
 ) -> None:
     """Let the owner protect his groups by command, then let the people in, and say where to look."""
     supervisor = app.get(Supervisor)
     while any(not up for _, up in supervisor.bots()):  # noqa: ASYNC110 - a few looks at the start, by an onlooker
         await asyncio.sleep(0.02)
-    for place in places:
+    app.get(WaysIn).address = url  # whoever practises opens the guard's page in his own browser
+    for place in (*places, *doors):
         telegram.world.say(place.group, place.owner, protect_command(place))
     if people:
         demo_past.lived([_scene(place) for place in places], _names()).write(app.writer)
     visitors = Crowd(telegram.world, places, pace=pace, taken=app.get(Room).taken)
     for place in places:
         crowd.start(f"tour of {place.group.title}", visitors.tour(place))
+    for place in doors:
+        crowd.start(f"door of {place.group.title}", _open_door(app, visitors, place))
     for number in range(people):
         crowd.start(f"person {number}", visitors.live(number * 1.5 / pace))
     path = await app.get(Accounts).sign_in_link()
     _announce(url, url + path, click.echo)
+
+
+async def _open_door(app: App, visitors: Crowd, place: Place) -> None:
+    """Switch a group's way in on, once it is protected, and let people come through it."""
+    groups = app.get(Groups)
+    while groups.protected(place.bot.id, place.group.id) is None:  # noqa: ASYNC110 - a few looks, by an onlooker
+        await asyncio.sleep(0.05)
+    await groups.change(place.bot.id, place.group.id, {place.way: True})
+    while True:
+        await visitors.come_in(place)
 
 
 def _scene(place: Place) -> demo_past.Scene:
@@ -341,7 +414,7 @@ async def _practice_ground(telegram: Sandbox, beside: Place, room: Room) -> None
 
 def _announce(url: str, link: str, say: Callable[[str], object]) -> None:
     say("")
-    say("  Nezuko guards three groups on an embedded Telegram; simulated people come and go.")
+    say("  Nezuko guards six groups on an embedded Telegram, by each of its ways in; simulated people come and go.")
     say(f"  Open the dashboard (the link works once): {link}")
     say(f"  Then be one of them, in a group and on a phone of your own: {url}{practice.PATH}")
     say("  Ctrl-C ends it.")

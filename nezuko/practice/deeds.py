@@ -27,9 +27,20 @@ class Deeds:
     def join(self) -> Notice | None:
         """Join, by an invite link where there is no other way in."""
         chat = self._chat()
+        if chat.join_request:
+            return self._ask(chat)
         deed = self._note(Did.JOIN, f"joined {chat.title}")
         try:
             self._world.join(chat, self._person, None if chat.username else _invite(chat))
+        except RpcError as error:
+            return self._refused(deed, error)
+        return None
+
+    def _ask(self, chat: Chat) -> Notice | None:
+        """Ask to be let in."""
+        deed = self._note(Did.JOIN, f"asked to join {chat.title}")
+        try:
+            self._world.request_join(chat, self._person)
         except RpcError as error:
             return self._refused(deed, error)
         return None

@@ -84,6 +84,8 @@ class WaysIn:
         self._enforcement = enforcement
         self._supervisor = supervisor
         self._doors: dict[int, Door] = {}
+        self.address = app.settings.web.public_address if app.settings.web.public_url.startswith("https://") else ""
+        """Where Telegram's apps find the page: they open https alone. "" if that is nowhere."""
 
     def plug_in(self) -> None:
         """Be told of bots and of updates, after the gates, whose memory then knows what is told."""
@@ -114,9 +116,8 @@ class WaysIn:
             logger.bind(bot=bot_id, member=person.id).warning("the link of a group went unanswered: {}", error)
 
     def page(self, bot_id: int, chat_id: int) -> str:
-        """Return the address of the page that says what a group asks for; "" if Telegram couldn't open it: it must be https."""
-        address = self._app.settings.web.public_address
-        return f"{address}/join/{bot_id}/{chat_id}" if address.startswith("https://") else ""
+        """Return the address of the page that says what a group asks for; "" if Telegram couldn't open it."""
+        return f"{self.address}/join/{bot_id}/{chat_id}" if self.address else ""
 
     async def token(self, bot_id: int) -> str | None:
         """Return a bot's token, by which Telegram signs what its Mini Apps say; None if there is no such bot."""

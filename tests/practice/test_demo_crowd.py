@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from nezuko.demo import Crowd, TakenOverError, furnish, quiet_corner
+from nezuko.demo import Crowd, TakenOverError, doorways, furnish, quiet_corner
 from nezuko.sandbox.world.world import World
 
 
@@ -39,3 +39,28 @@ async def test_whoever_is_taken_over_does_nothing_by_himself_any_more() -> None:
     with pytest.raises(TakenOverError):
         await visit
     assert world.is_member(place.group, person)
+
+
+def test_each_quieter_way_in_has_a_group_of_its_own() -> None:
+    world = World()
+    places, bots = furnish(world)
+    doors = doorways(world, places[1])
+    assert [place.way for place in doors] == ["way_guard", "way_request", "way_ephemeral"]
+    guarded, asked, alone = (place.group for place in doors)
+    assert (guarded.guard_bot_id, guarded.join_request) == (bots[0].id, True)
+    assert (asked.guard_bot_id, asked.join_request, alone.join_request) == (None, True, False)
+    assert all(place.bot.id in place.group.admins for place in doors)
+
+
+async def test_people_come_by_the_way_of_the_group() -> None:
+    world = World()
+    guarded, _, alone = doorways(world, furnish(world)[0][1])
+    crowd = Crowd(world, [], pace=10_000)
+    asking, joining = crowd._newcomer(), crowd._newcomer()
+    await crowd._come_in(asking, guarded)
+    assert asking.id in guarded.group.requests  # nobody runs the bot here
+    with world.outbox.changes.looking(alone.group.id) as changed:
+        coming = asyncio.ensure_future(crowd._come_in(joining, alone))
+        await changed.wait()
+    await coming
+    assert all(world.is_member(channel, joining) for channel in alone.channels)

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A button under a message: `data` (hexadecimal) goes to the bot, `place` (a chat's id) or `url` is opened."""
+    """A button under a message: `data` (hexadecimal) goes to the bot, `place` (a chat's id) or `url` is opened.
+
+    `start`: the place is a bot, which is sent /start with this parameter.
+    """
 
     text: str
     data: str = ""
     url: str = ""
     place: int | None = None
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,11 @@ class Bubbles:
         if isinstance(kind, types.InlineButtonTypeCallback):
             return Key(button.text, data=kind.data.hex())
         url = getattr(kind, "url", None) or ""
-        place = self._place_of(url)
-        return Key(button.text, url="" if place is not None else url, place=place)
+        opens, _, parameter = url.partition("?start=")
+        place = self._place_of(opens)
+        return Key(
+            button.text, url="" if place is not None else url, place=place, start=parameter if place is not None else ""
+        )
 
     def _service(self, post: Post) -> Bubble:
         author = self._called(post.author_id)

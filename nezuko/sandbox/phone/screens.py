@@ -46,6 +46,8 @@ class Screen:
     hidden: bool
     bubbles: tuple[Bubble, ...]
     may_leave: bool = False
+    page: str = ""
+    """The page that a guard bot shows to who asked to be let in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Phone:
             hidden=hidden,
             bubbles=self._bubbles.of(posts),
             may_leave=member is not None and not member.owner,
+            page=self._world.join_page(chat, self._person),
         )
 
     def _private(self, bot: User) -> Screen:
