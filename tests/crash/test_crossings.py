@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nezuko.telegram.types import MEMBER, ParticipantChanged, Standing, Status
 from tests.gate.guarded import Guarded
 
 
@@ -69,3 +70,29 @@ async def test_calls_about_one_person_are_made_one_after_the_other(guarded: Guar
     assert not guarded.may_write(bob)  # it was freed after the mute, which the gate has seen and mended
     assert len(guarded.journal.calls("channels.editBanned", target=bob.id)) == 3
     assert len(guarded.prompts()) == 1
+
+
+async def test_moderators_mute_that_was_set_again_stays_his_though_it_is_told_of_late(guarded: Guarded) -> None:
+    """It crossed ours and was given back in our name; the update about it, of the same second, is heard only then."""
+    moderator, bob = guarded.admin("Mo"), guarded.person("Bob")
+    guarded.faults.delay("channels.editBanned", seconds=0.3, times=1)
+    guarded.w.join(guarded.group, bob)
+    await guarded.until(lambda: not guarded.faults.rules())
+    guarded.w.restrict(guarded.group, bob, by=moderator)
+    await guarded.journal.wait_for("channels.editBanned", target=bob.id, count=2)
+    await guarded.settled()
+    theirs = guarded.gate.ledger.theirs(guarded.group.id, bob.id)
+    assert theirs is not None
+    said = Standing(
+        Status.RESTRICTED, present=True, bans=theirs.prior_bans, until=theirs.prior_until, restricted_by=moderator.id
+    )
+    late = ParticipantChanged(bot_id=guarded.bot.id, at=theirs.created_at, chat_id=guarded.group.id, user=theirs.person,
+                              actor_id=moderator.id, before=MEMBER, after=said)  # fmt: skip
+    guarded.gate.crossings.changed(late)
+    guarded.w.join(guarded.channel, bob)
+    await guarded.settled()
+    assert guarded.gate.ledger.theirs(guarded.group.id, bob.id) is theirs
+    assert not guarded.may_write(bob)
+    guarded.w.lift(guarded.group, bob, by=moderator)
+    await guarded.settled()
+    assert guarded.gate.ledger.theirs(guarded.group.id, bob.id) is None
