@@ -12,7 +12,6 @@ from prometheus_client import Counter
 
 from nezuko import actor
 from nezuko.actor import Actor
-from nezuko.administration.candidates import in_time
 from nezuko.audit.log import Audit
 from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import Supervisor, token_id
@@ -24,6 +23,7 @@ from nezuko.storage.vault import Vault
 from nezuko.tasks import Tasks
 from nezuko.telegram.errors import BadToken, RateLimited, Refused, TokenRevoked
 from nezuko.telegram.types import Person
+from nezuko.telegram.waiting import in_time
 
 CHANGES = Counter("nezuko_bot_changes_total", "Bots that were added, paused, resumed or removed.", ["change"])
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nezuko.channels.naming import parse_channel
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.health import missing_in_channel, missing_in_group
 from nezuko.errors import InvalidInput
 from nezuko.telegram.errors import ChatGone, MissingRights, NotAChat, NotFoundUsername
-from nezuko.telegram.types import Admin, Chat, ChatKind, parse_chat_id
+from nezuko.telegram.types import Admin, Chat, ChatKind
 
 MOST_CHANNELS = 10
-ANSWER_SECONDS = 15.0
-"""For how long somebody is let wait for Telegram."""
-_LINK = re.compile(r"(?:https?://)?t\.me/(?:c/(?P<id>\d+)(?:/\d*)*|(?P<name>[A-Za-z]\w{3,31}))/?")
-_NAME = re.compile(r"@?(?P<name>[A-Za-z]\w{3,31})")
 
 BASIC = (
     "This is a basic group, and Telegram can't mute single members in those. Turn it into a supergroup first: in the group's settings "
@@ -31,19 +26,6 @@ _FILLERS = ("of", "and", "in")
 
 Candidate = tuple[Chat, str | None]
 """A channel, and the bot's invite link if it is private."""
-
-
-def parse_channel(word: str) -> int | str:
-    """A channel as people write it (@name, t.me link, number) as an id or a username. Raises InvalidInput."""
-    if match := _LINK.fullmatch(word):
-        return int(match["id"]) if match["id"] else match["name"]
-    if re.fullmatch(r"-?\d{1,18}", word) and int(word):
-        return parse_chat_id(word)
-    if match := _NAME.fullmatch(word):
-        return match["name"]
-    raise InvalidInput(
-        f"“{word[:64]}” is no channel. Write @itsname, or its number as in -1001234567890 if it is private."
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +139,3 @@ async def asking_link(gate: Gate, chat_id: int) -> str | None:
             "then try again."
         )
     return None if channel.username else await gate.gateway.invite_link(chat_id, asking=True)
-
-
-@asynccontextmanager
-async def in_time() -> AsyncIterator[None]:
-    """Somebody waits for what happens inside: after a while he is told that Telegram doesn't answer. Raises InvalidInput."""
-    try:
-        async with asyncio.timeout(ANSWER_SECONDS):
-            yield
-    except TimeoutError:
-        raise InvalidInput("Telegram doesn't answer at present. Try again in a minute.") from None

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nezuko.administration.candidates import in_time
 from nezuko.administration.group_list import LONGEST_QUESTION, PAGE, StateLook, bot_names
 from nezuko.administration.paging import Key, page
 from nezuko.administration.protections import NOT_RUNNING
@@ -16,6 +15,7 @@ from nezuko.channels.models import Channel
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.directory import Groups, Protection
+from nezuko.telegram.waiting import in_time
 
 
 class ChannelState(StrEnum):

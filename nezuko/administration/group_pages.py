@@ -11,6 +11,7 @@ from nezuko.administration.protections import Protections
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Protection
 from nezuko.groups.models import Exemption
+from nezuko.log_channels.service import LogChannels
 from nezuko.options import PARTS, options
 from nezuko.web.asking import TAKEN_BACK, Did, Question, ask, done, reason_of, refused, tried, undo
 from nezuko.web.cookies import Undo
@@ -51,6 +52,7 @@ async def group(bot_id: int, chat_id: int) -> str:
         detail=detail,
         group=found,
         path=path_of(found),
+        log=service(LogChannels).of(bot_id, chat_id),
         own=[option for name, option in options().items() if name in found.own_options],
         later="muted" in request.args,
     )

@@ -7,7 +7,6 @@ import re
 import time
 
 from nezuko import actor
-from nezuko.administration.candidates import in_time
 from nezuko.administration.protections import NOT_RUNNING
 from nezuko.audit.log import Audit
 from nezuko.enforcement.cases import Cause, Ruling
@@ -23,6 +22,7 @@ from nezuko.events.models import PersonRow
 from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram.errors import NotAPerson, NotFoundUsername, TelegramError
 from nezuko.telegram.types import FOREVER, MUTE, Ban, Person
+from nezuko.telegram.waiting import in_time
 
 RULING_SECONDS = 5.0
 """For how long an admin waits for a judgement; it goes on without him."""

@@ -11,7 +11,6 @@ from nezuko.administration.candidates import (
     check_count,
     find_channels,
     find_group,
-    in_time,
     parse_rule,
 )
 from nezuko.audit.log import Audit
@@ -25,6 +24,7 @@ from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
 from nezuko.options import GroupOptions
 from nezuko.telegram.types import Person
+from nezuko.telegram.waiting import in_time
 
 AGAIN = "try again"
 NOT_RUNNING = "The bot of this group isn't running at present. Resume it first, on its page."

@@ -12,6 +12,7 @@ from nezuko.commands.administered import Administered
 from nezuko.commands.buttons import ButtonDesk
 from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.exemptions import Exempting
+from nezuko.commands.log_channel import Logging
 from nezuko.commands.menus import Menus
 from nezuko.commands.privacy import Privacy
 from nezuko.commands.replies import Replies
@@ -24,6 +25,8 @@ from nezuko.entrance.admission import Admission
 from nezuko.events.log import EventLog
 from nezuko.events.overview import Overview
 from nezuko.groups.directory import Groups
+from nezuko.log_channels import lines
+from nezuko.log_channels.service import LogChannels
 from nezuko.privacy import texts as privacy_texts
 from nezuko.privacy.people import PersonalData
 from nezuko.sweeps import texts as sweeps
@@ -64,6 +67,8 @@ def setup(app: App) -> None:
     sweeping.register(app.commands)
     menu = SettingsMenu(enforcement, app.get(Protections), administered, replies, dispatcher)
     menu.register(app.commands)
+    logging = Logging(app.get(LogChannels), members, enforcement, replies, dispatcher)
+    logging.register(app.commands)
 
     enforcement.admitted.append(dispatcher.in_group)
     enforcement.turned_away.append(dispatcher.turned_away)
@@ -73,5 +78,6 @@ def setup(app: App) -> None:
     app.buttons.add(privacy_texts.PREFIX, privacy.pressed)
     app.buttons.add(sweeps.PREFIX, sweeping.pressed)
     app.buttons.add(settings.PREFIX, menu.pressed)
+    app.buttons.add(lines.PREFIX, logging.pressed)
     app.updates.fact(Pressed, ButtonDesk(app.buttons, supervisor).pressed)
     supervisor.on_up.append(Menus(app.commands, supervisor).set)

@@ -9,20 +9,17 @@ from loguru import logger
 from nezuko import actor
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
-from nezuko.commands.dispatcher import FAILED
+from nezuko.commands.answering import answered
 from nezuko.commands.pace import Pace
 from nezuko.commands.replies import Replies
-from nezuko.errors import NezukoError
 from nezuko.privacy import texts
 from nezuko.privacy.people import PersonalData
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Keyboard, Pressed, Text
-from nezuko.words.voice import voice_for
 
 SECONDS = 10
 """Between two exports of one person: each reads every table."""
-ALERT = 200
 HIMSELF = actor.Actor("The person", via="telegram")
 """Who asks for his own data: the audit must not name anew whoever wants to be forgotten."""
 
@@ -56,22 +53,9 @@ class Privacy:
         """A press on a button of ours; None if it is none."""
         verbs = {"get": self._send, "ask": self._ask, "yes": self._forget, "no": self._leave}
         work = verbs.get(update.data[len(texts.PREFIX) :].decode("ascii", "replace"))
-        return self._answered(update, work(update)) if work is not None and update.chat_id is None else None
-
-    async def _answered(self, update: Pressed, work: Awaitable[str]) -> None:
-        answer = voice_for(update.user).plain(FAILED)
-        try:
-            with actor.bound(HIMSELF):
-                answer = await work
-        except NezukoError as error:
-            answer = str(error)
-        finally:
-            try:
-                await self._supervisor.gateway(update.bot_id).answer(
-                    update.query_id, answer[:ALERT], alert=len(answer) > 0
-                )
-            except TelegramError as error:
-                logger.bind(bot=update.bot_id).info("a press went unanswered: {}", error)
+        if work is None or update.chat_id is not None:
+            return None
+        return answered(self._supervisor.gateway(update.bot_id), update, work(update), by=HIMSELF)
 
     async def _send(self, update: Pressed) -> str:
         self._pace.take(update.bot_id, update.user.id)

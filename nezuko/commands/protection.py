@@ -8,7 +8,7 @@ from collections.abc import Awaitable
 from loguru import logger
 
 from nezuko import actor
-from nezuko.administration.candidates import find_group, in_time
+from nezuko.administration.candidates import find_group
 from nezuko.administration.protections import Protections
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.commands.dispatcher import AGAIN, FAILED, ONLY_ADMINS, Dispatcher, actor_of
@@ -19,6 +19,7 @@ from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Pressed, Text
+from nezuko.telegram.waiting import in_time
 from nezuko.words.phrases import Kind, phrase
 from nezuko.words.refusals import Refusal
 from nezuko.words.voice import Span, Voice, voice_for

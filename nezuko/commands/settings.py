@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 
-from loguru import logger
-
-from nezuko import actor
 from nezuko.administration.protections import Protections
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.commands.administered import Administered
-from nezuko.commands.dispatcher import FAILED, ONLY_ADMINS, Dispatcher, actor_of
+from nezuko.commands.answering import answered
+from nezuko.commands.dispatcher import ONLY_ADMINS, Dispatcher
 from nezuko.commands.replies import Replies
+from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
-from nezuko.errors import NezukoError, NotFound
+from nezuko.errors import NotFound
 from nezuko.groups.protection import Protection
 from nezuko.options import PARTS, GroupOptions, Option, options
 from nezuko.telegram import html
-from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Button, Keyboard, Pressed, Text
 from nezuko.words.phrases import Kind, phrase
 from nezuko.words.voice import voice_for
@@ -68,24 +66,12 @@ class SettingsMenu:
 
     async def _turn(self, update: Pressed, chat_id: int, page: str) -> None:
         gate = self._enforcement.gate(update.bot_id)
-        if gate is None:
-            return
-        answer = voice_for(update.user).plain(FAILED)
-        try:
-            with actor.bound(actor_of(update.user)):
-                answer = await self._turned(update, chat_id, page)
-        except NezukoError as error:
-            answer = str(error)
-        finally:
-            try:
-                await gate.gateway.answer(update.query_id, answer, alert=bool(answer))
-            except TelegramError as error:
-                logger.bind(bot=update.bot_id, member=update.user.id).info("a press went unanswered: {}", error)
+        if gate is not None:
+            await answered(gate.gateway, update, self._turned(gate, update, chat_id, page))
 
-    async def _turned(self, update: Pressed, chat_id: int, page: str) -> str:
+    async def _turned(self, gate: Gate, update: Pressed, chat_id: int, page: str) -> str:
         """Show another page, after doing what the button is for. Returns what whoever pressed reads; raises NezukoError."""
-        gate = self._enforcement.gate(update.bot_id)
-        if gate is None or not await self._dispatcher.is_admin(update.bot_id, chat_id, update.user):
+        if not await self._dispatcher.is_admin(update.bot_id, chat_id, update.user):
             return voice_for(update.user).plain(ONLY_ADMINS)
         name, equals, raw = page.partition("=")
         if equals:

@@ -7,13 +7,13 @@ from collections.abc import Awaitable
 
 from loguru import logger
 
-from nezuko import actor
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.commands.administered import Administered
-from nezuko.commands.dispatcher import FAILED, ONLY_ADMINS, Dispatcher, actor_of
+from nezuko.commands.answering import answered
+from nezuko.commands.dispatcher import ONLY_ADMINS, Dispatcher
 from nezuko.commands.replies import Replies
 from nezuko.enforcement.service import Enforcement
-from nezuko.errors import InvalidInput, NezukoError
+from nezuko.errors import InvalidInput
 from nezuko.sweeps import texts
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.offers import Offer, Offers
@@ -27,7 +27,6 @@ from nezuko.words.voice import voice_for
 
 _SPAN = re.compile(r"(\d{1,3})\s*(m|h|d)", re.IGNORECASE)
 _SECONDS = {"m": 60, "h": 3600, "d": 86_400}
-ALERT = 200
 SWEEP_SUMMARY = phrase("menu.sweep", "See who would be muted of those who are here already, then mute them", Kind.MENU)
 UNDO_SUMMARY = phrase(
     "menu.undo", "Let those write again whom a sweep, a rule or the last hours muted: /undo 2h", Kind.MENU
@@ -100,19 +99,8 @@ class Sweeping:
 
     async def _decide(self, update: Pressed, verb: str, numbers: list[int]) -> None:
         gate = self._enforcement.gate(update.bot_id)
-        if gate is None:
-            return
-        answer = voice_for(update.user).plain(FAILED)
-        try:
-            with actor.bound(actor_of(update.user)):
-                answer = await self._done(update, verb, numbers)
-        except NezukoError as error:
-            answer = str(error)
-        finally:
-            try:
-                await gate.gateway.answer(update.query_id, answer[:ALERT], alert=len(answer) > 0)
-            except TelegramError as error:
-                logger.bind(bot=update.bot_id, member=update.user.id).info("a press went unanswered: {}", error)
+        if gate is not None:
+            await answered(gate.gateway, update, self._done(update, verb, numbers))
 
     async def _done(self, update: Pressed, verb: str, numbers: list[int]) -> str:
         """Do what a button is for. Returns what whoever pressed reads; raises NezukoError."""

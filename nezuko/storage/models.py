@@ -23,6 +23,7 @@ MODELS = [
     "nezuko.enforcement.models",
     "nezuko.ways.models",
     "nezuko.sweeps.models",
+    "nezuko.log_channels.models",
     "nezuko.privacy.models",
     "nezuko.configuration.models",
     "nezuko.api.models",

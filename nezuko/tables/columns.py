@@ -37,6 +37,7 @@ _SHOWN = {
     "setting_changes": "key value changed_at changed_by",
     "sign_in_links": "account_id created_at expires_at used_at",
     "subscriber_counts": "id bot_id chat_id at count",
+    "log_channels": "id bot_id chat_id log_chat_id title told telling problem",
     "sweeps": "id bot_id chat_id kind state by_name by_id rule source since until canary total calls counts problem note_chat note_message "
     "notice created_at ended_at",
     "swept": "id sweep_id position user_id user_name is_bot outcome why entry_id",

@@ -32,7 +32,7 @@ from nezuko.sandbox.world.posts import Post
 from tests.gate.community import Community
 
 PATIENCE = 30.0
-LOOPS = {"due", "paused", "rights", "reconcile", "prompts", "links"}
+LOOPS = {"due", "paused", "rights", "reconcile", "prompts", "links", "log channels"}
 
 
 class Guarded(Community):

@@ -215,5 +215,6 @@ async def test_menus_are_set_for_each_scope(unguarded: Guarded) -> None:
             "sweep",
             "undo",
             "settings",
+            "log",
         ],
     }

@@ -11,8 +11,10 @@ from nezuko.administration.group_list import SORTS, GroupLine, GroupList, GroupQ
 from nezuko.administration.protections import Protections
 from nezuko.api.fields import Line, Moment, Page, Paged, TelegramId, cut
 from nezuko.api.operations import Call, Input, Nothing, Operations
-from nezuko.errors import InvalidInput
+from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.protection import Protection, RequiredChannel
+from nezuko.log_channels.models import LogChannel
+from nezuko.log_channels.service import LogChannels
 from nezuko.options import GroupOptions, options
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
@@ -186,6 +188,20 @@ class Checked(BaseModel):
     )
 
 
+class LogWanted(Input):
+    """Where decisions are to be written."""
+
+    channel: ChannelName
+
+
+class Log(BaseModel):
+    """The log channel of a group."""
+
+    channel_id: int
+    title: str
+    problem: str = Field(description="Why nothing can be written there at present; empty if it can.")
+
+
 class Freed(BaseModel):
     """How many are being unmuted."""
 
@@ -332,6 +348,26 @@ async def compare_group(call: Call[GroupRef, Nothing, Nothing]) -> None:
     service(Protections).reconcile(call.path.bot_id, call.path.group_id)
 
 
+@groups.get("/groups/{bot_id}/{group_id}/log", "Where decisions are written", Permission.GROUPS_VIEW)
+async def get_log(call: Call[GroupRef, Nothing, Nothing]) -> Log:
+    """The group's log channel."""
+    group = _known(call.path)
+    return _log(service(LogChannels).of(group.bot_id, group.chat_id))
+
+
+@groups.post("/groups/{bot_id}/{group_id}/log", "Write decisions into a channel", Permission.GROUPS_CHANGE)
+async def set_log(call: Call[GroupRef, Nothing, LogWanted]) -> Log:
+    """A first message there shows that it works. The bot must be admin of the channel, with the right to post messages."""
+    path = call.path
+    return _log(await service(LogChannels).choose(path.bot_id, path.group_id, call.body.channel))
+
+
+@groups.delete("/groups/{bot_id}/{group_id}/log", "Write no decisions any more", Permission.GROUPS_CHANGE)
+async def drop_log(call: Call[GroupRef, Nothing, Nothing]) -> None:
+    """What was written stays."""
+    await service(LogChannels).stop(call.path.bot_id, call.path.group_id)
+
+
 @groups.post("/groups/{bot_id}/{group_id}/free", "Unmute everybody", Permission.GROUPS_CHANGE)
 async def free_muted(call: Call[GroupRef, Nothing, Nothing]) -> Freed:
     """Whom the gate muted there. Only in a group whose protection is switched off."""
@@ -339,6 +375,12 @@ async def free_muted(call: Call[GroupRef, Nothing, Nothing]) -> Freed:
 
 
 # ------------------------------------------------------------ inside
+
+
+def _log(row: LogChannel | None) -> Log:
+    if row is None:
+        raise NotFound("This group has no log channel.")
+    return Log(channel_id=row.log_chat_id, title=row.title, problem=row.problem)
 
 
 def _known(path: GroupRef) -> Protection:
