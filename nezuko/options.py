@@ -79,7 +79,7 @@ class GroupOptions(BaseModel):
     )
     way_guard: bool = option(
         True,
-        "As the group's guard, show a page to who asks to join",
+        "A guard's page for who asks to join",
         "Where the group's owner made the bot its guard: whether it lets subscribers in at once and shows the others what to join.",
         part="ways",
     )
@@ -91,7 +91,7 @@ class GroupOptions(BaseModel):
     )
     request_unreached: Literal["let_in", "wait"] = option(
         "let_in",
-        "Who asks to join and can't be told anything",
+        "Requests of who can't be told anything",
         "What becomes of who asks to join when neither a page nor a message can tell what to join: let in, muted, and told inside, or not.",
         part="ways",
         words={"let_in": "Let them in, muted", "wait": "Let them wait"},
@@ -114,7 +114,7 @@ class GroupOptions(BaseModel):
     )
     way_ephemeral: bool = option(
         False,
-        "Tell newcomers by a message that nobody else sees",
+        "Tell newcomers alone",
         "Whether who has to join a channel is told alone, by a message that nobody else sees. Where that fails he is told with others.",
         part="ways",
     )

@@ -81,7 +81,7 @@ def _by_hand(name: str, group: str, decided: Event | None, state: MemberState) -
 def _findings(decided: Event | None, events: Sequence[Event]) -> tuple[Finding, ...]:
     """What was found when it was decided; a mute may be recorded apart from the findings that led to it."""
     found = decided.findings if decided else ()
-    if decided and not found and decided.kind in MUTING:
+    if decided and not found and decided.kind in (*MUTING, Kind.ASKED):
         found = next((event.findings for event in events if event.findings), ())
     return tuple(Finding.of(raw) for raw in found)
 
@@ -132,6 +132,8 @@ def _from_events(name: str, group: str, kind: Kind | None) -> tuple[str, str]:
             "alert",
             f"Telegram didn't say whether {name} is in the channels of {group}: the group's policy decided.",
         ),
+        Kind.ASKED: ("wait", f"{name} has asked to join {group} and waits."),
+        Kind.DECLINED: ("bad", f"{name} has asked to join {group} and was turned away."),
         Kind.LEFT: ("plain", f"{name} has left {group}."),
         Kind.KICKED: ("bad", f"{name} was kicked from {group} and may come back."),
         Kind.BANNED: ("bad", f"{name} was banned from {group}."),

@@ -86,5 +86,5 @@ LOOKS: dict[Kind, Look] = {
 MUTING = frozenset({Kind.RESTRICTED, Kind.REVOKED})
 FREEING = frozenset({Kind.LIFTED, Kind.VERIFIED, Kind.EXEMPTED, Kind.SUPERSEDED})
 OUT = frozenset({Kind.KICKED, Kind.BANNED})
-DECIDING = MUTING | FREEING | OUT | {Kind.UNKNOWN, Kind.LEFT, Kind.JOINED}
+DECIDING = MUTING | FREEING | OUT | {Kind.UNKNOWN, Kind.LEFT, Kind.JOINED, Kind.ASKED, Kind.DECLINED}
 """The kinds of which the latest says where a member stands."""

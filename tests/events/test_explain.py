@@ -59,6 +59,8 @@ def test_findings_of_an_older_mute_dont_explain_a_later_freedom() -> None:
         (Kind.UNKNOWN, "alert", "Telegram didn't say"),
         (Kind.LEFT, "plain", "has left"),
         (Kind.JOINED, "wait", "nothing has been decided"),
+        (Kind.ASKED, "wait", "has asked to join"),
+        (Kind.DECLINED, "bad", "was turned away"),
     ],
 )
 def test_every_decision_has_its_sentence(kind: Kind, tone: str, words: str) -> None:
