@@ -118,10 +118,44 @@ class GroupOptions(BaseModel):
         "Whether who has to join a channel is told alone, by a message that nobody else sees. Where that fails he is told with others.",
         part="ways",
     )
+    grace_newcomers: int = option(
+        0,
+        "Newcomers may write at first for",
+        "How long newcomers may write before they have to be in the channels. 0: not at all.",
+        part="sanctions",
+        words={0: "Not at all"},
+        presets=(0, 600, 3600, 86_400),
+        unit="seconds",
+        ge=0,
+        le=30 * 86_400,
+    )
+    grace_leavers: int = option(
+        0,
+        "Who leaves a channel may still write for",
+        "How long somebody who leaves a channel may go on writing. 0: not at all.",
+        part="sanctions",
+        words={0: "Not at all"},
+        presets=(0, 3600, 86_400, 604_800),
+        unit="seconds",
+        ge=0,
+        le=30 * 86_400,
+    )
+    remind: bool = option(
+        True,
+        "Tell people what to join",
+        "Whether people are told what to join, by a message in the group.",
+        part="sanctions",
+    )
+    mute: bool = option(
+        True,
+        "Mute who isn't in the channels",
+        "Whether somebody who isn't in the channels is muted. If not, what he writes is deleted.",
+        part="sanctions",
+    )
     kick_after: int = option(
         0,
         "Kick who hasn't joined after",
-        "How long after having been muted somebody who still isn't in the channels is kicked; he may come back. 0 is never.",
+        "How long after having been muted (or told) somebody who still isn't in the channels is kicked; he may come back. 0 is never.",
         part="sanctions",
         words={0: "Never"},
         presets=(0, 3600, 86_400, 604_800),

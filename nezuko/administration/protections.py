@@ -140,7 +140,7 @@ class Protections:
             return group
         self._note("group.change", before, group)
         gate = self._enforcement.gate(bot_id)
-        if gate is not None and group.enabled and group.options.on_unknown != before.options.on_unknown:
+        if gate is not None and group.enabled and _judges(group.options) != _judges(before.options):
             gate.reconciler.request(chat_id, "rule")
         for tell in self.on_options:
             tell(before, group)
@@ -251,3 +251,8 @@ def settings_of(group: Protection) -> dict[str, object]:
         "requests_count": [channel.label for channel in group.channels if channel.pending_counts],
         **group.options.model_dump(),
     }
+
+
+def _judges(options: GroupOptions) -> tuple[object, ...]:
+    """What decides, of the options, whether somebody is muted."""
+    return options.on_unknown, options.mute

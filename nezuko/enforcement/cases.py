@@ -30,9 +30,10 @@ SHOWN_BY_HIMSELF = (Cause.JOINED, Cause.MESSAGE, Cause.PRESS)
 
 @value
 class Ruling:
-    """How a judgement ended. `muted`: by us; `restricted`: by somebody else; `held`: the brake lets him write until an admin decides.
+    """How a judgement ended.
 
-    `verdict` is None if the group isn't protected.
+    `muted`: by us; `restricted`: by somebody else; `held`: the brake lets him write until an admin decides; `graced`: he may write for
+    some time still. `verdict` is None if the group isn't protected.
     """
 
     verdict: Verdict | None = None
@@ -40,6 +41,7 @@ class Ruling:
     lifted: bool = False
     restricted: bool = False
     held: bool = False
+    graced: bool = False
 
 
 NOTHING = Ruling()

@@ -36,6 +36,8 @@ class DueKind(StrEnum):
     """What the person `subject` alone sees in the group is taken away."""
     REQUEST = "request"
     """The request of the person `subject` to join is looked at again; perhaps its time is up."""
+    GRACE = "grace"
+    """Judge the person `subject`: the time in which he might write all the same is over."""
     KICK = "kick"
     """Throw the person `subject` out, if he still isn't in the channels."""
     READMIT = "readmit"
@@ -56,23 +58,36 @@ class DueList:
         self._writer = writer
         self._delete = delete
         self._doers: dict[str, Doer] = {}
+        self._turning = asyncio.Lock()
         self._upsert = Upsert.of(Due, conflict=["id"])
+        self._insert = Upsert.of(Due, conflict=["id"], on_conflict="nothing")
 
     def on(self, kind: DueKind, doer: Doer) -> None:
         """Register who does what is due of a kind; deletions are done here."""
         self._doers[kind.value] = doer
 
-    def add(self, chat_id: int, kind: DueKind, subject: int, at: float, *, row_id: int | None = None) -> None:
+    def add(
+        self, chat_id: int, kind: DueKind, subject: int, at: float, *, row_id: int | None = None, keep: bool = False
+    ) -> None:
         """Let something be done at `at` (seconds since 1970). A `row_id` that was used before moves that row instead of adding one.
+
+        `keep`: what is due already stays when it is due.
 
         There is one row of each kind for a person, however often it is wished for.
         """
         if kind is not DueKind.DELETE:
             row_id = _id_of(self._bot_id, chat_id, subject, kind)
-        self._writer.put(self._upsert, (row_id or new_id(), self._bot_id, chat_id, kind.value, subject, int(at)))
+        self._writer.put(
+            self._insert if keep else self._upsert,
+            (row_id or new_id(), self._bot_id, chat_id, kind.value, subject, int(at)),
+        )
 
     async def turn(self) -> int:
         """Do what is due; returns how many rows that were. Rows go when their work is done, so a crash repeats it, harmlessly."""
+        async with self._turning:
+            return await self._turn()
+
+    async def _turn(self) -> int:
         now = int(time.time())
         rows = await Due.filter(bot_id=self._bot_id, due_at__lte=now).order_by("due_at").limit(BATCH)
         doomed: dict[int, list[Due]] = defaultdict(list)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loguru import logger
 from prometheus_client import Counter, Histogram
@@ -22,6 +23,7 @@ from nezuko.enforcement.health import Health
 from nezuko.enforcement.ladder import Ladder
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
 from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
+from nezuko.enforcement.refusing import Refusing
 from nezuko.enforcement.telling import Telling
 from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
@@ -69,6 +71,7 @@ class Enforcer:
         lifting: Lifting,
         brakes: Brakes,
         ladder: Ladder,
+        refusing: Refusing,
         tasks: Tasks,
         caught_up: asyncio.Event,
         judged: Sequence[Judged] = (),
@@ -88,6 +91,7 @@ class Enforcer:
         self._lifting = lifting
         self._brakes = brakes
         self._ladder = ladder
+        self._refusing = refusing
         self._tasks = tasks
         self._judged = judged
         self._cases: dict[tuple[int, int], Case] = {}
@@ -142,14 +146,14 @@ class Enforcer:
 
     def _settled(self, group: Protection, person: Person, *, strictly: bool) -> Verdict | None:
         """The verdict, if memory alone shows that all is as it should be."""
-        if self._ledger.open(group.chat_id, person.id) is not None or self.bears_our_mute(group.chat_id, person.id):
+        if self._ledger.concerns(group.chat_id, person.id) or self.bears_our_mute(group.chat_id, person.id):
             return None
         verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot, strictly=strictly)
         return verdict if verdict is not None and verdict.allowed is True else None
 
     def concerns(self, chat_id: int, user_id: int) -> bool:
         """Whether somebody is muted by us, or being judged and perhaps muted in a moment, or held back from it by the brake."""
-        known = (chat_id, user_id) in self._cases or self._ledger.open(chat_id, user_id) is not None
+        known = (chat_id, user_id) in self._cases or self._ledger.concerns(chat_id, user_id)
         return known or self._brakes.holds(chat_id, user_id)
 
     def bears_our_mute(self, chat_id: int, user_id: int) -> bool:
@@ -182,7 +186,7 @@ class Enforcer:
         finally:
             if self._cases.get(key) is case:
                 del self._cases[key]
-        return Ruling(ruling.verdict, ruling.muted, case.lifted, ruling.restricted, ruling.held)
+        return replace(ruling, lifted=case.lifted)
 
     async def _rule(self, key: tuple[int, int], case: Case) -> Ruling:
         chat_id, user_id = key
@@ -192,7 +196,7 @@ class Enforcer:
             return NOTHING
         if self._ledger.is_going_out(chat_id, user_id):
             doomed, case.messages = case.messages, []
-            await self._delete(case, group, doomed)
+            await self._refusing.delete(case, group, doomed)
             return Ruling(muted=True)
         fresh, case.fresh = case.fresh, False
         verdict = await self._verifier.verify(group, user_id, is_bot=case.person.is_bot, fresh=fresh, sweep=case.sweep)
@@ -211,9 +215,28 @@ class Enforcer:
         if wanted:
             self._brakes.drop(chat_id, user_id)
             return await self._free(case, group, entry, verdict)
+        return await self._bar(case, group, entry, verdict)
+
+    async def _bar(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
+        """Do with somebody who may not write what the group's ladder says."""
+        chat_id, user_id = group.chat_id, case.person.id
+        if entry is None and (until := self._ladder.grace(group, user_id, verdict)):
+            case.messages.clear()
+            await self._ladder.spare(group, case.person, verdict, case.correlation, until)
+            return Ruling(verdict, graced=True)
+        if not group.options.mute:
+            return await self._refuse(case, group, entry, verdict)
         if entry is None and self._is_insider(chat_id, case):
             return await self._bind_insider(case, group, verdict)
         return await self._bind(case, group, entry, verdict)
+
+    async def _refuse(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
+        """Where nobody is muted."""
+        try:
+            await self._refusing.refuse(case, group, entry, verdict)
+        except TelegramError as error:
+            self._look_once_more(group.chat_id, case.person.id, error)
+        return Ruling(verdict)
 
     def _is_insider(self, chat_id: int, case: Case) -> bool:
         """Whether he was in the group already, so that muting him may be part of a wave; sweeps were confirmed by an admin.
@@ -250,6 +273,8 @@ class Enforcer:
 
     async def _free(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         case.messages.clear()
+        if self._ladder.off(group.chat_id, case.person.id, "has joined in time"):
+            self._record(Kind.VERIFIED, case, group.chat_id, verdict, "joined in time")
         if entry is None and self.bears_our_mute(group.chat_id, case.person.id):
             entry = await self._take_in(case, group)
         if entry is not None:
@@ -292,7 +317,7 @@ class Enforcer:
     async def _bind(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         doomed, case.messages = case.messages, []
         if doomed:
-            await asyncio.gather(self._mute(case, group, entry, verdict), self._delete(case, group, doomed))
+            await asyncio.gather(self._mute(case, group, entry, verdict), self._refusing.delete(case, group, doomed))
         else:
             await self._mute(case, group, entry, verdict)
         return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
@@ -370,6 +395,7 @@ class Enforcer:
         entry = self._ledger.intend(
             chat_id, case.person, standing, verdict.missing, case.correlation, origin=case.origin or case.cause.value
         )
+        self._ladder.off(chat_id, case.person.id, "is muted now")
         entry.prompt_id = sweep_of(case.origin)  # a sweep tells all of them at once, by a message of its own
         return entry
 
@@ -419,24 +445,6 @@ class Enforcer:
         if verdict.missing and entry.missing != verdict.missing:
             entry.missing = verdict.missing
             self._ledger.written(entry)
-
-    async def _delete(self, case: Case, group: Protection, messages: list[int]) -> None:
-        if not messages:
-            return
-        try:
-            await self._gateway.delete(group.chat_id, messages)
-        except TelegramError as error:
-            logger.bind(bot=self._bot_id, group=group.chat_id).warning("can't delete {}: {}", messages, error)
-            if isinstance(error, MissingRights | ChatGone):
-                await self._health.group_trouble(group.chat_id, error)
-            elif not error.permanent:
-                for message_id in messages:
-                    self._due.add(
-                        group.chat_id, DueKind.DELETE, message_id, time.time() + (error.retry_after or RETRY_SECONDS)
-                    )
-            return
-        count = len(messages)
-        self._record(Kind.MESSAGE_DELETED, case, group.chat_id, None, f"wrote before joining; {count} deleted")
 
     # ------------------------------------------------------------ lifting
 

@@ -30,6 +30,8 @@ from nezuko.verification.rules import Verdict
 OUT = Ban.VIEW_MESSAGES | MUTE
 RETRY_SECONDS = 20
 RETRY_RIGHTS_SECONDS = 60
+LATE_SECONDS = 5
+"""For so long the update about a ban may come later than the answer to the call that ended it."""
 
 
 class Expelling:
@@ -174,7 +176,10 @@ class Expelling:
     async def _go_on(self, chat_id: int, user_id: int) -> None:
         """Go on where a crash or a refusal broke off. Whether the ban was set Telegram knows; if not, his case is looked at anew."""
         entry = self._ledger.out(chat_id, user_id)
-        if entry is None or entry.state is State.BANNED:
+        if entry is not None and entry.state is State.BANNED:
+            return
+        if entry is None:
+            await self._let_in(chat_id, user_id)
             return
         if entry.state is State.LIFTING:
             await self.unban(entry, "the ban was ended")
@@ -189,17 +194,36 @@ class Expelling:
             self._ledger.close(entry, State.SUPERSEDED, "was banned by a moderator")
         else:
             self._ledger.stays(entry, "wasn't thrown out before the program ended")
-            self._due.add(chat_id, DueKind.KICK, user_id, time.time())
+            self._due.add(chat_id, DueKind.KICK, user_id, time.time() + 1)  # not within this turn, which ends its old row
+
+    async def _let_in(self, chat_id: int, user_id: int) -> None:
+        """End a ban of ours that the ledger doesn't want."""
+        standing = await self._memberships.ask_now(chat_id, user_id, self._gateway.standing)
+        if standing.status is Status.BANNED and standing.restricted_by == self._bot_id:
+            person = self._gateway.person(user_id) or Person(user_id, "")
+            entry = self._ledger.intend(chat_id, person, None, (), correlation.current(), origin="ladder")
+            await self._ledger.throwing_out(entry, State.READMITTING)
+            await self._readmit(entry)
 
     # ------------------------------------------------------------ what Telegram tells
 
-    def echo(self, entry: Entry, update: ParticipantChanged) -> None:
-        """Telegram tells of our own ban or its end, and what was there before: a moderator's restriction is given back with a kick."""
-        before = update.before
+    def echo(self, update: ParticipantChanged) -> bool:
+        """Telegram tells of a change of ours. Returns whether it was a ban or its end.
+
+        What was there before it, a moderator's restriction perhaps, is given back with a kick. A ban of which the ledger knows nothing was
+        on its way when the program was killed, and the kick has been done since: it is looked at once more.
+        """
+        before, entry = update.before, self._ledger.out(update.chat_id, update.user.id)
+        if entry is None:
+            banned = update.after.status is Status.BANNED and not self._ledger.is_theirs(update.chat_id, update.user.id)
+            if banned:
+                self._due.add(update.chat_id, DueKind.READMIT, update.user.id, time.time() + LATE_SECONDS)
+            return banned
         theirs = in_force(before.bans, before.until) and before.restricted_by not in (None, self._bot_id)
         if theirs and (entry.prior_bans, entry.prior_until) != (before.bans, before.until):
             entry.prior_bans, entry.prior_until = before.bans, before.until
             self._ledger.written(entry)
+        return True
 
     def changed(self, update: ParticipantChanged) -> None:
         """Somebody else changed a person whom we threw out: what holds is his."""

@@ -32,6 +32,7 @@ from nezuko.enforcement.pacing import Allowance
 from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
 from nezuko.enforcement.reconcile import Reconciler
+from nezuko.enforcement.refusing import Refusing
 from nezuko.enforcement.sightings import Sightings
 from nezuko.enforcement.telling import Telling
 from nezuko.enforcement.whispers import Whispers
@@ -93,6 +94,7 @@ class Gate:
         self.ledger = Ledger(bot_id, app.writer)
         self.due = DueList(bot_id, app.writer, self.gateway.delete)
         self.due.on(DueKind.LOOK_AGAIN, self._look_again)
+        self.due.on(DueKind.GRACE, self._look_again)
         self.due.on(DueKind.END_EXEMPTION, self._end_exemption)
         self.health = Health(
             bot_id,
@@ -170,6 +172,18 @@ class Gate:
             ledger=self.ledger,
             due=self.due,
             expelling=self.expelling,
+            telling=self.telling,
+            events=self.events,
+        )
+        self.refusing = Refusing(
+            bot_id,
+            gateway=self.gateway,
+            memberships=self.memberships,
+            due=self.due,
+            ladder=self.ladder,
+            lifting=self.lifting,
+            events=self.events,
+            health=self.health,
         )
         self.enforcer = Enforcer(
             bot_id,
@@ -185,6 +199,7 @@ class Gate:
             lifting=self.lifting,
             brakes=self.brakes,
             ladder=self.ladder,
+            refusing=self.refusing,
             tasks=self.tasks,
             caught_up=client.caught_up,
             judged=judged,
@@ -206,6 +221,7 @@ class Gate:
             prompts=self.telling,
             due=self.due,
             enforcer=self.enforcer,
+            ladder=self.ladder,
             events=self.events,
             health=self.health,
             tasks=self.tasks,
@@ -328,8 +344,7 @@ class Gate:
             fact = self.memberships.fact(group.chat_id, person.id)
             present = fact is not None and fact.standing.present
             return self._judge(group, person, Cause.JOINED, update.received) if present else None
-        if update.actor_id == self.bot_id and (out := self.ledger.out(group.chat_id, person.id)):
-            self.expelling.echo(out, update)
+        if update.actor_id == self.bot_id and self.expelling.echo(update):
             return None
         let_in = after.present and not before.present and not after.bans  # a request to join, which the bot approved
         if update.actor_id == self.bot_id and not let_in:
@@ -376,6 +391,7 @@ class Gate:
         self._record(
             Kind.LEFT, update, "left the group" if update.actor_id == update.user.id else "was removed from the group"
         )
+        self.ladder.off(group.chat_id, update.user.id, "left the group")
         if entry is not None:
             self.telling.forget(entry)
             if update.after.status is Status.BANNED and update.after.restricted_by not in (None, self.bot_id):

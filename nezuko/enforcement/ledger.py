@@ -3,6 +3,7 @@
 States: INTENT (about to mute) → DONE (muted) → LIFTING (about to lift) → LIFTED. A crash in between leaves INTENT or LIFTING, and
 both steps may be repeated. SUPERSEDED: a moderator took over, the person isn't ours to free any more. VOID: it never came to be.
 GIVING_BACK → GIVEN_BACK: not ours at all, but a moderator's restriction that we overwrote and set again.
+WARNED: not muted at all, but on the ladder: he may write for some time still, or the group mutes nobody.
 KICKING (about to throw out) → READMITTING (out, about to let him come back) → KICKED. BANNING → BANNED, until that is undone.
 
 Open entries are held in memory; the database is written through the group commit and read once, at start.
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from prometheus_client import Counter, Gauge
@@ -43,6 +45,7 @@ class State(StrEnum):
     VOID = "void"
     GIVING_BACK = "giving_back"
     GIVEN_BACK = "given_back"
+    WARNED = "warned"
     KICKING = "kicking"
     READMITTING = "readmitting"
     KICKED = "kicked"
@@ -98,6 +101,11 @@ class Entry:
     """Which ways of telling him failed and why, until he is told by another one."""
 
     @property
+    def waits(self) -> bool:
+        """Whether he is to be told what to join."""
+        return self.state in (State.DONE, State.WARNED)
+
+    @property
     def person(self) -> Person:
         """Whom it is about, with the name of that moment."""
         return Person(self.user_id, self.user_name)
@@ -112,13 +120,14 @@ class Ledger:
         self._open: dict[int, dict[int, Entry]] = defaultdict(dict)
         self._returned: dict[tuple[int, int], Entry] = {}
         self._out: dict[tuple[int, int], Entry] = {}
+        self._warned: dict[tuple[int, int], Entry] = {}
         self._upsert = Upsert.of(Restriction, conflict=["id"])
         self._gauge = OPEN.labels(str(bot_id))
         self._count = 0
 
     async def load(self) -> None:
         """Read the open entries; call once, at start."""
-        states = [state.value for state in (*OPEN_STATES, *RETURNED_STATES, *OUT_STATES)]
+        states = [state.value for state in (*OPEN_STATES, *RETURNED_STATES, *OUT_STATES, State.WARNED)]
         for row in await Restriction.filter(bot_id=self._bot_id, state__in=states):
             entry = Entry(
                 row.id, row.chat_id, row.user_id, row.user_name, State(row.state), Ban(row.prior_bans), row.prior_until,
@@ -128,6 +137,8 @@ class Ledger:
                 self._returned[row.chat_id, row.user_id] = entry
             elif entry.state in OUT_STATES:
                 self._out[row.chat_id, row.user_id] = entry
+            elif entry.state is State.WARNED:
+                self._warned[row.chat_id, row.user_id] = entry
             else:
                 self._open[row.chat_id][row.user_id] = entry
         self._count = sum(len(entries) for entries in self._open.values())
@@ -230,8 +241,9 @@ class Ledger:
         """End an entry: LIFTED, SUPERSEDED or VOID."""
         entry.state, entry.closed_at, entry.closed_why = state, int(time.time()), why
         self._take_out(entry)
-        if self._out.get((entry.chat_id, entry.user_id)) is entry:
-            del self._out[entry.chat_id, entry.user_id]
+        for some in (self._out, self._warned):
+            if some.get((entry.chat_id, entry.user_id)) is entry:
+                del some[entry.chat_id, entry.user_id]
         return self.written(entry)
 
     def _take_out(self, entry: Entry) -> None:
@@ -239,6 +251,33 @@ class Ledger:
             del self._open[entry.chat_id][entry.user_id]
             self._count -= 1
             self._gauge.set(self._count)
+
+    # ------------------------------------------------------------ people on the ladder who aren't muted
+
+    def warn(self, chat_id: int, person: Person, missing: tuple[int, ...], correlation: str) -> Entry:
+        """Somebody has to join, and isn't muted. Wait for `note` before he is told of it."""
+        entry = Entry(
+            new_id(), chat_id, person.id, (person.name or person.label)[:140], State.WARNED, Ban.NONE, 0, missing, correlation,
+            int(time.time()), origin="ladder",
+        )  # fmt: skip
+        self._warned[chat_id, person.id] = entry
+        return entry
+
+    def warned(self, chat_id: int, user_id: int) -> Entry | None:
+        """The entry of somebody who has to join and isn't muted."""
+        return self._warned.get((chat_id, user_id))
+
+    def warned_in(self, chat_id: int) -> list[Entry]:
+        """All in a group who have to join and aren't muted."""
+        return [entry for (chat, _), entry in self._warned.items() if chat == chat_id]
+
+    def concerns(self, chat_id: int, user_id: int) -> bool:
+        """Whether somebody has to join yet, muted or not."""
+        return self.open(chat_id, user_id) is not None or (chat_id, user_id) in self._warned
+
+    def to_tell(self) -> Iterator[Entry]:
+        """All who have to be told what to join, or have been."""
+        return chain(self.everything(), list(self._warned.values()))
 
     # ------------------------------------------------------------ people whom we throw out
 

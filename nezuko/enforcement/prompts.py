@@ -20,7 +20,7 @@ from prometheus_client import Counter
 from nezuko.config import GateSettings
 from nezuko.enforcement import texts
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.ledger import Entry, Ledger, State
+from nezuko.enforcement.ledger import Entry, Ledger
 from nezuko.enforcement.models import Prompt
 from nezuko.enforcement.pacing import Allowance
 from nezuko.errors import StorageError
@@ -152,7 +152,7 @@ class Prompts:
             board.prompts[row.id] = shared
             if shared.takes_more:
                 board.current = shared
-        for entry in self._ledger.everything():
+        for entry in self._ledger.to_tell():
             if entry.prompt_id is None:
                 continue
             known = self._boards[entry.chat_id].prompts.get(entry.prompt_id)
@@ -273,7 +273,7 @@ class Prompts:
         board.waiting = {
             user_id: entry
             for user_id, entry in board.waiting.items()
-            if entry.state is State.DONE and entry.prompt_id is None and self._is_present(entry.chat_id, user_id)
+            if entry.waits and entry.prompt_id is None and self._is_present(entry.chat_id, user_id)
         }
         return board.waiting
 

@@ -136,7 +136,8 @@ class Enforcement:
 
     async def _wait_and_pass_on(self, judging: asyncio.Task[Ruling], update: MessageReceived) -> None:
         ruling = await asyncio.shield(judging)
-        admitted = not ruling.muted and (ruling.verdict is None or ruling.verdict.allowed is not False)
+        refused = ruling.verdict is not None and ruling.verdict.allowed is False
+        admitted = ruling.graced or not (ruling.muted or refused)
         work = self._pass_on(update, self.admitted if admitted else self.turned_away)
         if work is not None:
             await work

@@ -15,6 +15,7 @@ from nezuko.enforcement.cases import Cause, Ruling
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Enforcer
 from nezuko.enforcement.health import Health
+from nezuko.enforcement.ladder import Ladder
 from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind
@@ -43,6 +44,7 @@ class Sightings:
         prompts: Telling,
         due: DueList,
         enforcer: Enforcer,
+        ladder: Ladder,
         events: EventLog,
         health: Health,
         tasks: Tasks,
@@ -57,6 +59,7 @@ class Sightings:
         self._prompts = prompts
         self._due = due
         self._enforcer = enforcer
+        self._ladder = ladder
         self._events = events
         self._health = health
         self._tasks = tasks
@@ -93,6 +96,7 @@ class Sightings:
         entry = self._ledger.open(group.chat_id, person.id)
         if entry is not None:
             self._prompts.forget(entry)
+        self._ladder.off(group.chat_id, person.id, "left the group")
         self._end_pass(group, person.id)
 
     def admit(self, update: MessageReceived) -> asyncio.Task[Ruling] | bool:

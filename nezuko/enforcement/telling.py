@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nezuko.config import GateSettings
-from nezuko.enforcement.ledger import Entry, Ledger, State
+from nezuko.enforcement.ledger import Entry, Ledger
 from nezuko.enforcement.prompts import Prompts
 from nezuko.enforcement.whispers import Whispers
 from nezuko.groups.directory import Groups
@@ -23,6 +23,8 @@ class Telling:
     def want(self, entry: Entry) -> None:
         """Tell this person, soon, once; who sees a message of his own sees there how far he is."""
         group = self._groups.protected(self._bot_id, entry.chat_id)
+        if group is not None and not group.options.remind:
+            return
         alone = entry.prompt_id is None and group is not None and group.options.way_ephemeral
         if alone or self._whispers.knows(entry):
             self._whispers.want(entry)
@@ -55,8 +57,8 @@ class Telling:
 
     def resume(self) -> None:
         """After catching up: finish what was begun, and tell those who weren't told yet."""
-        for entry in self._ledger.everything():
-            if entry.prompt_id is None and entry.state is State.DONE:
+        for entry in self._ledger.to_tell():
+            if entry.prompt_id is None and entry.waits:
                 self.want(entry)
         self._whispers.resume()
         self._prompts.resume()

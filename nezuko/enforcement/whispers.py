@@ -106,7 +106,7 @@ class Whispers:
 
     async def load(self) -> None:
         """Read what is planned or shown; call once, after the ledger was loaded."""
-        entries = {entry.id: entry for entry in self._ledger.everything()}
+        entries = {entry.id: entry for entry in self._ledger.to_tell()}
         for row in await Whisper.filter(bot_id=self._bot_id, state__in=["planned", "sent"]):
             entry = entries.get(row.id)
             if entry is None:  # it ended while nobody was there to take the whisper away
@@ -185,7 +185,7 @@ class Whispers:
         """Send, edit or take away. Returns whether there may be more to do."""
         entry = shown.entry
         group = self._groups.protected(self._bot_id, entry.chat_id)
-        if shown.over or group is None or entry.state is not State.DONE:
+        if shown.over or group is None or not entry.waits:
             await self._take_away(shown)
             return False
         if shown.state is WhisperState.SENT and (shown.message_id is None or shown.said == entry.missing):
@@ -254,12 +254,12 @@ class Whispers:
 
     async def _time_is_up(self, chat_id: int, user_id: int) -> None:
         """Its time is over. If he is muted still, perhaps he never saw it: the next way tells him."""
-        entry = self._ledger.open(chat_id, user_id)
+        entry = self._ledger.open(chat_id, user_id) or self._ledger.warned(chat_id, user_id)
         shown = self._shown.get(entry.id) if entry is not None else None
         if shown is None or shown.sent_at is None or shown.sent_at + self._settings.prompt_ttl > time.time() + 1:
             return
         await self._take_away(shown)
-        if entry is not None and entry.state is State.DONE:
+        if entry is not None and entry.waits:
             self._next_way(shown, "a message that nobody else sees brought nothing")
 
     # ------------------------------------------------------------ ends

@@ -135,6 +135,7 @@ def _from_events(name: str, group: str, kind: Kind | None) -> tuple[str, str]:
         Kind.ASKED: ("wait", f"{name} has asked to join {group} and waits."),
         Kind.DECLINED: ("bad", f"{name} has asked to join {group} and was turned away."),
         Kind.LEFT: ("plain", f"{name} has left {group}."),
+        Kind.GRACED: ("wait", f"{name} may still write in {group}, and has to join meanwhile."),
         Kind.KICKED: ("bad", f"{name} was kicked from {group} and may come back."),
         Kind.BANNED: ("bad", f"{name} was banned from {group}."),
         Kind.JOINED: ("wait", f"{name} has joined {group}; nothing has been decided yet."),

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     LIFTED = "lifted"
     VERIFIED = "verified"
     REVOKED = "revoked"
+    GRACED = "graced"
     KICKED = "kicked"
     BANNED = "banned"
     PROMPTED = "prompted"
@@ -60,6 +61,7 @@ LOOKS: dict[Kind, Look] = {
     Kind.LIFTED: Look("Unmuted", "lock-open", "good"),
     Kind.VERIFIED: Look("Verified", "circle-check", "good"),
     Kind.REVOKED: Look("Revoked", "user-x", "bad"),
+    Kind.GRACED: Look("Grace", "hourglass", "wait"),
     Kind.KICKED: Look("Kicked", "door-exit", "bad"),
     Kind.BANNED: Look("Banned", "user-x", "bad"),
     Kind.PROMPTED: Look("Prompted", "message-2", "wait"),
@@ -86,5 +88,5 @@ LOOKS: dict[Kind, Look] = {
 MUTING = frozenset({Kind.RESTRICTED, Kind.REVOKED})
 FREEING = frozenset({Kind.LIFTED, Kind.VERIFIED, Kind.EXEMPTED, Kind.SUPERSEDED})
 OUT = frozenset({Kind.KICKED, Kind.BANNED})
-DECIDING = MUTING | FREEING | OUT | {Kind.UNKNOWN, Kind.LEFT, Kind.JOINED, Kind.ASKED, Kind.DECLINED}
+DECIDING = MUTING | FREEING | OUT | {Kind.GRACED, Kind.UNKNOWN, Kind.LEFT, Kind.JOINED, Kind.ASKED, Kind.DECLINED}
 """The kinds of which the latest says where a member stands."""
