@@ -261,6 +261,8 @@ class Reconciler:
         return fact is not None and (fact.standing.present or fact.told_at > 0)
 
     def _align(self, group: Protection, person: Person, standing: Standing, began: float) -> None:
+        if self._ledger.is_going_out(group.chat_id, person.id):
+            return
         entry = self._ledger.open(group.chat_id, person.id)
         ours = standing.restricted_by == self._bot_id and bool(standing.bans & Ban.SEND_MESSAGES)
         ours = ours and not self._ledger.is_theirs(group.chat_id, person.id)
