@@ -46,6 +46,14 @@ MISSING_MUTED = phrase(
     "why.missing_muted", "❌ You can't write in {group} yet. Join {missing}; you can write at once, there is nothing to press.",
     about=_WHAT, needs=("missing",), of_group=True,
 )  # fmt: skip
+GRACED = phrase(
+    "why.graced", "⏳ You can write in {group} for the time being, until: {time}. Join {missing} by then.",
+    about=f"{_WHAT} {{time}}: “4 March 2026, 15:00 UTC” or “today, 15:00 UTC”.", needs=("missing",), of_group=True,
+)  # fmt: skip
+BANNED = phrase(
+    "why.banned", "⛔ You were banned from {group}: you came back several times and didn't join its channels. Please ask the admins.",
+    about=_WHY, of_group=True,
+)  # fmt: skip
 SOON = phrase(
     "why.soon", "You are about to be unmuted in {group}: all is well, it takes a moment.", about=_WHY, of_group=True
 )
@@ -99,16 +107,27 @@ async def answer(gate: Gate, group: Protection, person: Person, verdict: Verdict
         return Answer(voice.say(OFF_MUTED if muted else OFF, group=title))
     if group.problem or verdict is None:
         return Answer(voice.say(BROKEN_MUTED if muted else BROKEN, group=title))
-    if verdict.allowed is None:
-        return Answer(voice.say(UNKNOWN_MUTED if muted else UNKNOWN, group=title))
+    if gate.ledger.is_banned(group.chat_id, person.id) or verdict.allowed is None:
+        unknown = UNKNOWN_MUTED if muted else UNKNOWN
+        return Answer(voice.say(BANNED if gate.ledger.is_banned(group.chat_id, person.id) else unknown, group=title))
     if verdict.allowed is False:
-        wish = group.still_wanted(verdict.missing)
-        missing = wish.said(voice, texts.linked)
-        return Answer(voice.say(MISSING_MUTED if muted else MISSING, group=title, missing=missing), wish.channels)
+        return _missing(voice, gate, group, title, person, verdict)
     if muted:
         return Answer(voice.say(SOON, group=title))
     restricted = _by_moderator(voice, gate, group, title, person.id)
     return Answer(restricted or await _free(voice, title, group, person.id, verdict))
+
+
+def _missing(voice: Voice, gate: Gate, group: Protection, title: Text, person: Person, verdict: Verdict) -> Answer:
+    """What somebody has to join, and until when he may write all the same."""
+    wish = group.still_wanted(verdict.missing)
+    missing = wish.said(voice, texts.linked)
+    if gate.ledger.open(group.chat_id, person.id) is not None:
+        return Answer(voice.say(MISSING_MUTED, group=title, missing=missing), wish.channels)
+    if until := gate.ladder.grace(group, person.id, verdict):
+        moment = voice.moment(round(until), time.time())
+        return Answer(voice.say(GRACED, group=title, missing=missing, time=moment), wish.channels)
+    return Answer(voice.say(MISSING, group=title, missing=missing), wish.channels)
 
 
 def _by_moderator(voice: Voice, gate: Gate, group: Protection, title: Text, user_id: int) -> Text | None:

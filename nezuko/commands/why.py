@@ -169,7 +169,8 @@ class Why:
         found = []
         for group in self._groups.of_bot(gate.bot_id):
             fact = gate.memberships.fact(group.chat_id, user_id)
-            if (fact is not None and fact.standing.present) or gate.ledger.open(group.chat_id, user_id) is not None:
+            known = gate.ledger.open(group.chat_id, user_id) or gate.ledger.out(group.chat_id, user_id)
+            if (fact is not None and fact.standing.present) or known is not None:
                 found.append(group)
         return found[:MOST_GROUPS]
 

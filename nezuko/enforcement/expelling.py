@@ -194,7 +194,9 @@ class Expelling:
             self._ledger.close(entry, State.SUPERSEDED, "was banned by a moderator")
         else:
             self._ledger.stays(entry, "wasn't thrown out before the program ended")
-            self._due.add(chat_id, DueKind.KICK, user_id, time.time() + 1)  # not within this turn, which ends its old row
+            self._due.add(
+                chat_id, DueKind.KICK, user_id, time.time() + 1
+            )  # not within this turn, which ends its old row
 
     async def _let_in(self, chat_id: int, user_id: int) -> None:
         """End a ban of ours that the ledger doesn't want."""

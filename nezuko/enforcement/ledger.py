@@ -290,6 +290,11 @@ class Ledger:
         entry = self._out.get((chat_id, user_id))
         return entry is not None and entry.state is not State.BANNED
 
+    def is_banned(self, chat_id: int, user_id: int) -> bool:
+        """Whether we have banned somebody."""
+        entry = self._out.get((chat_id, user_id))
+        return entry is not None and entry.state is State.BANNED
+
     def everybody_out(self) -> list[Entry]:
         """All whom we are throwing out or have banned."""
         return list(self._out.values())
