@@ -6,22 +6,22 @@ import asyncio
 import json
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from loguru import logger
 from tortoise.transactions import in_transaction
 
 from nezuko.channels.models import Channel, SubscriberCount
 from nezuko.config import GateSettings
 from nezuko.errors import InvalidInput, NotFound
+from nezuko.groups import rows
 from nezuko.groups.models import Exemption, Group, GroupText, Requirement
 from nezuko.groups.protection import Protection, RequiredChannel, checked_rule
 from nezuko.ids import new_id
 from nezuko.options import GroupOptions, checked, merged
 from nezuko.storage.deletion import Deletion
 from nezuko.storage.writer import Upsert, Writer
-from nezuko.telegram.types import Admin, Chat, ChatKind
+from nezuko.telegram.types import Admin, Chat
 
 __all__ = ["Groups", "Protection", "RequiredChannel"]
 
@@ -78,27 +78,7 @@ class Groups:
 
     async def load(self) -> None:
         """Read everything from the database; call once, at start."""
-        exempt: dict[tuple[int, int], set[int]] = defaultdict(set)
-        passing: dict[tuple[int, int], set[int]] = defaultdict(set)
-        for row in await Exemption.all():
-            exempt[row.bot_id, row.chat_id].add(row.user_id)
-            if row.passing:
-                passing[row.bot_id, row.chat_id].add(row.user_id)
-        required: dict[int, list[Requirement]] = defaultdict(list)
-        for requirement in await Requirement.all().order_by("position").select_related("channel"):
-            required[requirement.group_id].append(requirement)  # type: ignore[attr-defined]  # Tortoise makes the column
-        words: dict[tuple[int, int], dict[tuple[str, str], str]] = defaultdict(dict)
-        for own in await GroupText.all():
-            words[own.bot_id, own.chat_id][own.language, own.key] = own.text
-        self._groups.clear()
-        for group in await Group.all():
-            key = (group.bot_id, group.chat_id)
-            self._groups[key] = replace(
-                self._protection(group, required[group.id]),
-                exempt=frozenset(exempt[key]),
-                passing=frozenset(passing[key]),
-                words=words.get(key),
-            )
+        self._groups = {(group.bot_id, group.chat_id): group for group in await rows.read_all(self._defaults)}
         self._index()
 
     async def protect(
@@ -132,17 +112,17 @@ class Groups:
             if fresh:
                 group.protected_since = now
             await group.save()
-            rows = [await self._save_channel(bot_id, channel, link) for channel, link in channels]
+            saved = [await rows.save_channel(bot_id, channel, link) for channel, link in channels]
             await Requirement.filter(group_id=group.id).delete()
             requirements = [
                 Requirement(
                     id=new_id(), group_id=group.id, channel=row, position=n, choice=row.chat_id in choice,
                     pending_counts=row.chat_id in asking,
                 )
-                for n, row in enumerate(rows)
+                for n, row in enumerate(saved)
             ]  # fmt: skip
             await Requirement.bulk_create(requirements)
-        protection = self._protection(group, requirements)
+        protection = rows.protection(group, requirements, self._defaults)
         if old is not None:
             protection = replace(protection, exempt=old.exempt, passing=old.passing, words=old.words)
         self._groups[bot_id, chat.id] = protection
@@ -155,7 +135,7 @@ class Groups:
             self._defaults = defaults
             for row in await Group.all():
                 if (group := self._groups.get((row.bot_id, row.chat_id))) is not None:
-                    self._replace(replace(group, options=self._options(row)))
+                    self._replace(replace(group, options=rows.options_of(row, self._defaults)))
 
     async def unprotect(self, bot_id: int, chat_id: int) -> Protection:
         """Switch the protection off; the rule is kept. Raises NotFound if the group isn't known."""
@@ -217,7 +197,7 @@ class Groups:
         """
         self._known_or_raise(bot_id, chat_id)
         async with self._changing, in_transaction():
-            row = await self._save_channel(bot_id, channel, link)
+            row = await rows.save_channel(bot_id, channel, link)
             group = await Group.get(bot_id=bot_id, chat_id=chat_id)
             if not await Requirement.exists(group_id=group.id, channel_id=row.id):
                 known = await Requirement.filter(group_id=group.id).order_by("position")
@@ -278,7 +258,7 @@ class Groups:
     async def _read_rule(self, row: Group) -> Protection:
         """Take over a group's rule as it is in the database now."""
         requirements = await Requirement.filter(group_id=row.id).order_by("position").select_related("channel")
-        channels, needed = _rule(requirements, row.needed)
+        channels, needed = rows.rule(requirements, row.needed)
         group = self._replace(replace(self._groups[row.bot_id, row.chat_id], channels=channels, needed=needed))
         self._index()
         return group
@@ -322,8 +302,8 @@ class Groups:
 
     async def ending_exemptions(self, bot_id: int) -> list[tuple[int, int, int]]:
         """The exemptions that end by themselves, as (user, group, when)."""
-        rows = await Exemption.filter(bot_id=bot_id, ends_at__not_isnull=True)
-        return [(row.user_id, row.chat_id, row.ends_at) for row in rows if row.ends_at is not None]
+        found = await Exemption.filter(bot_id=bot_id, ends_at__not_isnull=True)
+        return [(row.user_id, row.chat_id, row.ends_at) for row in found if row.ends_at is not None]
 
     async def end_if_over(self, bot_id: int, chat_id: int, user_id: int) -> bool:
         """Take an exemption back whose time is up. Returns whether there was one."""
@@ -441,57 +421,3 @@ class Groups:
             for channel in group.channels:
                 index[group.bot_id, channel.chat_id].append(group.chat_id)
         self._requiring = {key: tuple(chats) for key, chats in index.items()}
-
-    def _protection(self, row: Group, requirements: Sequence[Requirement]) -> Protection:
-        channels, needed = _rule(requirements, row.needed)
-        return Protection(
-            bot_id=row.bot_id,
-            chat_id=row.chat_id,
-            title=row.title,
-            username=row.username,
-            enabled=row.enabled,
-            since=row.protected_since,
-            protected_by=row.protected_by,
-            channels=channels,
-            options=self._options(row),
-            own_options=frozenset(json.loads(row.own_options)),
-            linked_chat_id=row.linked_chat_id,
-            exempt=frozenset(),
-            problem=row.problem,
-            needed=needed,
-        )
-
-    def _options(self, row: Group) -> GroupOptions:
-        """The group's own, or else those of the configuration; its own are left out where they don't go with these any more."""
-        try:
-            return merged(self._defaults, json.loads(row.own_options))
-        except InvalidInput as problem:
-            logger.bind(group=row.chat_id).warning("what the group set for itself is left out: {}", problem)
-            return merged(self._defaults, {})
-
-    @staticmethod
-    async def _save_channel(bot_id: int, chat: Chat, link: str | None) -> Channel:
-        row = await Channel.get_or_none(bot_id=bot_id, chat_id=chat.id) or Channel(
-            id=new_id(), bot_id=bot_id, chat_id=chat.id
-        )
-        row.title, row.username, row.problem, row.problem_since = chat.title, chat.username, "", None
-        row.invite_link, row.is_group = link or row.invite_link, chat.kind is not ChatKind.CHANNEL
-        row.subscribers, row.looked_at = chat.members, int(time.time())
-        await row.save()
-        return row
-
-
-def _rule(requirements: Sequence[Requirement], needed: int) -> tuple[tuple[RequiredChannel, ...], int]:
-    """The channels of a rule, and how many of the choice are needed. A choice of which all are needed is none."""
-    if needed >= sum(requirement.choice for requirement in requirements):
-        needed = 0
-    return tuple(_required(requirement, is_choice=bool(needed)) for requirement in requirements), needed
-
-
-def _required(requirement: Requirement, *, is_choice: bool) -> RequiredChannel:
-    row = requirement.channel
-    link = row.request_link if requirement.pending_counts else None
-    return RequiredChannel(
-        row.chat_id, row.title, row.username, link or row.invite_link, row.problem,
-        choice=is_choice and requirement.choice, pending_counts=requirement.pending_counts, is_group=row.is_group,
-    )  # fmt: skip
