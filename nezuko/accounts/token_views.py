@@ -30,6 +30,7 @@ WORDS = {
     Permission.CHANNELS_CHANGE: "Check and forget channels",
     Permission.MEMBERS_ACT: "Unmute, exempt and judge members",
     Permission.PEOPLE_DATA: "Export and delete all that is kept about a person",
+    Permission.BROADCASTS_SEND: "Write to all members or groups at once",
     Permission.BOTS_VIEW: "See bots",
     Permission.BOTS_CHANGE: "Add, pause and remove bots",
     Permission.ANALYTICS_VIEW: "Read charts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tortoise import fields
+from tortoise.functions import Sum
 
 from nezuko.storage.models import Row
 
@@ -67,6 +68,13 @@ class Rollup(Row):
         """How often each of these things happened in one chat on a day (its begin, in seconds); what never did isn't there."""
         chosen = cls.filter(span=DAY, chat_id=chat_id, what__in=list(what), at=day, bot_id=bot_id)
         return {str(name): int(count) for name, count in await chosen.values_list("what", "count")}
+
+    @classmethod
+    async def events_on(cls, day: int) -> dict[str, int]:
+        """How many events of each kind there were on a day (its begin, in seconds), of all bots."""
+        chosen = cls.filter(span=DAY, chat_id=EVERYWHERE, what__gte="event:", what__lt="event;", at=day)
+        rows = await chosen.annotate(sum=Sum("count")).group_by("what").values_list("what", "sum")
+        return {str(what).removeprefix("event:"): int(count) for what, count in rows}
 
     @classmethod
     async def calls_on(cls, day: int, bot_id: int | None = None) -> list[tuple[int, str, int, int]]:

@@ -7,6 +7,7 @@ from nezuko.api.resources.about import about
 from nezuko.api.resources.admins import admins
 from nezuko.api.resources.audit import audit
 from nezuko.api.resources.bots import bots
+from nezuko.api.resources.broadcasts import broadcasts
 from nezuko.api.resources.channels import channels
 from nezuko.api.resources.charts import charts
 from nezuko.api.resources.configuration import configuration
@@ -23,6 +24,6 @@ from nezuko.api.resources.webhooks import webhooks
 from nezuko.api.resources.you import you
 
 ALL: tuple[Operations, ...] = (
-    status, groups, texts, members, people, sweeps, channels, bots, events, charts, audit, admins, webhooks, configuration,
+    status, groups, texts, members, people, sweeps, broadcasts, channels, bots, events, charts, audit, admins, webhooks, configuration,
     storage, logs, you, about,
 )  # fmt: skip

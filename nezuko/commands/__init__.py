@@ -7,8 +7,11 @@ from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
+from nezuko.broadcasts import texts as broadcasts
+from nezuko.broadcasts.service import Broadcasts
 from nezuko.commands import private, protection, settings
 from nezuko.commands.administered import Administered
+from nezuko.commands.broadcasting import Broadcasting
 from nezuko.commands.buttons import ButtonDesk
 from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.exemptions import Exempting
@@ -58,6 +61,11 @@ def setup(app: App) -> None:
     Exempting(enforcement, members, replies).register(app.commands)
 
     administered = Administered(app.get(Groups), dispatcher, replies)
+    owners = frozenset(app.settings.telegram.owner_ids)
+    broadcasting = Broadcasting(app.get(Broadcasts), supervisor, app.get(Overview), replies, owners.__contains__)
+    broadcasting.register(app.commands)
+    app.buttons.add(broadcasts.PREFIX, broadcasting.pressed)
+
     privacy = Privacy(app.get(PersonalData), supervisor, replies)
     privacy.register(app.commands)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nezuko.app import App
 from nezuko.audit.log import Audit
 from nezuko.bots.supervisor import Supervisor
+from nezuko.broadcasts.contacts import Contacts
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.feed import Feed
 from nezuko.events.log import EventLog
@@ -33,6 +34,7 @@ def setup(app: App) -> None:
             groups,
             app.get(EventLog),
             app.get(Feed),
+            app.get(Contacts),
             app.get(Audit),
             app.writer,
             app.get(WaysIn),

@@ -14,6 +14,7 @@ from tortoise.expressions import Q
 
 from nezuko.accounts.models import Account, ApiToken, GroupGrant, Password, SignInLink, WebSession
 from nezuko.audit.models import AuditRow
+from nezuko.broadcasts.models import BroadcastRow, Contact, RecipientRow
 from nezuko.enforcement.models import Due, Held, Restriction, Whisper
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.groups.models import Exemption, Group
@@ -128,6 +129,24 @@ HOLDINGS: tuple[Holding, ...] = (
         of=lambda user_id, _: Q(note_chat=-user_id),
         blank={"note_chat": None, "note_message": None},
         shown=False,
+    ),
+    Holding(
+        Contact,
+        ("id", "user_id"),
+        "That a bot may write to you, because you have written to it",
+        of=lambda user_id, _: Q(user_id=user_id),
+    ),
+    Holding(
+        RecipientRow,
+        ("user_id",),
+        "The messages to many that were for you, too",
+        blank={"user_id": None, "outcome": "gone", "why": ""},
+    ),
+    Holding(
+        BroadcastRow,
+        ("by_id", "note_user"),
+        "The messages to many that you sent",
+        blank={"by_id": None, "by_name": "", "note_bot": None, "note_user": None, "note_message": None},
     ),
     Holding(ApiCall, ("user_id",), "Calls to Telegram that were about you", blank={"user_id": None}),
     Holding(Group, ("protected_by",), "The groups that you set up", blank={"protected_by": None}, hidden=("problem",)),

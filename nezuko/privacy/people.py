@@ -16,6 +16,7 @@ from tortoise.transactions import in_transaction
 from nezuko.audit.log import Audit
 from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import Supervisor
+from nezuko.broadcasts.contacts import Contacts
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import NotFound
@@ -27,6 +28,7 @@ from nezuko.privacy.holdings import HOLDINGS, Holding
 from nezuko.privacy.keeping import EXEMPTION, RESTRICTION, Keeping, Promise
 from nezuko.storage.fields import described
 from nezuko.storage.writer import Writer
+from nezuko.telegram.models import ApiCall
 from nezuko.ways.service import WaysIn
 from nezuko.webhooks.models import WebhookDelivery
 
@@ -65,6 +67,7 @@ class PersonalData:
         groups: Groups,
         events: EventLog,
         feed: Feed,
+        contacts: Contacts,
         audit: Audit,
         writer: Writer,
         ways: WaysIn,
@@ -76,6 +79,7 @@ class PersonalData:
         self._groups = groups
         self._events = events
         self._feed = feed
+        self._contacts = contacts
         self._audit = audit
         self._writer = writer
 
@@ -160,6 +164,7 @@ class PersonalData:
         self._ways.forget(user_id)
         self._groups.forget_person(user_id)
         self._events.forget(user_id)
+        self._contacts.forget(user_id)
         self._feed.forget(user_id)
         kept = self._keeping.rows(user_id, promises)
         self._keeping.kept(kept)
@@ -183,9 +188,10 @@ class PersonalData:
         for gate in self._enforcement.gates.values():
             gate.gateway.forget(user_id)
         self._events.forget(user_id)
+        self._contacts.forget(user_id)
         for holding in HOLDINGS[:2]:
             await self._erase(holding, user_id, bots)
-        await self._erase(next(one for one in HOLDINGS if one.about.startswith("Calls")), user_id, bots)
+        await self._erase(next(one for one in HOLDINGS if one.model is ApiCall), user_id, bots)
 
     @staticmethod
     def _forget_in_memory(gate: Gate, user_id: int) -> None:

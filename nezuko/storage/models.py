@@ -24,6 +24,7 @@ MODELS = [
     "nezuko.ways.models",
     "nezuko.sweeps.models",
     "nezuko.log_channels.models",
+    "nezuko.broadcasts.models",
     "nezuko.privacy.models",
     "nezuko.configuration.models",
     "nezuko.api.models",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 
 from loguru import logger
 from prometheus_client import Counter
@@ -18,6 +18,7 @@ from nezuko.sweeps.runs import Outcome, Run, RunKind, RunState, Swept
 from nezuko.sweeps.store import Store
 from nezuko.telegram.errors import ChatGone, MissingRights, TelegramError
 from nezuko.telegram.types import Person
+from nezuko.turns import take_turns
 
 SWEPT = Counter(
     "nezuko_swept_total", "People that simulations, sweeps and undoings are through with.", ["run", "outcome"]
@@ -110,17 +111,15 @@ class Engine:
 
     async def _look_at_all(self, gate: Gate, run: Run) -> None:
         due = await self._store.due(run.id)
-        queue = iter(due)
         stop_at = run.canary_size if run.looked < run.canary_size else run.total
-        slots = min(AT_ONCE, max(1, stop_at - run.looked))
-        taken = [run.looked]
         saver = gate.tasks.start("save run", self._keep_saving(run))
         try:
-            async with asyncio.TaskGroup() as together:
-                for _ in range(slots):
-                    together.create_task(self._look_at_some(gate, run, queue, taken, stop_at))
-        except* (TelegramError, StorageError, RunHaltedError) as errors:
-            raise _first(errors) from None
+            await take_turns(
+                iter(due[: max(0, stop_at - run.looked)]),
+                lambda swept: self._look_at(gate, run, swept),
+                at_once=AT_ONCE,
+                goes_on=lambda: run.state is RunState.RUNNING,
+            )
         finally:
             saver.cancel()
         if run.state is not RunState.RUNNING:
@@ -129,14 +128,6 @@ class Engine:
             self._over(run)
         else:
             run.state = RunState.WAITING
-
-    async def _look_at_some(self, gate: Gate, run: Run, queue: Iterator[Swept], taken: list[int], stop_at: int) -> None:
-        while run.state is RunState.RUNNING and taken[0] < stop_at:
-            swept = next(queue, None)
-            if swept is None:
-                return
-            taken[0] += 1
-            await self._look_at(gate, run, swept)
 
     async def _look_at(self, gate: Gate, run: Run, swept: Swept) -> None:
         while True:
@@ -163,8 +154,3 @@ class Engine:
     @staticmethod
     def _over(run: Run) -> None:
         run.state, run.ended_at = RunState.DONE, int(time.time())
-
-
-def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:
-    error = errors.exceptions[0]
-    return _first(error) if isinstance(error, BaseExceptionGroup) else error

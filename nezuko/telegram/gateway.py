@@ -245,30 +245,39 @@ class Gateway:
         random_id: int | None = None,
         reply_to: int | None = None,
         silent: bool = True,
+        in_bulk: bool = False,
     ) -> int:
         """Write in a chat; returns the message's id.
 
         `random_id` (64 bits) lets the caller look whether it arrived before he sends it again, and keeps Telegram from writing it twice.
-        Without one that is left to Telegram.
+        Without one that is left to Telegram. `in_bulk`: nobody waits for it, so it goes after everything else.
 
         Raises:
             Duplicate: a message with that `random_id` went out before; its id comes as an `OwnMessage`.
             AnswerLost: with a `random_id`, if the connection broke meanwhile: if it went out, it comes as an `OwnMessage` by the time
                 that `BotClient.caught_up` is set again.
         """
-        return await self._send(self._peers.chat(chat_id), chat_id, text, keyboard, random_id, reply_to, silent)
+        return await self._send(
+            self._peers.chat(chat_id), chat_id, text, keyboard, random_id, reply_to, silent, in_bulk
+        )
 
     async def send_private(
-        self, user_id: int, text: Text, keyboard: Keyboard = (), *, random_id: int | None = None
+        self,
+        user_id: int,
+        text: Text,
+        keyboard: Keyboard = (),
+        *,
+        random_id: int | None = None,
+        in_bulk: bool = False,
     ) -> int:
-        """Write to a person who has started the bot; returns the message's id.
+        """Write to a person who has started the bot; returns the message's id. `random_id` and `in_bulk` as in `send`.
 
         Raises:
             WriteForbidden: he hasn't, or blocked it.
         """
 
         def write(peer: Any) -> Awaitable[int]:
-            return self._send(peer, -user_id, text, keyboard, random_id, None, silent=False)
+            return self._send(peer, -user_id, text, keyboard, random_id, None, silent=False, in_bulk=in_bulk)
 
         return int(await self._peers.named(user_id, write))
 
@@ -281,6 +290,7 @@ class Gateway:
         random_id: int | None,
         reply_to: int | None,
         silent: bool,
+        in_bulk: bool,
     ) -> int:
         plain, styles = text_and_styles(text, self._entities)
         request = fn.messages.SendMessageRequest(
@@ -296,7 +306,7 @@ class Gateway:
         answer = await self._queue.run(
             Call(
                 request,
-                Priority.PROMPT,
+                Priority.SWEEP if in_bulk else Priority.PROMPT,
                 chat=chat,
                 user_id=-chat if chat < 0 else None,
                 budget=Budget.MESSAGE,

@@ -15,6 +15,7 @@ class Permission(StrEnum):
     CHANNELS_CHANGE = "channels.change"
     MEMBERS_ACT = "members.act"
     PEOPLE_DATA = "people.data"
+    BROADCASTS_SEND = "broadcasts.send"
     BOTS_VIEW = "bots.view"
     BOTS_CHANGE = "bots.change"
     ANALYTICS_VIEW = "analytics.view"

@@ -35,8 +35,8 @@ async def asking(sqlite_storage: StorageSettings) -> AsyncIterator[RunningDashbo
         yield made
 
 
-def test_there_are_fourteen_permissions_and_the_owner_has_them_all() -> None:
-    assert len(Permission) == 14
+def test_there_are_fifteen_permissions_and_the_owner_has_them_all() -> None:
+    assert len(Permission) == 15
     assert ROLE_PERMISSIONS[Role.OWNER] == frozenset(Permission)
     assert set(ROLE_PERMISSIONS) == set(Role)
 
