@@ -17,7 +17,8 @@ NEVER_A_PERSON = frozenset(
         # numbers of our own, of bots, chats, messages, buttons
         "id", "bot_id", "chat_id", "channel_id", "message_id", "query_id", "random_id",
         "prompt_id", "linked_chat_id", "photo_id", "position",
-        "event_id", "endpoint_id", "account_id", "sweep_id", "broadcast_id", "note_bot", "source", "entry_id", "note_message", "notice", "group_id",
+        "event_id", "endpoint_id", "account_id", "sweep_id", "broadcast_id", "note_bot", "source",
+        "entry_id", "note_message", "notice", "group_id",
         # times
         "at", "at_ms", "seen_ms", "since_ms", "due_ms", "last_ms", "created_at", "expires_at", "used_at", "last_seen", "last_used",
         "last_login", "locked_until", "changed_at", "checked_at", "added_at", "deleted_at", "protected_since", "problem_since",
