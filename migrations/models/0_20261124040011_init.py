@@ -479,6 +479,45 @@ CREATE TABLE "log_channels" (
     "problem" TEXT NOT NULL,
     CONSTRAINT "uid_log_channel_bot_id_e44eaf" UNIQUE ("bot_id", "chat_id")
 ) /* Where the decisions about one group are written, and how far that has come. */;
+CREATE TABLE "broadcasts" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "state" VARCHAR(12) NOT NULL,
+    "text" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "by_id" BIGINT,
+    "by_name" VARCHAR(140) NOT NULL,
+    "total" INT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "problem" VARCHAR(255) NOT NULL,
+    "note_bot" BIGINT,
+    "note_user" BIGINT,
+    "note_message" BIGINT,
+    "created_at" BIGINT NOT NULL,
+    "begun_at" BIGINT,
+    "ended_at" BIGINT
+) /* One message to many. See `courses.Course`. */;
+CREATE INDEX "idx_broadcasts_state_da1b25" ON "broadcasts" ("state");
+CREATE TABLE "contacts" (
+    "id" VARCHAR(42) NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "language" VARCHAR(8) NOT NULL,
+    "since" BIGINT NOT NULL,
+    "blocked_at" BIGINT
+) /* Somebody who has written to a bot in private, so that the bot may write to him. */;
+CREATE INDEX "idx_contacts_user_id_c11ccb" ON "contacts" ("user_id");
+CREATE INDEX "idx_contacts_bot_id_876e4b" ON "contacts" ("bot_id", "language");
+CREATE TABLE "broadcast_recipients" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "broadcast_id" BIGINT NOT NULL,
+    "bot_id" BIGINT NOT NULL,
+    "user_id" BIGINT,
+    "chat_id" BIGINT,
+    "outcome" VARCHAR(12) NOT NULL,
+    "why" VARCHAR(255) NOT NULL,
+    "settled_at" BIGINT
+) /* One to whom a broadcast goes: a person or a group. */;
+CREATE INDEX "idx_broadcast_r_broadca_db878b" ON "broadcast_recipients" ("broadcast_id", "bot_id", "outcome", "id");
 CREATE TABLE "kept_pseudonymously" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "pseudonym" VARCHAR(64) NOT NULL,
@@ -1027,6 +1066,48 @@ CREATE TABLE "log_channels" (
     CONSTRAINT "uid_log_channel_bot_id_e44eaf" UNIQUE ("bot_id", "chat_id")
 );
 COMMENT ON TABLE "log_channels" IS 'Where the decisions about one group are written, and how far that has come.';
+CREATE TABLE "broadcasts" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "state" VARCHAR(12) NOT NULL,
+    "text" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "by_id" BIGINT,
+    "by_name" VARCHAR(140) NOT NULL,
+    "total" INT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "problem" VARCHAR(255) NOT NULL,
+    "note_bot" BIGINT,
+    "note_user" BIGINT,
+    "note_message" BIGINT,
+    "created_at" BIGINT NOT NULL,
+    "begun_at" BIGINT,
+    "ended_at" BIGINT
+);
+CREATE INDEX "idx_broadcasts_state_da1b25" ON "broadcasts" ("state");
+COMMENT ON TABLE "broadcasts" IS 'One message to many. See `courses.Course`.';
+CREATE TABLE "contacts" (
+    "id" VARCHAR(42) NOT NULL PRIMARY KEY,
+    "bot_id" BIGINT NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "language" VARCHAR(8) NOT NULL,
+    "since" BIGINT NOT NULL,
+    "blocked_at" BIGINT
+);
+CREATE INDEX "idx_contacts_user_id_c11ccb" ON "contacts" ("user_id");
+CREATE INDEX "idx_contacts_bot_id_876e4b" ON "contacts" ("bot_id", "language");
+COMMENT ON TABLE "contacts" IS 'Somebody who has written to a bot in private, so that the bot may write to him.';
+CREATE TABLE "broadcast_recipients" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "broadcast_id" BIGINT NOT NULL,
+    "bot_id" BIGINT NOT NULL,
+    "user_id" BIGINT,
+    "chat_id" BIGINT,
+    "outcome" VARCHAR(12) NOT NULL,
+    "why" VARCHAR(255) NOT NULL,
+    "settled_at" BIGINT
+);
+CREATE INDEX "idx_broadcast_r_broadca_db878b" ON "broadcast_recipients" ("broadcast_id", "bot_id", "outcome", "id");
+COMMENT ON TABLE "broadcast_recipients" IS 'One to whom a broadcast goes: a person or a group.';
 CREATE TABLE "kept_pseudonymously" (
     "id" BIGINT NOT NULL PRIMARY KEY,
     "pseudonym" VARCHAR(64) NOT NULL,
@@ -1087,178 +1168,188 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXW1z2za2/isYfWk7o83EjpN607kf7NTt+jZNOra73U7SkSkRlrimCBYgrWp6898vDv"
-    "guggxBSRTFnC9tTOCQ1APw4Lyfv0dLZlNXPPu3FbrBmwWdPY5ek79HnrWk8h+a0TEZWb6f"
-    "jcGFwJq6avoTzJvM0olTEXBrFsihB8sVVF6yqZhxxw8c5gHBe48SzlZjIqjlUpusnGBBgg"
-    "Ulj3RNHI+Egr4mFhGBxYNo0PKYHOfRBEHkX85MEk7pA+NUjq6DhePNiXwzCuOcWvYzeBeb"
-    "zeTLyKFuHxt6zp8hnQRsToFePvzDH/Ky49n0LyqSP/3HyYNDXbuAvWPDDdT1SbD21bVrL/"
-    "hBTYRfNJ3MmBsuvWyyL1+Deelsxwvg6px6lFsBtXPr4IWuG69acil6VXkh4CFN39HOLtj0"
-    "AdZXXgDq6A2ya6PJ5N37u8nt1d1kMiqtdEKRW4X40ox5sEvkuwr18+fwCv84PTn79uz8xa"
-    "uzczlFvWZ65dtP0aMzZCJChc+7u9EnNW4FVjRDgZyhGq14GdlbdV0PbkazAfB0HVDRBuLk"
-    "QoZx9oF0AHINgpdv31/CnZdC/OnChX9f3Fxev7u4+f3rny/+840aWsdDb9+/+zGZ7zMRzL"
-    "m60ejy97urC7kOsLUfHnPLABem1uxxZXF7Uhphp6xqbnloebrcvGJ51lxhCT8afmLMvS58"
-    "543lujrGlgzVcrWAunTOreVkJqeK5owNppOAkbuYXrIJmyzYijiSqVAv0POlz1J99D569y"
-    "vLkbttshT3xLeEkKxIsi0WciL3F3ys9wFjj2qYeYqzrax16a4Ab0Mu9WG0lENMfQRWIG88"
-    "khM+jGYL+YeTv2rEzi6d+dYcLWZOfWdo/zw9ffHi29PnL16dvzz79tuX589TzlYeqmNxl9"
-    "c/ApeD70VuwWiHfp7tTVmyTs1XIKPZzblyYKbX5UJkwEefhRHuKQnC3hr2jFsVcX+zsLge"
-    "9YxiA3b5Y44R9qX118Sl3jxYyD9fndUgKk/4N/+6uPn61dk3RVjfxSOnaqgIcI7zN9/ZOa"
-    "JWezvm273B+CBbWyon3Bj5HBEi3xb5WKYqI/+Dy6wK4HM0G8A/ANERcpYaGL9//+vl2yvy"
-    "y83Vm+vb6/fvCtpCNAiX5AUpvcK1m6uLtxsgs0fNzmbMpZanRzgi2NTMJMWwsL18//5tQT"
-    "G7vN7YsO9+/fny6ubrk2+KGJf3MeWccZOzMSXo7mgcjY70YEw1MyM2UaBCRlHFKHpiUUi0"
-    "aPnFBCONWaEwPm5mW5BTG9oWLsics9AnjBNJ5XnUJZaQej4lUmMjjx5bCeIE49Rw8GBx+b"
-    "cgoS/VQyrIinJKJKENps+v7/1A3I/Jc/I/JPSA2PumbJjo5pFbGEsf6dqEocXTd8PODmte"
-    "2As7OzZDwlANOgfWt/p2ohwG+kf5a42YSzx/gHaEkwbs5aSSu5xsykp+YGgaiwm628zPB7"
-    "WTq5xfl45n8TU6vwbo/EpE0V8oFwqnSmE1ntFMXPUp8+WlhvKqr25dFhkXzvI1sWYzKuS/"
-    "LbEYE3g3JUWCwQr+KPvoJflXgoCAAt54nay678ehnNp/ORVZ3RfL6m7l9+3U87pkSjNmJ6"
-    "LZBq7/iGnI1fDoDK6XXO+gHEtOxEIv+MfKsWmsKZNZKFkXf0burTBYTOTnf6+m36t9Hv0p"
-    "NWnqzfjaDyAAaa2YlArQ0scTHO5VtmCTfdAyMWpgFLBH6k1sZ05FYHJsbdLtSxM6/gMsw9"
-    "qeaXd85XZP5w9Js98y7C8XdmHb8pDSaJfVmzZHMkDN/fTlywY7Vs6q3LJqbEN/Z1zDF6q1"
-    "93g67ljdjo1P2TKedaGpeSoUWk2E1gLvjUUaM+zzVIh9W+zRBtitDfBPU7z/RLy3s7n+aY"
-    "Z3TIB4t8MbdFczwBMKRLw54j0x+VxEdouRLrUjHhrXmXhiu0dDy84tW9Ips9dktWBkaa2J"
-    "cOYecbyy4aV25o5zwnaRRIH2kGb2kMQiaLoOG4S4IC2Zu/p/CflqnT6ZP7i4xZOz501c8W"
-    "fPq53xMFZElzPXCN1kfofoPjl0RXk3GJ83QPi8Et/zTXQdMZGni/Okk07q4psLdB2GOSfc"
-    "5GjDnGecAiQTS2Ojqo2aKtANyVjVMbd2LRFMXDZ3PLMFKNJhvsqeBPMNP4/OLBDT/fDTDX"
-    "WtIPaYbixIlkp9B7c5wq/jU7IBk6vxBipsZim+eVrTiQFGP0IQ9Y9wo6Gi5Dre45Yg3UpV"
-    "6dp7K280VJDy8QTtcfqNTnNhDEPBychakLMiW0KsGNepZTHpe4/eMfmfzwP7S+5ex3XM1K"
-    "JqVjEj4uX6khkpn68xrPjOJDtVPm9a+W1hBcQiPmcqLkUsVEaJ/BnUsgl7UPYTKLDjeM/I"
-    "3YISQaWUFkDsCnUfiCO8rwLySP1gTJjnrlVMC0T45YtnTKkUKETZVtPto9H402fpaVxj/O"
-    "m/7aG76JcmxodX1baHVyXTg8/pg/OXCbwZxQABPjltYt05rTbunG4CHIVkAWMyAblIhWHI"
-    "m/u4FMUlZsynRmFHGcUA9/Feoo7QrnNguw79y3c4FcYLUKTDXNCt7Gqh0Kc3fMaslpChVa"
-    "0t+rHP2NgHWKRD9rOdWbO0HuXF+IFxKnW3n2iU7nMtX93yZjqZvBwycGQLUaX4y8vcWqW6"
-    "5MYelAjI300j/8mbi9s3F99fjT4dJpIjZxrVGB2KhtNqs4OqUjHJTLXNi2kEygrgJZkwoP"
-    "hDNgu4OMnH6L4fR1EoB41SBqEQxlzecUpnVghlf6XiH2ceOoJY9tJRlTc5hRKcScZNdWmN"
-    "Ll9AY4T4kP+OslSapILAH2ik6A0vHNcYKfqQOPXFHEpYn6Mn0NPZYxt9sECHC4AS8TEtAE"
-    "rEA5eIUzekRh7OuyirpeHEKdpUFE6Fz68Eof9YWo5L4qRIJW+COKo8W1I0VbJmfHvytcXn"
-    "zDt17HFUNiMalMKmBJJHtMJyA11duU4euYXPrU+sDcXbEYUdYmJdTwkG57s4fdnEeSFn1Z"
-    "jWS+4LU//Qbj1Dhz67i/g+b+LklLOq8X1ecnNGKnsbUTVPh5JSa1H1QbKDkOs8dJXY50kG"
-    "kyK2s7R1lykdSp51OsZc647YoBwMtv2K8i2LqA0UhSRYbv9qwkFP1L0pCVsJ/rkAWI3oXw"
-    "yPrRb+IWxt4niTNCK3iS0cJkeWaCAX+dpQxPEgwm2mDM6q650TkNijq7Nqb3OrLQR2jHPZ"
-    "Y5xLtWCOMRkYk/FFx2RAXIUx+DkijMdA6/MRLQBanwdufc5lF2mE0GLuUbUQuqJTw+qpF2"
-    "TK2UpQHsmOjlDio+pvqpMy6ydvlWxhLETmSFCCRAnyGNh4KapUUNomWTshQ/hRgD9S/B3f"
-    "iNf73bo9Oiorc9YkXeOsOlvjrJSsoRqPShFDJxBWw1ukGhzMe/EtoR6EelDfFuL49aCrJ8"
-    "mEbthqpNGC0rFxnQ5EYZZJGvxC3ouCFhMwqB+4HMv/Uk/FtKwWmoY3TYg+eh89SF53bAg3"
+    "eJztXW1z2za2/isYfUk7o83EjpN607kfbNft+jZNOra73U7akSkRlrimCBYgo2p6898vDv"
+    "guggxBSRTFnC9tTOCQ1APw4Lyfv0dLZlNXPP+3FbrB1YLOnkZvyN8jz1pS+Q/N6JiMLN/P"
+    "xuBCYE1dNf0jzJvM0olTEXBrFsihR8sVVF6yqZhxxw8c5gHBe48SzlZjIqjlUpusnGBBgg"
+    "UlT3RNHI+Egr4hFhGBxYNo0PKYHOfRBEHkX85MEk7pI+NUjq6DhePNiXwzCuOcWvZzeBeb"
+    "zeTLyKFuHxt6zp8hnQRsToFePvzDH/Ky49n0LyqSP/2nyaNDXbuAvWPDDdT1SbD21bUbL/"
+    "heTYRfNJ3MmBsuvWyyL1+Deelsxwvg6px6lFsBtXPr4IWuG69acil6VXkh4CFN39HOLtj0"
+    "EdZXXgDq6A2ya6PJ5N37+8nd9f1kMiqtdEKRW4X40ox5sEvkuwr18+fwCv84PTn75uz85e"
+    "uzczlFvWZ65ZtP0aMzZCJChc+7+9EnNW4FVjRDgZyhGq14Gdk7dV0PbkazAfB0HVDRBuLk"
+    "QoZx9oF0AHINgpdv31/CnZdC/OnChX9f3F7evLu4/e2rny7+87UaWsdDb9+/+yGZ7zMRzL"
+    "m60ejyt/vrC7kOsLUfn3LLABem1uxpZXF7Uhphp6xqbnloebrcvGJ51lxhCT8afmLMvS58"
+    "58pyXR1jS4ZquVpAXTrn1nIyk1NFc8YG00nAyH1ML9mETRZsRRzJVKgX6PnSZ6l+9373Hl"
+    "aWI3fbZCkeiG8JIVmRZFss5ETuL/hYHwLGntQw8xRnW1nr0l0B3oZc6sNoKYeY+gisQN54"
+    "JCd8GM0W8g8nf9WInV068605Wsyc+s7Q/nl6+vLlN6cvXr4+f3X2zTevzl+knK08VMfiLm"
+    "9+AC4H34vcgtEO/Tzbm7JknZqvQEazm3PlwEyvy4XIgI8+CyPcUxKEvTXsGbcq4n61sLge"
+    "9YxiA3b5Y44R9qX118Sl3jxYyD9fn9UgKk/4q39d3H71+uzrIqzv4pFTNVQEOMf5m+/sHF"
+    "GrvR3z7d5gfJCtLZUTbox8jgiRb4t8LFOVkf/eZVYF8DmaDeAfgegIOUsNjN+9/+Xy7TX5"
+    "+fb66ubu5v27grYQDcIleUFKr3Dt9vri7QbI7EmzsxlzqeXpEY4INjUzSTEsbC/fv39bUM"
+    "wubzY27Ltffrq8vv3q5OsixuV9TDln3ORsTAm6OxpHoyM9GFPNzIhNFKiQUVQxip5YFBIt"
+    "Wn4xwUhjViiMj5vZFuTUhraFCzLnLPQJ40RSeR51iSWknk+J1NjIk8dWgjjBODUcPFpc/i"
+    "1I6Ev1kAqyopwSSWiD6fOrBz8QD2PygvwPCT0g9r4uGya6eeQWxtInujZhaPH03bCzw5oX"
+    "9sLOjs2QMFSDzoH1rb6dKIeB/kn+WiPmEs8foB3hpAF7OankLiebspIfGJrGYoLuNvOLQe"
+    "3kKufXpeNZfI3OrwE6vxJR9GfKhcKpUliNZzQTV33KfHmpobzqq1uXRcaFs3xDrNmMCvlv"
+    "SyzGBN5NSZFgsII/yj56Sf5MEBBQwBuvk1X3/TiUU/svpyKr+2JZ3Z38vp16XpdMacbsRD"
+    "TbwPUfMQ25Gh6dwfWS6x2UY8mJWOgF/1g5No01ZTILJeviz8mDFQaLifz8H9T0B7XPoz+l"
+    "Jk29GV/7AQQgrRWTUgFa+niCw73KFmyyD1omRg2MAvZEvYntzKkITI6tTbp9aULHf4BlWN"
+    "sz7Y6v3O7p/CFp9luG/eXCLmxbHlIa7bJ60+ZIBqi5n7561WDHylmVW1aNbejvjGv4QrX2"
+    "Hk/HHavbsfEpW8azLjQ1T4VCq4nQWuC9sUhjhn2eCrFviz3aALu1Af5pivefiPd2Ntc/zf"
+    "COCRDvdniD7moGeEKBiDdHvCcmn4vIbjHSpXbEQ+M6E09s92ho2bljSzpl9pqsFowsrTUR"
+    "ztwjjlc2vNTO3HFO2C6SKNAe0sweklgETddhgxAXpCVzV/8vIV+t0yfzBxe3eHL2ookr/u"
+    "xFtTMexorocuYaoZvM7xDdjw5dUd4NxucNED6vxPd8E11HTOTp4nzUSSd18c0Fug7DnBNu"
+    "crRhzjNOAZKJpbFR1UZNFeiGZKzqmFu7lggmLps7ntkCFOkwX2VPgvmGn0dnFojpvv/xlr"
+    "pWEHtMNxYkS6W+h9sc4dfxKdmAydV4AxU2sxTfPK3pxACjHyCI+ge40VBRch3vaUuQ7qSq"
+    "dOO9lTcaKkj5eIL2OP1Kp7kwhqHgZGQtyFmRLSFWjOvUspj0vUfvmfzP54H9OXev4zpmal"
+    "E1q5gR8XJ9yYyUz9cYVnxnkp0qnzet/LqwAmIRnzMVlyIWKqNE/gxq2YQ9KvsJFNhxvOfk"
+    "fkGJoFJKCyB2hbqPxBHes4A8UT8YE+a5axXTAhF++eIZUyoFClG21XT7aDT+9Fl6GtcYf/"
+    "pve+gu+qWJ8eF1te3hdcn04HP66PxlAm9GMUCAT06bWHdOq407p5sARyFZwJhMQC5SYRjy"
+    "5j4uRXGJGfOpUdhRRjHAfbyXqCO06xzYrkP/8h1OhfECFOkwF3Qru1oo9OkNnzGrJWRoVW"
+    "uLfuwzNvYBFumQ/Wxn1iytR3kxvmecSt3tRxql+9zIV7e8mU4mL4cMHNlCVCn+8jK3Vqku"
+    "ubEHJQLyd9PIf3J1cXd18d316NNhIjlyplGN0aFoOK02O6gqFZPMVNu8mEagrABekgkDij"
+    "9ks4CLk/we3ff3URTKQaOUQSiEMZd3nNKZFULZX6n4x5mHjiCWvXRU5U1OoQRnknFTXVqj"
+    "yxfQGCE+5L+jLJUmqSDwBxopesMLxzVGij4kTn0xhxLW5+gJ9HT21EYfLNDhAqBEfEwLgB"
+    "LxwCXi1A2pkYfzLspqaThxijYVhVPh85kg9B9Ly3FJnBSp5E0QR5VnS4qmStaMb0++svic"
+    "eaeOPY7KZkSDUtiUQPKIVlhuoKsr18kjt/C59Ym1oXg7orBDTKzrKcHgfBenr5o4L+SsGt"
+    "N6yX1h6h/arWfo0Gd3Ed8XTZycclY1vi9Kbs5IZW8jqubpUFJqLao+SnYQcp2HrhL7PMlg"
+    "UsR2lrbuMqVDybNOx5hr3REblIPBtl9RvmURtYGikATL7V9NOOiJujclYSvBPxcAqxH9i+"
+    "Gx1cI/hK1NHG+SRuQ2sYXD5MgSDeQiXxuKOB5EuM2UwVl1vXMCEnt0dVbtbW61hcCOcS57"
+    "jHOpFswxJgNjMr7omAyIqzAGP0eE8RhofT6iBUDr88Ctz7nsIo0QWsw9qhZCV3RqWD31gk"
+    "w5WwnKI9nREUp8VP1NdVJm/eStki2MhcgcCUqQKEEeAxsvRZUKStskaydkCD8K8EeKv+Mb"
+    "8Xq/W7dHR2Vlzpqka5xVZ2uclZI1VONRKWLoBMJqeItUg4N5L74l1INQD+rbQhy/HnT9UT"
+    "KhW7YaabSgdGxcpwNRmGWSBr+Q96KgxQQM6gcux/K/1FMxLauFpuFNE6Lfvd89SF53bAg3"
     "X4m4v42jOt6wSH2SL8rXRO0UQj0bkuAJ47bUriAWXU5tqFN9yMe1Quz4mHzIN6BOLiV90q"
-    "KruQmFoHOMMu9fGI5cHl1/29pTJtA3t8UDprmIio0IMwmqUfBTTexTKfTpAJkTaL5/faDE"
-    "CUT+deHENXJZcUR+F8ib1pMpEA1OJd5LQdu4V3kb9pKjw33emrczznPl1pru9A2ywe31F0"
-    "2q+7yoru7zolTdR4JFvdlaK5X/4DKr0nafJ9vA+QHojm+n10D7/ftfL99ekV9urt5c316/"
-    "fwdPSXvWRINwKaspfHN18XZzS1uzhbbwRl0J54yow/rN6ZWjLeAc0L805rM7ebUiii+ePw"
-    "CGUQPw3dV/7goAJ4xB34cpmZ7D/w20ZtqIi5e/Ur6Phn1Uw52nQcgbQb5V3PYOUwtVlYgK"
-    "q2Y2OK5NLjToAJ62Q0nsjBJysoLKFNaUhcGYhJ6tgjgoAXdy1JZ7RYmwVjW9VVrerIkBM2"
-    "kHHhkqwbsNZyTaI3tqj+x/ac5j1qLSj8EA4TzN4FDeQ9lIavGZUbBZRjE4eE9PG3nHT2u8"
-    "46elTZzwcCM2nSNCt0V3CWq7E3RumOuGvk7KiUdqRRyu5jR03f6LrQh7kPo0EVJACRZQMj"
-    "x1yoIn1aNQsStQntf47wULOWGc2NaafM0eyK93bzRFEnZ2Z3ACX0lVlET3cARRXnd5lweY"
-    "Di5e8ZpM1xE1uI7lv+UdxvAUyN+aRTXK1FMt141rlC0zF7LHYA4PoIiDIKFP5MqsCTicq+"
-    "uOCd9SZp6cTX+1iCwPVr4a2WYJsowyN717ES2WtlBCq5XQkqUq4l/NeOPpQ+K6O0u5xlJj"
-    "BzNoJ5ymqZSWzB+gB/68iZB2Xi2jnZcDGA0jnzHif8vdjMUiD+YX0waGVjPvZP5gamTs7j"
-    "Cs8MdUY1nli0EwVakbIzAzAgSzxF2fPzdAMp6NMJZhPDGC8QRh1MN4agTjKcKoh/GFEYwv"
-    "EEY9jGdGMJ4hjHoYXxrB+BJh1MP4ygjGVwijHsZvjWD8FmHUw3huBOM5wqiH8Z9GMP4TYd"
-    "TCeGKkxZygFlMBo5EWc4JaTAWMRlrMCWoxFTAaaTEnqMVUwGikxZygFlMBo5EWc4JaTAWM"
-    "RlrMCWoxFTAaaTEnqMVUwGikxZygFlMBo5EWc4JaTApjT0IQL0LbqSogk46N68IQLZg1cd"
-    "lcTftsIOL7KBzQm9O4/HqSL7G0bDmdcRUgGPA4gSJy4ZWjDtvdBkIMrwOhqTPTOPeiWAso"
-    "KRajKSkjUYgzRJMrnAoW8qiUEtaPOXS8Q139GDP4MdKn1QL0ojZcz9KDD4N/EHdfNl6ADU"
-    "JcgfZfQMB4Gfvq0M2UYHD5NXtJEntyLBN04+nDw7ZJaYeT6tIOJ6XSDliXdoR1aY+7Lq1p"
-    "/ZeMYoBx842Ybw3vLbPevNbTFOI8zQBB3n15wAQwrQT3eZz18tvxc4zdp0JjHUasw/hlIc"
-    "9cDerVZXfi6QNgJV0XOfLoygToeDoCbQw01v3bY92/nvg1Llkw0rg04PK4zpshz+rmrcBY"
-    "8J0qPODYUK0ASjqB0+EuNoqRufUEvWOfke+hXQDUNLCAhjxS6kcdZ+echb54Te6jhgLQJu"
-    "pe9QmjwVjdT3V+JSvH1/lADvIGWzUtQ7fGAd0aWChp79oBVvpKDY3njSyN5zWmxvNNdBUr"
-    "KsN7Sy2X2hUOioRks7LpOqDi+DSAOp4Ack5eUpJIXl6/u7j5XS8qJfN9JoI5VzcaXf5+d3"
-    "WhsY89aTZ1bUXZjKjDirIJRz/agrI+Z/LnL02UgBzJAHhI14qAZdstWnrmqdDp39qukAmc"
-    "ZvAX6dCuY4J/f5SzX5xZEHI60utoyej4M6raxI8mmqhsXwkiueaD41ISUxMLdCGykv9TJX"
-    "mhruJ3qogcUQ+DQnKgK7GVNybC8WYU7iOIJUk5tey4/B1UnkveR97DtdmyQmfr/BW2UNr6"
-    "UIUHlbeRv2ABM16IPBUeVa2Pqv/6dK4D3rP4Wg98QtFS7egb7B3pHT05nn6j0wVjj99T14"
-    "Gek7ozanNK7UG1iiZD11CY7TQ9riDGeUmFkG9JHuKIZurZPpPLMiYPnC2VhW7JltQL4Phw"
-    "BLFDSkIvcNzk7+iZ1IaQ6Ln8p0dCXx9OvZ9H1YRcw4A8vR4oF9AXFM635JlqFgsDef49RP"
-    "1oySNdv1YvIe8Cj1txJwiUaRLuJ6+rWvtjdQZ6LK5DC3X3lxZEhT/KM9aL5qho8MYB38kr"
-    "xWxUBPKzVfhJQqi6D5HdVXOSyO+NcQz+PjRvrz5oN5aq+TpsEOJx2/q4VR+pOf45KtQK22"
-    "KPTVz32sTVXptY95L5gwAXvfy98MzsvrtfKu00hTgl6BDcleWA/7sj71ejDIaaBIZyfxAw"
-    "+Zg3CMlRoTzS3lIdmkOf0SDw7bOipIK39AMN9DW5mBkJJppvAgq2ZeOtnCNCubp1iiUYgA"
-    "z73+ZosPltg+a3IFeEJswiIxjQxt4Zs6Ccm+WkpgTDE5obZZ69qMk8e6HJPPPEimoArtYH"
-    "M4oBINyFPtgvh8JVbCEcVTsU0injJg6FxOTY1P3tQeMzToWIiqJAxDBzwXcc96nVuKsbkW"
-    "BMcL/FkGNuTduZuW/3HaNC7ppgG08fILQvGx2fL2uOz5fl4xMsz0YN4VMCPDyNjalRmogJ"
-    "2hkFwm0Mt6AzTjVxkXWh7hkNBp1sot402F2KNpM22BfpMNdgC/hVRImZTFggG4zRr/sKVJ"
-    "jn0VGehxUKak9WC40zuFo8LFIN4FDtoLgPBHrJV5goR5gZUymRDshE2HXtDk6tNpkeRTr0"
-    "ox1jqofkZ55H3ZHG5JUMjetMXbNokkHEbEwBGRUQxarS3T0IPHWC7wh0vE4vC0oFWLQ8+k"
-    "Q5EQu28iAO1YLoUcqraw7v7O4au9mHXPJEUr7mDzSm9eazGtcY0/qQKvPF8LeDF4dC6OFK"
-    "4ASukQU5JRignfP0ZZNCoHJWtQz7UlsKtPOyHX2TW/dct8PxnqS2NpEC/6MJzBtkw0N6Lx"
-    "uaU/lLRWCM9iYdwt0IbkdMlC3e0LSTJ+vQuJNeOV7rDlbx6NZZEqPXxshTIkUjT1tBUIRT"
-    "eNsp5aZB6kVCXIG2K8BW3oQ784VRvHSRaEDg7y5mmrHHFsbLAtmAcO2X6bIoVTqcQn66jg"
-    "HF1D/8dFOd3BXbJW+yOx2hRvop2YjJ1XgnfdqnlfdaKUJvQTDXGHpzo+M6W29OnWoe0RgR"
-    "ESCCqEQrsdBGhQAWbEXkW6/JTL4S1NOZrqFaQVRBB4oGgKV2ZQWzBRXPyHVaSRW6yMHt5P"
-    "A4s/nKG8JztGGSh3qPJiUMKkzKaENGG3IPORjakL8w6E0NQVsZgHoH+f4tQP9ljmeiE6Tz"
-    "BxNLNYROvSA//a9cGZ2ElY7Vylfw3UzSxW3mTYfpIKxYSuLIF5tPRJPVgkVSzWpBvUjaEd"
-    "Ya/N6OcnSTWyap1X0KKSTBypGyj2rgCb70GdU73Lt+gUY9gAMUoFCA6u+RggLUlwU9ClD7"
-    "FaCwIXi/rH77FLNuU3fEG5AMdNLW5pRaoStzb0wiUaOZ7PWvxGC0ghKWqhB0ZlASWYcfJc"
+    "KruQmFoHOMMu9fGI5cHl1/29pTJtA3t8UDprmIio0IMwmqUfBTTexTKfTpAJkTaL5/c6DE"
+    "CUT+TeHENXJZcUR+F8ib1pMpEA1OJd5LQdu4V3kb9pKjw33emrczznPl1pru9A2ywe31l0"
+    "2q+7ysru7zslTdR4JFvdlaK5V/7zKr0nafJ9vA+RHojm+n10D73ftfLt9ek59vr69u7m7e"
+    "v4OnpD1rokG4lNUUvr2+eLu5pa3ZQlt4o66Ec0bUYf3m9MrRFnAO6F8a89m9vFoRxRfPHw"
+    "DDqAH4/vo/9wWAE8ag78OUTM/hfwWtmTbi4uWvlO+jYR/VcOdpEPJGkG8Vt73D1EJVJaLC"
+    "qpkNjmuTCw06gKftUBI7o4ScrKAyhTVlYTAmoWerIA5KwJ0cteVeUSKsVU1vlZY3a2LATN"
+    "qBR4ZK8G7DGYn2yJ7aI/tfmvOYtaj0YzBAOE8zOJT3UDaSWnxmFGyWUQwO3tPTRt7x0xrv"
+    "+GlpEyc83IhN54jQbdFdgtruBJ1b5rqhr5Ny4pFaEYerOQ1dt/9iK8IepT5NhBRQggWUDE"
+    "+dsuBJ9ShU7AqU5zX+e8FCThgntrUmX7FH8sv9laZIws7uDE7ga6mKkugejiDK6y7v8gjT"
+    "wcUr3pDpOqIG17H8t7zDGJ4C+VuzqEaZeqrlunGNsmXmQvYYzOEBFHEQJPSJXJk1AYdzdd"
+    "0x4VvKzJOz6a8WkeXBylcj2yxBllHmpncvosXSFkpotRJaslRF/KsZbzx9SFx3ZynXWGrs"
+    "YAbthNM0ldKS+QP0wJ83EdLOq2W083IAo2HkM0b8b7mbsVjkwfxi2sDQauadzB9MjYzdHY"
+    "YV/phqLKt8MQimKnVjBGZGgGCWuOuLFwZIxrMRxjKMJ0YwniCMehhPjWA8RRj1ML40gvEl"
+    "wqiH8cwIxjOEUQ/jKyMYXyGMehhfG8H4GmHUw/iNEYzfIIx6GM+NYDxHGPUw/tMIxn8ijF"
+    "oYT4y0mBPUYipgNNJiTlCLqYDRSIs5QS2mAkYjLeYEtZgKGI20mBPUYipgNNJiTlCLqYDR"
+    "SIs5QS2mAkYjLeYEtZgKGI20mBPUYipgNNJiTlCLSWHsSQjiRWg7VQVk0rFxXRiiBbMmLp"
+    "uraZ8NRHwfhQN6cxqXX0/yJZaWLaczrgIEAx4nUEQuvHLUYbvbQIjhTSA0dWYa514UawEl"
+    "xWI0JWUkCnGGaHKFU8FCHpVSwvoxh453qKsfYwY/Rvq0WoBe1IbrWXrwYfAP4u7LxguwQY"
+    "gr0P4LCBgvY18dupkSDC6/Zi9JYh8dywTdePrwsG1S2uGkurTDSam0A9alHWFd2uOuS2ta"
+    "/yWjGGDcfCPmW8N7y6w3r/U0hThPM0CQd18eMAFMK8F9Hme9/Hb8HGP3qdBYhxHrMH5ZyD"
+    "NXg3p12Z14+gBYSddFjjy6MgE6no5AGwONdf/2WPevJ36NSxaMNC4NuDyu82bIs7p5KzAW"
+    "fKsKDzg2VCuAkk7gdLiPjWJkbn2E3rHPyXfQLgBqGlhAQ54o9aOOs3POQl+8IQ9RQwFoE/"
+    "Wg+oTRYKzupzq/kpXj63wgB3mDrZqWoVvjgG4NLJS0d+0AK32lhsbzRpbG8xpT4/kmuooV"
+    "leG9o5ZL7QoHRUKyWdl0HVBxfBpAHU8AOScvKUkkL2/eXdz+pheVkvk+E8GcqxuNLn+7v7"
+    "7Q2Mc+ajZ1bUXZjKjDirIJRz/agrI+Z/LnL02UgBzJAHhI14qAZdstWnrmqdDp39qukAmc"
+    "ZvAX6dCuY4J/f5Szn51ZEHI60utoyej4M6raxI8mmqhszwSRXPPRcSmJqYkFuhBZyf+pkr"
+    "xQV/FbVUSOqIdBITnQldjKGxPheDMK9xHEkqScWnZc/g4qzyXvI+/h2mxZobN1/gpbKG19"
+    "qMKDytvIX7CAGS9EngqPqtZH1X99OtcB71l8rQc+oWipdvQN9o70jp4cT7/S6YKxp++o60"
+    "DPSd0ZtTml9qBaRZOhayjMdpoeVxDjvKRCyLckj3FEM/Vsn8llGZNHzpbKQrdkS+oFcHw4"
+    "gtghJaEXOG7yd/RMakNI9Fz+0yOhrw+n3s+jakKuYUCeXo+UC+gLCudb8kw1i4WBPP8eo3"
+    "605Imu36iXkHeBx624EwTKNAn3k9dVrf2xOgM9Ftehhbr7Swuiwp/kGetFc1Q0eOOA7+SV"
+    "YjYqAvnZKvwkIVTdh8juqjlJ5PfGOAZ/H5q3Vx+0G0vVfB02CPG4bX3cqo/UHP8cFWqFbb"
+    "HHJq57beJqr02se8n8QYCLXv5eeGZ2390vlXaaQpwSdAjuynLA/92R96tRBkNNAkO5PwiY"
+    "fMwbhOSoUB5pb6kOzaHPaBD49llRUsFb+oEG+ppczIwEE803AQXbsvFWzhGhXN06xRIMQI"
+    "b9b3M02Py2QfNbkCtCE2aREQxoY++MWVDOzXJSU4LhCc2NMs9e1mSevdRknnliRTUAV+uD"
+    "GcUAEO5CH+yXQ+E6thCOqh0K6ZRxE4dCYnJs6v72oPEZp0JERVEgYpi54DuO+9Rq3NWNSD"
+    "AmuN9iyDG3pu3M3Lf7jlEhd02wjacPENpXjY7PVzXH56vy8QmWZ6OG8CkBHp7GxtQoTcQE"
+    "7YwC4TaGW9AZp5q4yLpQ94wGg042UW8a7C5Fm0kb7It0mGuwBfwqosRMJiyQDcbo130FKs"
+    "zz6CjPwwoFtSerhcYZXC0eFqkGcKh2UNwHAr3kK0yUI8yMqZRIB2Qi7Lp2B6dWm0yPIh36"
+    "0Y4x1UPyM8+j7khj8kqGxnWmrlk0ySBiNqaAjAqIYlXp7h4EnjrBtwQ6XqeXBaUCLFoe/U"
+    "g5EQu28iAO1YLoUcqraw7v7O4au9mHXPJEUr7mDzSm9eazGtcY0/qQKvPF8LeDF4dC6OFK"
+    "4ASukQU5JRignfP0VZNCoHJWtQz7SlsKtPOyHX2TW/dct8PxPkptbSIF/icTmDfIhof0Xj"
+    "Y0p/KXisAY7U06hLsR3I6YKFu8oWknT9ahcSe9crzWHazi0a2zJEavjZGnRIpGnraCoAin"
+    "8LZTyk2D1IuEuAJtV4CtvAl35gujeOki0YDA313MNGNPLYyXBbIB4dov02VRqnQ4hfx0HQ"
+    "OKqb//8bY6uSu2S95mdzpCjfRTshGTq/FO+rRPK++NUoTegmCuMfTmRsd1tt6cOtU8ojEi"
+    "IkAEUYlWYqGNCgEs2IrIt16TmXwlqKczXUO1gqiCDhQNAEvtygpmCyqek5u0kip0kYPbye"
+    "FxZvOVN4TnaMMkD/UeTUoYVJiU0YaMNuQecjC0IX9h0JsagrYyAPUO8v1bgP7LHM9EJ0jn"
+    "DyaWagidekF++l+5MjoJKx2rla/gu5mki9vMmw7TQVixlMSRLzafiCarBYukmtWCepG0I6"
+    "w1+L0d5egmd0xSq/sUUkiClSNlH9XAE3zpM6p3uHf9Ao16AAcoQKEA1d8jBQWoLwt6FKD2"
+    "K0BhQ/B+Wf32KWbdpe6IK5AMdNLW5pRaoStzb0wiUaOZ7PWvxGC0ghKWqhB0ZlASWYcfJc"
     "lACUw5BSIPFyzkUZlMVUd6SS0RRrZMEJXgOswoi1odPK9htOOYpPLVIWMeY8kJpS2Utvqz"
-    "ECht9QB6lAa63uvJKWuw0xMShP0YhbCrv6CIW4RSSfzKBmsFL5pMayhx3bIlhYKryp4ENc"
+    "ECht9QB6lAa63uvJKWuw0xMShP0YhbDrv6CIW4RSSfzKBmsFL5pMayhx3bElhYKryp4ENc"
     "OhwHgsCqlIuLQm+ZRCbXE5ALaoJEGlLFLt4obNZSYI+cVkkX59TSg59WYhUHLqAfQJjzKC"
     "PkeE0LeGXirvHuTSTjU553XoF+kwjq0t/pxawqwQeUYxgJjwDoy0viVEXOHbIM0hR4VZDg"
-    "ZZDpjTf+gmKZ4tjNHPESErP0K9+EeVkaXRiX9MUrWq9eGsIFuTRpki9CmPtNQgX9XA5yyg"
+    "ZZDpjTf+gmKZ4tjNHPESErP0K9+AeVkaXRiX9IUrWq9eGsIFuTRpki9CmPtNQgX9XA5yyg"
     "M22p0GY0WPPg6Db/GNXYviwEqrE9gB5rHmDNg+OveUA9+N06BlKnL+WosOSfUVI4iEBS8W"
     "mXpbxJjNy7NffO0DS1hW1SogrVdg0g65hlzrniElTXSdgg69Au9venfVnGuq6WALGfcge3"
     "Eh/LtPgJtP0EPEpt3elbCX5GgGk5WHMFa64gD8GKH1jxY3ibmlP5GjPHbbECJVJchT05Ob"
-    "DuSi/qrii3D8g4oyqfkBocf9YvNAnkvIbOod/At7OkS6jYRTi17HxIYxzECMWuV4zbYiyv"
-    "iAAmqaIo/oJbgn4lJDSWJ6IdUXYl7eUJzUMpXcubhxJw+PcjXaMvqkc8aoy+qL4sBPqieg"
-    "B9nlc19ZTkaQbokTpv4Ck5r27jWOozSI3a9MTTB4jr7l1QQSycNLXZJPMHAW7XJhvIK5m3"
-    "idgr0CGrPsa4sbxqpdEUNjSval1hU9lrEkmWVC1UIWGJEB/fSBtG9nkCrSifViuP6VFs79"
-    "F3UCe2+0w4iWWgoQ0zT4LekLI4zhytVb4usCMjwjh4k8AO6tnQJjCr7WGSfFAiRuxNchAi"
-    "Rt9G88zRoUSzRVIZmA5N4c9TIfjbiZMba1FeiB8Yp87c+4mu1WJcyxe39H7XzUyCI1uEKv"
-    "u7vMytVSr1FXaf/PXyN9OIv7y5uH1z8f3VSMdidoBrrtvlQJEtstUCtjdXt3c312/kFj6M"
-    "/vNz5EtYONrkmdzouE77WabzDAqo+pKCQXl4lQ4DRs9xvnmoqpolJQTuUZs4wTNyt6BEPR"
-    "HqlELFiIAq6mlUHF6VN1UuEahYKm8VELnzeKAvntrlww0K0ZsVT63pv6Y7Q1pagw6riO3F"
-    "0Iaekl4c2ugp6QX0WHziYNDLQyIINcpxNWfPKAZh6y/y95PTBvz95LSSv8PQZjgmFVRbI6"
-    "3W/JBRdWh3OIxLZYdmh6ll1E0hmY52yhJH9gJHo1rV8uOEZDBodh5dCa/VKv2pRIrRlW1X"
-    "AZpRtHDFFsjwC2iZvc0k4Z9aW30N9HkqRH4L5E33fI4IcW/L81Xj9FYB9UVKXIGWUXqRjc"
-    "08paRAh+gfXeDNJbce6Uhjc44GxnXm5ilMaWhpBsOtmg9B8GDeVW6OsbLTQqPRlSWIoAFh"
-    "POlAGjDywLiu69aW90I78BbfR8FOcNbETnBWbSc4O0U7cI9YEtqBewG9T/lk6XhhoImQqg"
-    "44KxANSPHdmTFHPs33W4g4RboBIdt1LrhPvUkLi1qRDkXMlj1hxKNxKa2UBoP+PmN974kw"
-    "/32oFeXhcq0gb8cTGrUggc5qcyIl6iklNkjfKgh+RnlgQQNbZynpVlIQoE+Uk4V8KPWECt"
-    "GgwYpS7zWJom4kzZIKIX/ImEBhgug2cTyINZf30jcs6fbxBrrCWOE4wda7h2Z6qE30ZCFQ"
-    "m+gB9I/y15qYKpL5GNbQIKxBhNP/0pmhQpEjwn3del/HZ60R8hkNAn+Mxup/bcpT+eu1Eu"
-    "4imWHWZW/FQtcGSXMZyl2hoouzPnlKJ5XXiGUvpYBp05lj6xJGd3JHNFrv6hTA4OVBsSYU"
-    "M3sBPQYvHxb6Ns0IUqIB1JfdkPTPnjcR9c+eV8v6MFbEGWQIY5EzR4Rb/Bhlzl84W/raoi"
-    "TxSK3c6as5Btl4Qn6xUi6MbZNRiRF4riA+Zb5LlcQoFmwl5BhNezGDQRSCL/VZdtve9KP3"
-    "0bvnchJbSnZ9LyXWR8i1I5z6qlkeEVTewHoIKAdbLLfEgshHLl35wNfkjrp0zq2lnP4g2U"
-    "70DAGVUO0WNlZIvKBoYj3s4YOyb08WAmXfHkAf81Vj9It0GFnQOnw4OZnM4C+Q4fZvDX90"
-    "IhvoHinBAH0MO67tiV2MD725qRcYo58jQq5+hDrfTZxIGOGkqUaZDY/rq1GmEw1UQPAMqM"
-    "j2kIsxeZAapNKY5GrIbUW+TqqeTOkD4zTTrhypkUHA1jegtkEBehrrVyV1cJcPUKqhzx3G"
-    "J5BHfK9UyfiCcmfIK/ImEJFDROIIkThRqSBCqZYkYzN+2nfEdR4CiPCZO09SVaR/Sbjcda"
+    "DuSi/qrii3D8g4oyqfkBocf9YvNAnkvIbOoV/Bt7OkS6jYRTi17HxIYxzECMWuV4zbYiyv"
+    "iAAmqaIo/oJbgj4TEhrLE9GOKLuS9vKE5qGUruXNQwk4/PuJrtEX1SMeNUZfVF8WAn1RPY"
+    "A+z6uaekryNAP0SJ038JScV7dxLPUZpEZteuLpA8R19y6oIBZOmtpskvmDALdrkw3klczb"
+    "ROwV6JBVH2PcWF610mgKG5pXta6wqew1iSRLqhaqkLBEiI9vpA0j+zyBVpRPq5XH9Ci29+"
+    "g7qBPbfSacxDLQ0IaZJ0FvSFkcZ47WKl8X2JERYRy8SWAH9WxoE5jV9jBJPigRI/YmOQgR"
+    "o2+jeeboUKLZIqkMTIem8OepEPztxMmNtSgvxPeMU2fu/UjXajFu5Itber/rZibBkS1Clf"
+    "1dXubWKpX6CrtP/nr5m2nEX64u7q4uvrse6VjMDnDNdbscKLJFtlrA9vb67v725kpu4cPo"
+    "Pz9FvoSFo02eyY2O67SfZTrPoICqLykYlIdX6TBg9Bznm4eqqllSQuAetYkTPCf3C0rUE6"
+    "FOKVSMCKiinkbF4VV5U+USgYql8lYBkTuPB/riqV0+3KAQvVnx1Jr+a7ozpKU16LCK2F4M"
+    "begp6cWhjZ6SXkCPxScOBr08JIJQoxxXc/aMYhC2/iJ/PzltwN9PTiv5OwxthmNSQbU10m"
+    "rNDxlVh3aHw7hUdmh2mFpG3RSS6WinLHFkL3A0qlUtP05IBoNm59GV8Fqt0p9KpBhd2XYV"
+    "oBlFC1dsgQy/gJbZ20wS/qm11ddAn6dC5LdA3nTP54gQ97Y8XzVObxVQX6TEFWgZpRfZ2M"
+    "xTSgp0iP7RBd5ccuuJjjQ252hgXGdunsKUhpZmMNyq+RAED+Zd5eYYKzstNBpdWYIIGhDG"
+    "kw6kASOPjOu6bm15L7QDb/F9FOwEZ03sBGfVdoKzU7QD94gloR24F9D7lE+WjhcGmgip6o"
+    "CzAtGAFN+dGXPk03y/hYhTpBsQsl3ngvvUm7SwqBXpUMRs2RNGPBmX0kppMOjvM9b3ngjz"
+    "34VaUR4u1wrydjyhUQsS6Kw2J1KinlJig/StguBnlAcWNLB1lpJuJQUB+pFyspAPpZ5QIR"
+    "o0WFHqvSFR1I2kWVIh5A8ZEyhMEN0mjgex5vJe+oYl3T7eQFcYKxwn2Hr30EwPtYmeLARq"
+    "Ez2A/kn+WhNTRTIfwxoahDWIcPpfOjNUKHJEuK9b7+v4rDVCPqNB4I/RWP2vTXkqf71Wwl"
+    "0kM8y67K1Y6NogaS5DuStUdHHWJ0/ppPIaseylFDBtOnNsXcLoTu6IRutdnQIYvDwo1oRi"
+    "Zi+gx+Dlw0LfphlBSjSA+rIbkv7Ziyai/tmLalkfxoo4gwxhLHLmiHCLH6PM+TNnS19blC"
+    "QeqZU7fTXHIBtPyC9WyoWxbTIqMQLPFcSnzHepkhjFgq2EHKNpL2YwiELwpT7Lbtub/u79"
+    "7j1wOYktJbt+kBLrE+TaEU591SyPCCpvYD0GlIMtlltiQeQjl6584BtyT10659ZSTn+UbC"
+    "d6hoBKqHYLGyskXlA0sR728EHZtycLgbJvD6CP+aox+kU6jCxoHT6cnExm8BfIcPu3hj86"
+    "kQ10j5RggD6GHdf2xC7Gh97c1AuM0c8RIVc/Qp3vNk4kjHDSVKPMhsf11SjTiQYqIHgGVG"
+    "R7yMWYPEoNUmlMcjXktiJfJVVPpvSRcZppV47UyCBg62tQ26AAPY31q5I6uMsHKNXQ5w7j"
+    "E8gjflCqZHxBuTPkFXkTiMghInGESJyoVBChVEuSsRk/7VviOo8BRPjMnY9SVaR/Sbjcda"
     "SywuK21xjH5ENe3k1sj6hJoiaJRx5qkr2AHr0o6EUZuBcFtcU9F9pJRLEyxtXJQwWiwaRY"
     "7LB7ZyrOmrHmDcLBINu1gdURAt6qhH11J44cSYd8+cMf++LMNRjupxkH4zzXEK8ps94gG9"
-    "yR+KIJw35RzbBfaBg2eIiNhb4CGRqZWus6aF89cBg381rEcWdEuPVbb32XiTY7P0+G6G+J"
-    "/mph1LutSDW40/X05csGx6ucVXm+qrGNvHPuzB0jISajGBzCu5FfeuKm+W3hCF+Z/0summ"
-    "RoXOeeWUWTGjcKi2SuyBcBmcdRuX1iufCHoFQ8I9eBII4NrpJo1oPyrLjUnlP+FXhMAr4G"
-    "94l89GwBtYqmVFLPtW3G9vm4bSL6votvl4QTqttGhZZUbJ9HPBaQRw8aIFvemiwZNy68NM"
-    "ZAv14cWOie6clCoHumB9CjewZjLL9Q/DHGEmMsDwg6xlgOeXNjjOWXF2N5IR5HGsUdLo/r"
-    "lHZLPJo3t4PKCyp2MUlpS9p2j6FIMIxClUHVY04Q1/EeoWKYz50nuX9eRzq1/JcIVH2xSN"
-    "eW12ynIsCyk6eaadOZ2RbLQ9QfLk1iXs6rQ17On2N5iB5xO9ScewE9as4Y2NgfL8heAhux"
+    "yR+LIJw35ZzbBfahg2eIiNhb4CGRqZWus6aF89cBg381rEcWdEuPVbb32XiTY7P0+G6G+J"
+    "/mph1LutSDW40/X01asGx6ucVXm+qrGNvHPuzB0jISajGBzCu5FfeuKm+XXhCF+Z/0summ"
+    "RoXOeeWUWTGjcKi2SuyBcBmcdRuX1iufCHoFQ8JzeBII4NrpJo1qPyrLjUnlP+DDwmAV+D"
+    "+0Q+eraAWkVTKqnn2jZj+3zcNhF938a3S8IJ1W2jQksqts8jHgvIkwcNkC1vTZaMGxdeGm"
+    "OgXy8OLHTP9GQh0D3TA+jRPYMxll8o/hhjiTGWBwQdYyyHvLkxxvLLi7G8EE8jjeIOl8d1"
+    "Srslnsyb20HlBRW7mKS0JW27x1AkGEahyqDqMSeI63hPUDHM585HuX/eRDq1/JcIVH2xSN"
+    "eW12ynIsCyk6eaadOZ2RbLQ9QfLk1iXs6rQ17OX2B5iB5xO9ScewE9as4Y2NgfL8heAhux"
     "0N6+FDRUfvN7t9HWrdm5pY27sox80PH0wTGFHW9a+fv42vjIy1OhWovG4uPEXym9xhadPB"
-    "XKexjXdZzoY9z04OOObleU+jdsNdLYL9OxcZ0RU8AsAzMmDz3CoKEBGAWjOCAB0T6xPfG1"
-    "/IdwlmG0gcbwFzwArIyWR0LPZno75fa3hTiiW0rJvbyVeHYTevdtbJOxiUWlaGPYTw/4GR"
+    "XKexjXdZzoY9z04OOO7laU+rdsNdLYL9OxcZ0RU8AsAzMmDz3CoKEBGAWjOCAB0T6xPfGN"
+    "/IdwlmG0gcbwFzwArIyWR0LPZno75fa3hTiiO0rJg7yVeH4beg9tbJOxiUWlaGPYTw/4GR"
     "ove7IQaLzsAfRo2dlnCwU07uwT3una2PabIxmcHLoXy+/U3M4zRSPPtlyZh65mW1dnBCfz"
     "B7Cnu04GFizkMw3YtfE5KQ1u8daBUY5nDHtCgqi3dpia13nYrsIDog6qiuVZXOOIqtZtUo"
     "LBlNXYXa9jFliaLVyJZTofoSzvS9c1qaWTzkcoy7bx0As0WFbLbBlFh1Lb35+GIrf5nEkg"
     "libKX45kAIJyB+nlHgvoBOxsZhJDgQylhrZSg4Ixdtu3WIAcJa7BFmvgmKopGQ3i3lpixr"
-    "ylwy4AlT/WHP48FW7+I8xcul1RP6h2/0dj48+4/+PGYSZJTFCxPXLaPyP3PhMOzLmPi24Q"
+    "ylwy4AlT/WHP48FW7+I8xcultRP6h2/0dj48+4/+PGYSZJTFCxPXLaPycPPhMOzHmIi24Q"
     "xm3KIYEoKs4hL61V5XWXMchAsoLaVKVd3LuJ018FEMSmbxYGMxb7GeInot//sLyt2u+fXz"
     "gDa2SOCg+a1gdN+nmUwK+uD5kjGRLyOzNGYEYSZiT1xzSxF7+0IyZTppNOGXOp5VWcmynR"
-    "BshTSbUvlNMr3RrdLt+/f1swul1eb1rVfv358koCr2CXk5ygYk/nhJmmOzov/3S3n+2Qdr"
-    "Sldx7LYlgsE6tkGpgxValA4/MwT4W67BHqsm/Z/E3U7Xmk0WZzo+M6fdZl80nSNLqZWvub"
-    "VBCp0i1tOnMENEgj1lRyRKWGqujzqG9Y1ItsrNqKLdhK3o/HlTAsQYB9ltXaHd9bo9Zqg9"
-    "c3dF1UZPupyGIAOwawf2nQx/zZHP4NQlyC1ksQOIEuXLVaek0JBhjmvhcJNmCu4e5OKHBb"
-    "t9/W1HW1nZlqcc+IBhMk1bVFuCqypzqWaliRPV2EUvVER/sJnIUa7eynxIlYqZc9yhkTX9"
-    "DQZt56yULhrpuqZ1agNKi53A9kGQqpEzGPhVC1kHpZI2dQkoTqywzlDIXUuKTYTVZSfZLv"
-    "QuVWeq3KHCqlypE6leV9Bc0CCKeWHTWedjR+yc6fbpaunAKK3srDssNqJS9bIgOJq0A0QK"
-    "nr1VkDoevVWaXMBUMbiW+oS6Mu/YVBj8nge/Xw6KLpqmXalT6A+jjB7To7QEmHptGLOSJk"
-    "Isfo8fklkXJ+ouuRRqsojNdqF6m8NHmkDfUKVXSIraLi5pIq6ViW3kqMiaCWS20yXauRJ1"
-    "juZ+SGBVYg1zG79pVQN3Cp9SSVACcglvqvo2ml1tlTP69HGCkMX4y2sGVQV03UolrVMrK3"
-    "6npFzGJKsxkAsw6oOEIWV8et4FTInyvyWLm8fndx87v+YEnm+0wEc65uNLr8/e7qoj/87Z"
-    "YG8MmC31ptrnKIdmFCLYcT0VTl257Txn0inyw3jPs1rBxPRCXWHhyXKk8z9Z4czrwl9QKi"
-    "8sYjBkIC65F6ypqhawa5k3tuwZ9iFt9Y6qU7jL3pUXeIXenQ1SxLLbSJDJwSoBDcQgiOPu"
-    "0WSVQFOhSFtzFlKCCnZo2wC1QD8GfsKRy4J4fyjWorHANfOpFzo7XHseU7E57OnaSVFpqc"
-    "yTA5Oj6X1hqcANA/jFhzuQBRANhKeQkC5T6wPLGinNrPyG+O3FlhAKVPpSoQxsK+pAetYM"
-    "U4pD8xT3dg7/+B253mk4UlFoZHekqD57rxuQ77wRjzAtEgzve9uyToPPSMT/M81b7O8qF6"
-    "4YqlPEOTWjkZwYCCx3eWoRYdCmbGi4ympfGiZ5h2ZLsoNg+xHcuESacEgxNDd9MLsScy6A"
-    "Xlzmyhkz/jkXrZM5vzOWmzGuy+2Yfjj72/MtqezcNPlAvDRh05kgHKY3sJzIWPygDhePoA"
-    "0T153qx3W13ztlKSr3xiQD2NvPu/t+/fVWgVGckGyrYzC8j/EdcRx2jAqgEXwKi3HW6aCT"
-    "ckBbjBwWNCP/0/rF6Lfw=="
+    "BshTSbUvlNMr3RrdLt+/f1swul3ebFrVfvnp8loCr2CXk5ygYk/nhJmmOzov/3S3n+2Qdr"
+    "Sldx7LYlgsE6tkGpgxValA4/MwT4W67BHqsm/Z/Crq9jzSaLO50XGdPuuy+SRpGt1Mrf1V"
+    "KohU6ZY2nTkCGqQRayo5olJDVfR51Dcs6kU2Vm3FFmwl78fjShiWIMA+y2rtju+tUWu1we"
+    "sbui4qsv1UZDGAHQPYvzToY/5sDv8GIS5B6yUInEAXrlotvaYEAwxz34sEGzDXcHcnFLit"
+    "229r6rrazky1uGdEgwmS6toiXBXZUx1LNazIni5CqXqio11yZtkzS1T5HAvj4zo9bZrMNO"
+    "lGHVf5DxiRb7h+TlS67wx6R1Px/Er9/6Giz3Rj0kauQ0wMPjwHqnEQYh7fPm2fgeTrJtw+"
+    "mT8IcLuOm7VC26Ha1JtqwPM0CHoL0DGL8hCCJOYH798Pi9k4mEJyrFwZU0g6SiHRR2p8Lo"
+    "FBH6qB51/j80+hCLFFLcBPyBB9TN853jXANJJDi+B0HnrG8OepcPNjCs9xYN8Tk/oV84LI"
+    "8l2ypidD4zpD+iya1NCMfseWdMrstWr5A7FFceQRGMYtIkW4XN+fMREsCkKCACYYW1prRa"
+    "Ds6AtnWba17+H+ZgU8Xcubh3AQY2+hWu3hrIlZ+KzaLHx2ir2FesTMjiGdZKiOqFxwU8J8"
+    "DPhLnmZwNopdd1/puggZMhTFlV02a9NFoUiH0ukRSqe3dOb4DvWqAj4K47VyahrwMeEJjU"
+    "Hoh5QHpUS5BBkyuQ+ZMyqgLnySN86TYvH6EBCzW0A1+ftFGjjyTJCHtIH0A3lkrstWgjxy"
+    "eUOQXjlbySmOncm0FhFU7h5bbuE1sR4DCveecUssose4TD7f8sQK0tmFygdQdPfUpXNuLQ"
+    "mnjyEEpzSWgVOAo2M8k6Vy2V1JdgCGrfQvbGVzAQ0Y7QYlnnXtzzrUWr4greWLFS8Ong2D"
+    "yL/BTO0RZmofdbSAoEHgtlAMi3TIP45QMfwRyoZpFMIfk3JilYrgk5wx8QUNbeatlywU7r"
+    "qZHvhr4iqYy21BlqHUn+S+YSGXeh31pOIVux6APwoCPxMUPkEJSNxkZQki34XKHfVGeSeU"
+    "tiU1r5nlPQvIVOpw1LIjjc7RVCjr/Olmfo8UUNTvDnu6V+t32RIZnEcFokEEcxfPpddnDY"
+    "6l12eVpxIMoQbXC2kWs+oPBj22hdurBqGTb6vDvFf6UurHCW7XQd5KOjTVJ3JEyESOUZv4"
+    "OZFyfqTrkUarKIzXahepvDR5og31CtV+mK3eKOleUkEFYvhneisxJoJaUmEl07Ua+QjL/Z"
+    "zcssAK5Dpm154JdQOXWh+lEuAExFL/dURF0+Munvp5PcJIYfhitIUtE4Vq0pPVqpaRvVPX"
+    "qywmCc1mKcx1QMURsrg6bgWnQv5ckcfK5c27i9vf9AdLMt9nIphzdaPR5W/31xf94W93NI"
+    "BPFirYqc1VLtZemFDL4UQ0VVW5m9OGPvQLySncMHYxrxxPRM3WHx2Xqppz1PvocOYtqRcQ"
+    "1UEuYiAksJ6op6wZZQ62o3tuwZ9iFt9Y6qU7tO32KJZzVzp0NctSC20iA6cEKAS3EIKjT7"
+    "tFHkyBDkXhbUwZCsipEX8pUg3OhbSzhPSeHMq31KdWcqxqItvS0drj2PKdCU/nTtKei03O"
+    "ZJgcHZ+Q+TClUuCXZ6U1lwsQlYJdKS9BoNwHUawYtZ+TXx25s0IVYiZVgTAW9iU9aAUrxq"
+    "ERCvN0B/b+H7jdaT5ZWGJheKSnNHiuG5/rsB+MMS8QDeJ837tL4jBplZiT8Saq7RWadM3N"
+    "CAYUmLCzqifRoWBmvMhoWhoveoZpR7aLPOxLajuWCZNOCQYnhp43kULPq4XQ8z7JoBeUO7"
+    "OFTv6MR+plz2zO56TNarD7Zh+OP/b+ymh7Ng9/pFxoG6xVf+w5kgHKY3sJXYSPygDhePoA"
+    "0T150Uirf1Gj1b8olZmDogTU08i7/3v3/l2FVpGRbKBsO7OA/B9xHXGMBqwacAGMetvhpp"
+    "lwQ1KAGxy8OvSn/wcnzZTK"
 )
