@@ -180,6 +180,12 @@ class GroupOptions(BaseModel):
         "Whether Telegram's own messages about who joined and left are deleted.",
         part="hygiene",
     )
+    welcome: bool = option(
+        False,
+        "Welcome newcomers who have joined the channels",
+        "Whether a message welcomes newcomers once they have joined the channels. It names all who come at once, and goes by itself.",
+        part="words",
+    )
     language: Literal["en", "es", "pt", "ru", "uk", "de", "fr", "it", "tr", "ar", "fa", "hi", "id", "zh"] = option(
         "en",
         "The group's language",

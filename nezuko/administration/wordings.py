@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nezuko.audit.log import Audit
-from nezuko.enforcement import texts
+from nezuko.enforcement import card, texts
+from nezuko.enforcement.progress import progress
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import NotFound
 from nezuko.groups.directory import Groups, Protection
@@ -78,7 +79,7 @@ class Wordings:
         after = _wording(await self._groups.set_text(bot_id, chat_id, language, key, kept), before.phrase, language)
         self._audit.record("group.text", "group", chat_id, _noted(before), _noted(after), chat=(bot_id, chat_id))
         if (gate := self._enforcement.gate(bot_id)) is not None:
-            gate.prompts.refresh(chat_id)
+            gate.telling.refresh(chat_id)
         return after
 
 
@@ -113,6 +114,10 @@ _SAMPLES: dict[str, Callable[[Protection, Voice], object]] = {
     "names": lambda group, voice: voice.listed([channel.label for channel in group.channels]),
     "rule": lambda group, voice: group.sentence(voice),
     "title": lambda group, _: group.channels[0].title if group.channels else group.title,
+    "steps": lambda group, voice: card.steps(progress(group, tuple(c.chat_id for c in group.channels[1:])), voice),
+    "joined": lambda *_: 1,
+    "total": lambda *_: 2,
+    "needed": lambda *_: 1,
     "time": lambda _, voice: voice.span(LATER),
     "count": lambda *_: 3,
 }

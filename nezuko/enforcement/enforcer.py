@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from loguru import logger
@@ -94,6 +94,8 @@ class Enforcer:
         self._refusing = refusing
         self._tasks = tasks
         self._judged = judged
+        self.verified: list[Callable[[Protection, Entry, Person], None]] = []
+        """Told of those who were freed because they are in the channels now."""
         self._cases: dict[tuple[int, int], Case] = {}
         self._doubtful: set[int] = set()
 
@@ -455,6 +457,8 @@ class Enforcer:
         if await self._lifting.lift(entry, "is in all required channels"):
             case.lifted = True
             self._record(Kind.VERIFIED, case, chat_id, verdict, "joined and may write now", action="lift")
+            for tell in self.verified:
+                tell(group, entry, case.person)
         else:
             self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, next_try(entry))
 

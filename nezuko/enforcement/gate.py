@@ -35,6 +35,7 @@ from nezuko.enforcement.reconcile import Reconciler
 from nezuko.enforcement.refusing import Refusing
 from nezuko.enforcement.sightings import Sightings
 from nezuko.enforcement.telling import Telling
+from nezuko.enforcement.welcomes import Welcomes
 from nezuko.enforcement.whispers import Whispers
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
@@ -204,6 +205,16 @@ class Gate:
             caught_up=client.caught_up,
             judged=judged,
         )
+        self.welcomes = Welcomes(
+            bot_id,
+            gateway=self.gateway,
+            groups=self.groups,
+            due=self.due,
+            tasks=self.tasks,
+            allowance=self.allowance,
+            settings=lambda: app.settings.gate,
+        )
+        self.enforcer.verified.append(self.welcomes.verified)
         self.crossings = Crossings(
             bot_id,
             gateway=self.gateway,

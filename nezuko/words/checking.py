@@ -12,7 +12,7 @@ from nezuko.words.phrases import LIMITS, PLACEHOLDER, STYLED, Phrase
 
 TAGS = ("b", "strong", "i", "em", "u", "s", "del", "code", "pre", "blockquote", "a")
 """What becomes a style; anything else Telegram would swallow."""
-ROOM = {"name": 500, "channels": 500, "missing": 500, "names": 500, "rule": 500}
+ROOM = {"name": 500, "channels": 500, "missing": 500, "names": 500, "rule": 500, "steps": 800}
 """How many characters are kept for what takes a placeholder's place in a message; for any other, and in plain texts, SHORT."""
 SHORT = 24
 _BRACES = re.compile(r"\{([^{}\n]*)\}")

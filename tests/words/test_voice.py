@@ -147,3 +147,34 @@ async def test_language_is_remembered_over_a_restart(desk: Any) -> None:
     await town.until(lambda: town.prompts() and "Ivan" in town.prompts()[-1].text)
     assert prompts
     assert "Чтобы писать" in town.prompts()[-1].text
+
+
+async def test_newcomers_are_welcomed_together_where_the_group_wants_that(desk: Any) -> None:
+    town = desk.town
+    owner = await desk.signed_in()
+    quiet = town.person("Quinn")
+    town.w.join(town.group, quiet)
+    await town.settled()
+    town.w.join(town.channel, quiet)
+    await town.settled()
+    await desk.post(owner, f"{desk.path()}/options", welcome="on")
+    newcomers = [town.person(name) for name in ("Ann", "Bob")]
+    for person in newcomers:
+        town.w.join(town.group, person)
+    await town.settled()
+    for person in newcomers:
+        town.w.join(town.channel, person)
+
+    def welcomes() -> list[str]:
+        return [post.text for post in town.bot_posts() if post.text.startswith("🎉")]
+
+    await town.until(welcomes)
+    assert welcomes() == ["🎉 Welcome to Book club, Ann and Bob!"]
+    town.w.leave(town.channel, newcomers[0])
+    await town.settled()
+    town.w.join(town.channel, newcomers[0])
+    await town.settled()
+    await town.until(lambda: town.may_write(newcomers[0]))
+    assert welcomes() == ["🎉 Welcome to Book club, Ann and Bob!"]
+    await town.advance(3600)
+    await town.until(lambda: not welcomes())
