@@ -73,7 +73,7 @@
       } else if (response.status === 403 || response.status === 404) {
         ended = true;
         sight.replaceChildren();
-        complain(response.status === 403 ? "Open this page from Telegram, by asking to join the group." : "This group isn't guarded any more.");
+        complain(response.status === 403 ? sight.dataset.elsewhere : sight.dataset.unguarded);
       }
     } catch (error) {
       if (error.name === "AbortError") return;

@@ -14,9 +14,9 @@ from nezuko.commands.pace import Pace
 from nezuko.commands.replies import Replies
 from nezuko.privacy import texts
 from nezuko.privacy.people import PersonalData
-from nezuko.telegram import html
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Keyboard, Pressed, Text
+from nezuko.words.voice import voice_for
 
 SECONDS = 10
 """Between two exports of one person: each reads every table."""
@@ -38,7 +38,7 @@ class Privacy:
         commands.add(
             CommandSpec(
                 name="privacy",
-                summary="What is kept about you: see it, get it, delete it",
+                summary=texts.SUMMARY,
                 handler=self.privacy,
                 in_private=True,
             )
@@ -47,7 +47,9 @@ class Privacy:
     async def privacy(self, call: CommandCall) -> None:
         """Say what is kept."""
         if call.user is not None:
-            await self._replies.reply(call, *texts.overview(await self._data.amounts(call.user.id)))
+            await self._replies.reply(
+                call, *texts.overview(voice_for(call.user), await self._data.amounts(call.user.id))
+            )
 
     def pressed(self, update: Pressed) -> Awaitable[None] | None:
         """A press on a button of ours; None if it is none."""
@@ -62,23 +64,24 @@ class Privacy:
         data = await self._data.export(update.user.id)
         try:
             await self._supervisor.gateway(update.bot_id).send_file(
-                update.user.id, texts.FILE_NAME, data, html.plain(texts.FILE_TEXT)
+                update.user.id, texts.FILE_NAME, data, voice_for(update.user).say(texts.FILE_TEXT)
             )
         except TelegramError as error:
-            return texts.NOT_SENT.format(why=error)
+            logger.bind(bot=update.bot_id).warning("somebody's data could not be sent to him: {}", error)
+            return voice_for(update.user).plain(texts.NOT_SENT)
         return ""
 
     async def _ask(self, update: Pressed) -> str:
-        return await self._show(update, *texts.question())
+        return await self._show(update, *texts.question(voice_for(update.user)))
 
     async def _leave(self, update: Pressed) -> str:
-        return await self._show(update, html.plain(texts.CANCELLED))
+        return await self._show(update, voice_for(update.user).say(texts.CANCELLED))
 
     async def _forget(self, update: Pressed) -> str:
         """Delete, say so, and forget what saying so has taught."""
         done = await self._data.forget(update.user.id)
         try:
-            await self._show(update, texts.forgotten(done))
+            await self._show(update, texts.forgotten(voice_for(update.user), done))
         except TelegramError as error:
             logger.bind(bot=update.bot_id).info("whoever was forgotten could not be told: {}", error)
         await self._data.forget_names(update.user.id)

@@ -23,6 +23,17 @@ from nezuko.sweeps.runs import Outcome
 from nezuko.telegram.models import ApiCall, TelegramPerson
 from nezuko.verification.models import Membership
 from nezuko.ways.models import Ask
+from nezuko.words.phrases import Kind, Phrase, phrase
+
+
+def _kept(key: str, english: str) -> Phrase:
+    return phrase(
+        f"privacy.kept.{key}",
+        english,
+        Kind.PART,
+        about="A line of the answer to /privacy: what is kept about somebody.",
+    )
+
 
 Of = Callable[[int, Sequence[int]], Q]
 """(user_id, ids of the bots) -> which rows are his."""
@@ -49,7 +60,7 @@ class Holding:
 
     model: type[Model]
     columns: tuple[str, ...]
-    about: str
+    about: Phrase
     of: Of | None = None
     blank: Mapping[str, object] | None = None
     stays: str = ""
@@ -76,56 +87,75 @@ class _Account:
 _ACCOUNT_STAYS = "It lets you sign in to the dashboard. An owner of this installation ends it on the page Admins."
 
 HOLDINGS: tuple[Holding, ...] = (
-    Holding(PersonRow, ("id",), "Your name and @username, as last seen"),
+    Holding(PersonRow, ("id",), _kept("name", "Your name and @username, as last seen")),
     Holding(
         TelegramPerson,
         ("key",),
-        "How a bot reaches you: name, @username, language and Telegram's access code, sealed",
+        _kept("reach", "How a bot reaches you: name, @username, language and Telegram's access code, sealed"),
         of=lambda user_id, bots: Q(key__in=[f"{bot_id}.{user_id}" for bot_id in bots]),
         hidden=("sealed",),
     ),
-    Holding(Membership, ("id", "user_id"), "Which of the groups and channels you are in", of=lambda u, _: Q(user_id=u)),
-    Holding(Membership, ("restricted_by",), "Who restricted somebody", blank={"restricted_by": None}, shown=False),
-    Holding(Restriction, ("user_id",), "When the gate muted you, why, and when that ended"),
-    Holding(Exemption, ("user_id",), "Where an admin lets you write without the channels"),
-    Holding(Exemption, ("granted_by",), "Whom you exempted", blank={"granted_by": None, "reason": ""}, shown=False),
-    Holding(Held, ("id", "user_id"), "Where the brake holds your mute back", of=lambda u, _: Q(user_id=u)),
-    Holding(Whisper, ("user_id",), "Which message in a group you alone see"),
+    Holding(
+        Membership,
+        ("id", "user_id"),
+        _kept("member", "Which of the groups and channels you are in"),
+        of=lambda u, _: Q(user_id=u),
+    ),
+    Holding(
+        Membership,
+        ("restricted_by",),
+        _kept("restricted", "Who restricted somebody"),
+        blank={"restricted_by": None},
+        shown=False,
+    ),
+    Holding(Restriction, ("user_id",), _kept("mutes", "When the gate muted you, why, and when that ended")),
+    Holding(Exemption, ("user_id",), _kept("exempt", "Where an admin lets you write without the channels")),
+    Holding(
+        Exemption,
+        ("granted_by",),
+        _kept("exempted", "Whom you exempted"),
+        blank={"granted_by": None, "reason": ""},
+        shown=False,
+    ),
+    Holding(
+        Held, ("id", "user_id"), _kept("held", "Where the brake holds your mute back"), of=lambda u, _: Q(user_id=u)
+    ),
+    Holding(Whisper, ("user_id",), _kept("alone", "Which message in a group you alone see")),
     Holding(
         Ask,
         ("id", "user_id"),
-        "Where you asked to join, or asked the bot why you can't write",
+        _kept("asked", "Where you asked to join, or asked the bot why you can't write"),
         of=lambda u, _: Q(user_id=u),
         hidden=("query_id",),
     ),
     Holding(
         Due,
         ("subject",),
-        "When the gate will look at you again",
+        _kept("due", "When the gate will look at you again"),
         of=lambda user_id, _: Q(subject=user_id, kind__in=["look_again", "end_exempt", "unwhisper", "request"]),
     ),
     Holding(
         EventRow,
         ("user_id",),
-        "What happened in the groups: joins, mutes, presses",
+        _kept("events", "What happened in the groups: joins, mutes, presses"),
         blank={"user_id": None, "user_name": "", "text": "", "findings": ""},
     ),
     Holding(
         SweptRow,
         ("user_id",),
-        "What a simulation or sweep found about you",
+        _kept("swept", "What a simulation or sweep found about you"),
         blank={"user_id": 0, "user_name": "", "outcome": Outcome.GONE.value, "why": ""},
     ),
     Holding(
         SweepRow,
         ("by_id",),
-        "The simulations and sweeps that you began",
+        _kept("sweeps", "The simulations and sweeps that you began"),
         blank={"by_id": None, "by_name": ""},
     ),
     Holding(
         SweepRow,
         ("note_chat",),
-        "Sweeps whose progress is shown to you",
+        _kept("shown", "Sweeps whose progress is shown to you"),
         of=lambda user_id, _: Q(note_chat=-user_id),
         blank={"note_chat": None, "note_message": None},
         shown=False,
@@ -133,27 +163,33 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         Contact,
         ("id", "user_id"),
-        "That a bot may write to you, because you have written to it",
+        _kept("contact", "That a bot may write to you, because you have written to it"),
         of=lambda user_id, _: Q(user_id=user_id),
     ),
     Holding(
         RecipientRow,
         ("user_id",),
-        "The messages to many that were for you, too",
+        _kept("received", "The messages to many that were for you, too"),
         blank={"user_id": None, "outcome": "gone", "why": ""},
     ),
     Holding(
         BroadcastRow,
         ("by_id", "note_user"),
-        "The messages to many that you sent",
+        _kept("sent", "The messages to many that you sent"),
         blank={"by_id": None, "by_name": "", "note_bot": None, "note_user": None, "note_message": None},
     ),
-    Holding(ApiCall, ("user_id",), "Calls to Telegram that were about you", blank={"user_id": None}),
-    Holding(Group, ("protected_by",), "The groups that you set up", blank={"protected_by": None}, hidden=("problem",)),
+    Holding(ApiCall, ("user_id",), _kept("calls", "Calls to Telegram that were about you"), blank={"user_id": None}),
+    Holding(
+        Group,
+        ("protected_by",),
+        _kept("groups", "The groups that you set up"),
+        blank={"protected_by": None},
+        hidden=("problem",),
+    ),
     Holding(
         AuditRow,
         ("resource_id",),
-        "What admins decided about you",
+        _kept("decided", "What admins decided about you"),
         of=lambda user_id, _: Q(resource="member", resource_id=str(user_id)),
         blank={"resource_id": "", "old": "", "new": ""},
         hidden=("account_id", "telegram_id", "actor", "ip", "user_agent"),
@@ -161,16 +197,37 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         AuditRow,
         ("telegram_id",),
-        "What you changed as an admin",
+        _kept("changed", "What you changed as an admin"),
         stays="Who runs a group with others must be able to say who changed what. It goes when the audit's time is up.",
     ),
-    Holding(Account, ("telegram_id",), "Your account on the dashboard", stays=_ACCOUNT_STAYS),
-    Holding(GroupGrant, (), "The groups that your account may see", of=_Account(), stays=_ACCOUNT_STAYS),
-    Holding(Password, (), "Your e-mail address for signing in", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("hash",)),
-    Holding(SignInLink, (), "Links that signed you in", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("token_hash",)),
+    Holding(Account, ("telegram_id",), _kept("account", "Your account on the dashboard"), stays=_ACCOUNT_STAYS),
+    Holding(GroupGrant, (), _kept("sees", "The groups that your account may see"), of=_Account(), stays=_ACCOUNT_STAYS),
     Holding(
-        WebSession, (), "Browsers where you are signed in", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("id_hash",)
+        Password,
+        (),
+        _kept("email", "Your e-mail address for signing in"),
+        of=_Account(),
+        stays=_ACCOUNT_STAYS,
+        hidden=("hash",),
     ),
-    Holding(ApiToken, (), "Your API tokens", of=_Account(), stays=_ACCOUNT_STAYS, hidden=("token_hash",)),
+    Holding(
+        SignInLink,
+        (),
+        _kept("links", "Links that signed you in"),
+        of=_Account(),
+        stays=_ACCOUNT_STAYS,
+        hidden=("token_hash",),
+    ),
+    Holding(
+        WebSession,
+        (),
+        _kept("browsers", "Browsers where you are signed in"),
+        of=_Account(),
+        stays=_ACCOUNT_STAYS,
+        hidden=("id_hash",),
+    ),
+    Holding(
+        ApiToken, (), _kept("tokens", "Your API tokens"), of=_Account(), stays=_ACCOUNT_STAYS, hidden=("token_hash",)
+    ),
 )
 """In the order in which they are exported."""

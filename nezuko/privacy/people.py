@@ -31,6 +31,7 @@ from nezuko.storage.writer import Writer
 from nezuko.telegram.models import ApiCall
 from nezuko.ways.service import WaysIn
 from nezuko.webhooks.models import WebhookDelivery
+from nezuko.words.phrases import Phrase
 
 MOST_ROWS = 5000
 """Of one table in one export: the newest; how many were left out is said."""
@@ -42,7 +43,7 @@ _MOST = 2**63
 class Amount:
     """How much one kind of data is. `stays`: why it isn't deleted; empty: it is."""
 
-    about: str
+    about: Phrase
     rows: int
     stays: str = ""
 
@@ -113,7 +114,9 @@ class PersonalData:
         for holding, count in await self._counts(user_id, bots):
             rows = await self._rows(holding, user_id, bots)
             table = described(holding.model).db_table
-            kinds.append({"what": holding.about, "table": table, "left_out": max(0, count - len(rows)), "rows": rows})
+            kinds.append(
+                {"what": holding.about.english, "table": table, "left_out": max(0, count - len(rows)), "rows": rows}
+            )
         whole = {
             "telegram_id": user_id,
             "made_at": datetime.fromtimestamp(time.time(), UTC).isoformat(timespec="seconds"),

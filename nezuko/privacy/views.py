@@ -45,7 +45,7 @@ async def ask_forget(user_id: int) -> str:
         Question(
             title=f"Delete what is kept about person {user_id}?",
             text=f"{sum(one.rows for one in amounts if not one.stays):,} rows go or lose the name. Said as the person would read it: "
-            f"{WHAT_STAYS}",
+            f"{WHAT_STAYS.english}",
             action=f"{_path(user_id)}/forget",
             back=_path(user_id),
             button="Delete",

@@ -74,6 +74,16 @@ STRANGER = phrase(
 NO_GROUP = phrase(
     "private.no_group", "This link leads to a group that I don't guard.", about="In private, after an old link."
 )
+WAIT = phrase(
+    "page.wait", "One moment…", Kind.PART, about="On the page that somebody who asks to join is shown, while it opens."
+)
+NO_SCRIPT = phrase("page.no_script", "This page needs JavaScript. Ask the group's bot in private instead.", Kind.PART,
+                   about="On that page, where scripts are switched off.")  # fmt: skip
+ELSEWHERE = phrase("page.elsewhere", "Open this page from Telegram, by asking to join the group.", Kind.PART,
+                   about="On that page, when it was opened in another way, or too long ago.")  # fmt: skip
+UNGUARDED = phrase(
+    "page.unguarded", "This group isn't guarded any more.", Kind.PART, about="On that page, after an old link."
+)
 
 
 def callback(chat_id: int) -> bytes:

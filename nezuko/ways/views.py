@@ -9,12 +9,14 @@ from quart_rate_limiter import rate_limit
 
 from nezuko.errors import Forbidden, NotFound
 from nezuko.groups.protection import Protection
-from nezuko.ways import init_data
+from nezuko.ways import init_data, texts
 from nezuko.ways.page import PageStreams, messages, sights
 from nezuko.ways.service import Door, WaysIn
 from nezuko.web import headers
 from nezuko.web.guard import public
 from nezuko.web.service import service
+from nezuko.words.languages import best_language
+from nezuko.words.voice import Voice
 
 blueprint = Blueprint("ways", __name__)
 
@@ -30,7 +32,11 @@ NO_GROUP = "This page belongs to a group that isn't guarded any more."
 @public
 async def page(bot_id: int, chat_id: int) -> Response:
     """The page, empty: what it shows comes once it has said for whom."""
-    response = Response(await render_template("ways/join.html", bot_id=bot_id, chat_id=chat_id))
+    # Who opened it isn't known yet, but the app says which languages it is set to.
+    voice = Voice(best_language(*request.accept_languages.values()))
+    response = Response(
+        await render_template("ways/join.html", bot_id=bot_id, chat_id=chat_id, voice=voice, texts=texts)
+    )
     headers.let_telegram_frame(response)
     return response
 

@@ -74,7 +74,7 @@ class Amounts(BaseModel):
 async def get_person_data(call: Call[PersonRef, Nothing, Nothing]) -> Amounts:
     """Kind by kind."""
     found = await service(PersonalData).amounts(call.path.user_id)
-    return Amounts(kinds=[AmountKept(what=one.about, rows=one.rows, stays=one.stays) for one in found])
+    return Amounts(kinds=[AmountKept(what=one.about.english, rows=one.rows, stays=one.stays) for one in found])
 
 
 @people.post("/people/{user_id}/export", "All that is kept about somebody", Permission.PEOPLE_DATA)
