@@ -47,7 +47,7 @@ LIMIT_MS = 50.0
 _NAME = 64
 _EVER = Rate("bench", 1_000_000_000, 60)
 _CSRF = re.compile(r'name="csrf_token" value="([^"]+)"')
-_HEADERS = {"Accept": "text/html"}
+HEADERS = {"Accept": "text/html"}
 
 
 @asynccontextmanager
@@ -70,10 +70,10 @@ async def sign_in(app: App, web: Quart) -> Any:
     """A browser without scripts, signed in as the owner."""
     client = web.test_client()
     path = await app.get(Accounts).sign_in_link()
-    page = (await (await client.get(path, headers=_HEADERS)).get_data()).decode()
+    page = (await (await client.get(path, headers=HEADERS)).get_data()).decode()
     found = _CSRF.search(page)
     assert found, page
-    await client.post(path, form={"csrf_token": found.group(1)}, headers=_HEADERS)
+    await client.post(path, form={"csrf_token": found.group(1)}, headers=HEADERS)
     return client
 
 
@@ -83,7 +83,7 @@ async def measure(client: Any, addresses: list[str], rounds: int) -> tuple[list[
     for number in range(rounds + 1):
         for address in addresses:
             begun = time.perf_counter()
-            answer = await client.get(address, headers=_HEADERS)
+            answer = await client.get(address, headers=HEADERS)
             await answer.get_data()
             if number:
                 times.append((time.perf_counter() - begun) * 1000)
@@ -91,7 +91,7 @@ async def measure(client: Any, addresses: list[str], rounds: int) -> tuple[list[
     return times, worst
 
 
-def _without_limits(app: App) -> None:
+def without_limits(app: App) -> None:
     """Let one sign-in ask for as much as it likes, as it stands for many people; show pages though no bot is connected."""
     app.get(Overview).detours.clear()
     pacing.PAGES = charts.TRENDS = _EVER
@@ -104,7 +104,7 @@ async def run(settings: Settings, events: int, rounds: int) -> dict[str, Any]:
         provide = {**app.services, Readiness: app.readiness, Guard: app.get(Accounts).guard()}
         web = create(app.settings, provide, app.blueprints, app.nav)
         client = await sign_in(app, web)
-        _without_limits(app)
+        without_limits(app)
         figures: dict[str, Any] = {}
         print(f"{'':{_NAME}}{'p50 ms':>9}{'p95 ms':>9}")
         measured, left_out = await paths(app, web)
