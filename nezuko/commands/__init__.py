@@ -88,4 +88,6 @@ def setup(app: App) -> None:
     app.buttons.add(settings.PREFIX, menu.pressed)
     app.buttons.add(lines.PREFIX, logging.pressed)
     app.updates.fact(Pressed, ButtonDesk(app.buttons, supervisor).pressed)
-    supervisor.on_up.append(Menus(app.commands, supervisor).set)
+    menus = Menus(app.commands, supervisor, app.get(Groups), app.tasks)
+    supervisor.on_up.append(menus.set)
+    app.get(Protections).on_options.append(menus.changed)

@@ -178,3 +178,15 @@ async def test_newcomers_are_welcomed_together_where_the_group_wants_that(desk: 
     assert welcomes() == ["🎉 Welcome to Book club, Ann and Bob!"]
     await town.advance(3600)
     await town.until(lambda: not welcomes())
+
+
+async def test_menus_speak_the_languages_of_the_groups(desk: Any) -> None:
+    town = desk.town
+    menus = town.w.account(town.bot.id).commands
+    assert {language for _, language in menus} == {""}
+    await desk.post(await desk.signed_in(), f"{desk.path()}/options", language="ru")
+    await town.until(lambda: len({scope for scope, language in menus if language == "ru"}) == 3)
+    said = {
+        command.command: command.description for (_, code), menu in menus.items() if code == "ru" for command in menu
+    }
+    assert said["why"] == "Почему вы можете или не можете писать и что делать"
