@@ -52,6 +52,7 @@ PARTS = {
     "rule": "The rule",
     "ways": "Ways in",
     "sanctions": "What follows",
+    "raids": "Raids",
     "hygiene": "Tidiness",
     "words": "Words",
 }
@@ -173,6 +174,26 @@ class GroupOptions(BaseModel):
         unit="kicks",
         ge=0,
         le=100,
+    )
+    raid_joins_per_minute: int = option(
+        0,
+        "A raid is more joins a minute than",
+        "How many may join within a minute before it counts as a raid. 0: nothing counts as one.",
+        part="raids",
+        words={0: "Never"},
+        presets=(0, 20, 60, 200),
+        ge=0,
+        le=100_000,
+    )
+    raid_mode: Literal["mute_first", "lazy"] = option(
+        "mute_first",
+        "In a raid",
+        "What happens to those who join in a raid.",
+        part="raids",
+        words={
+            "mute_first": "Mute them first, look up their channels later",
+            "lazy": "Wait until they write; then delete and mute",
+        },
     )
     tidy: bool = option(
         False,

@@ -38,6 +38,8 @@ class DueKind(StrEnum):
     """The request of the person `subject` to join is looked at again; perhaps its time is up."""
     GRACE = "grace"
     """Judge the person `subject`: the time in which he might write all the same is over."""
+    LOOK_LATER = "look_later"
+    """Look up whether the person `subject`, whom a raid had muted first, is in the channels."""
     KICK = "kick"
     """Throw the person `subject` out, if he still isn't in the channels."""
     READMIT = "readmit"

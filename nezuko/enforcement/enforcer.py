@@ -23,6 +23,7 @@ from nezuko.enforcement.health import Health
 from nezuko.enforcement.ladder import Ladder
 from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
 from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
+from nezuko.enforcement.raids import LATER, Raids
 from nezuko.enforcement.refusing import Refusing
 from nezuko.enforcement.telling import Telling
 from nezuko.errors import StorageError
@@ -49,6 +50,8 @@ REACTION = Histogram(
 
 RETRY_STORAGE_SECONDS = 5
 RETRY_UNKNOWN_SECONDS = 60
+LOOK_LATER_SECONDS = 60
+"""After so long the channels of somebody whom a raid had muted first are looked up, or later, at the pace of sweeps."""
 NO_PRIOR = Standing(Status.MEMBER, present=True)
 
 
@@ -71,6 +74,8 @@ class Enforcer:
         lifting: Lifting,
         brakes: Brakes,
         ladder: Ladder,
+        raids: Raids,
+        sweep_per_second: Callable[[], float],
         refusing: Refusing,
         tasks: Tasks,
         caught_up: asyncio.Event,
@@ -91,6 +96,9 @@ class Enforcer:
         self._lifting = lifting
         self._brakes = brakes
         self._ladder = ladder
+        self._raids = raids
+        self._sweep_per_second = sweep_per_second
+        self._later = 0.0
         self._refusing = refusing
         self._tasks = tasks
         self._judged = judged
@@ -125,6 +133,8 @@ class Enforcer:
             wrote: the id of a message that goes if he may not write, and when it was written (Telegram's time).
             received: monotonic time of the update's arrival, for the latency.
         """
+        if cause is Cause.JOINED and self._raids.leaves_alone(group):
+            return None
         key = (group.chat_id, person.id)
         case = self._cases.get(key)
         if case is None:
@@ -201,7 +211,9 @@ class Enforcer:
             await self._refusing.delete(case, group, doomed)
             return Ruling(muted=True)
         fresh, case.fresh = case.fresh, False
-        verdict = await self._verifier.verify(group, user_id, is_bot=case.person.is_bot, fresh=fresh, sweep=case.sweep)
+        verdict = self._unseen(case, group, fresh=fresh) or await self._verifier.verify(
+            group, user_id, is_bot=case.person.is_bot, fresh=fresh, sweep=case.sweep
+        )
         wanted = (
             verdict.allowed if verdict.allowed is not None else (None if group.options.on_unknown == "allow" else False)
         )
@@ -219,10 +231,21 @@ class Enforcer:
             return await self._free(case, group, entry, verdict)
         return await self._bar(case, group, entry, verdict)
 
+    def _unseen(self, case: Case, group: Protection, *, fresh: bool) -> Verdict | None:
+        """In a raid newcomers of whom memory doesn't say enough are muted first; their channels are looked up later."""
+        if case.cause is not Cause.JOINED or fresh or not self._raids.mutes_first(group):
+            return None
+        if self._verifier.from_memory(group, case.person.id, is_bot=case.person.is_bot) is not None:
+            return None
+        self._later = max(self._later, time.time() + LOOK_LATER_SECONDS) + 1 / self._sweep_per_second()
+        self._due.add(group.chat_id, DueKind.LOOK_LATER, case.person.id, self._later)
+        return LATER
+
     async def _bar(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         """Do with somebody who may not write what the group's ladder says."""
         chat_id, user_id = group.chat_id, case.person.id
-        if entry is None and (until := self._ladder.grace(group, user_id, verdict)):
+        raided = self._raids.lasts(chat_id)
+        if entry is None and not raided and (until := self._ladder.grace(group, user_id, verdict)):
             case.messages.clear()
             await self._ladder.spare(group, case.person, verdict, case.correlation, until)
             return Ruling(verdict, graced=True)
@@ -391,11 +414,12 @@ class Enforcer:
             and now.allowed
         ):
             return None  # he joined while we looked
-        return self._ledger.open(chat_id, user_id) or self._new_entry(case, chat_id, standing, verdict)
+        return self._ledger.open(chat_id, user_id) or self._new_entry(case, group, standing, verdict)
 
-    def _new_entry(self, case: Case, chat_id: int, standing: Standing, verdict: Verdict) -> Entry:
+    def _new_entry(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> Entry:
+        chat_id, missing = group.chat_id, verdict.missing or tuple(channel.chat_id for channel in group.channels)
         entry = self._ledger.intend(
-            chat_id, case.person, standing, verdict.missing, case.correlation, origin=case.origin or case.cause.value
+            chat_id, case.person, standing, missing, case.correlation, origin=case.origin or case.cause.value
         )
         self._ladder.off(chat_id, case.person.id, "is muted now")
         entry.prompt_id = sweep_of(case.origin)  # a sweep tells all of them at once, by a message of its own

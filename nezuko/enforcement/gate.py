@@ -31,6 +31,7 @@ from nezuko.enforcement.lifting import Lifting
 from nezuko.enforcement.pacing import Allowance
 from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
+from nezuko.enforcement.raids import RaidAlarm, Raids
 from nezuko.enforcement.reconcile import Reconciler
 from nezuko.enforcement.refusing import Refusing
 from nezuko.enforcement.sightings import Sightings
@@ -60,6 +61,7 @@ from nezuko.verification.verifier import Verifier
 CHECK_PAUSED_SECONDS = 60.0
 CHECK_ALL_SECONDS = 4 * 3600.0
 DUE_SECONDS = 1.0
+RAIDS_SECONDS = 10.0
 RECONCILE_SECONDS = 6 * 3600.0
 FREE_AGAIN_SECONDS = 20
 DELETE_AGAIN_SECONDS = 20
@@ -76,9 +78,10 @@ class Gate:
         judged: Sequence[Judged] = (),
         *,
         alarm: Alarm,
+        raided: RaidAlarm,
         recall: Callable[[int, int, bool], bool],
     ) -> None:
-        """`alarm` is told when the brake of a group comes into force, `recall` of everybody before he is looked at."""
+        """`alarm` is told when the brake of a group comes into force, `raided` of raids, `recall` of everybody before he is looked at."""
         self.bot_id = bot_id
         self.recall: Callable[[int, bool], bool] = partial(recall, bot_id)
         self.caught_up = client.caught_up
@@ -113,6 +116,8 @@ class Gate:
             sweep=lambda chat_id, user_id: self.gateway.standing(chat_id, user_id, sweep=True),
             trouble=self.health.channel_trouble,
         )
+        self.raids = Raids(bot_id, self.groups, app.writer, raided)
+        self.due.on(DueKind.LOOK_LATER, self._look_later)
         self.prompts = Prompts(
             bot_id,
             gateway=self.gateway,
@@ -126,6 +131,7 @@ class Gate:
             allowance=self.allowance,
             is_present=self.memberships.may_be_present,
             caught_up=client.caught_up,
+            crowded=self.raids.lasts,
             way_out=self._way_out,
         )
         self.whispers = Whispers(
@@ -142,7 +148,7 @@ class Gate:
             way_out=self._way_out,
             otherwise=self.prompts.want,
         )
-        self.telling = Telling(bot_id, self.groups, self.ledger, self.whispers, self.prompts)
+        self.telling = Telling(bot_id, self.groups, self.ledger, self.whispers, self.prompts, self.raids.lasts)
         self.brakes = Brakes(bot_id, app.writer, lambda: app.settings.gate.brake_per_minute, alarm)
         self.lifting = Lifting(
             bot_id,
@@ -200,6 +206,8 @@ class Gate:
             lifting=self.lifting,
             brakes=self.brakes,
             ladder=self.ladder,
+            raids=self.raids,
+            sweep_per_second=lambda: app.settings.gate.sweep_per_second,
             refusing=self.refusing,
             tasks=self.tasks,
             caught_up=client.caught_up,
@@ -268,6 +276,7 @@ class Gate:
         await self.memberships.load()
         await self.ledger.load()
         await self.brakes.load()
+        await self.raids.load()
         await self.telling.load()
         for group in self.groups.of_bot(self.bot_id):
             self.enforcer.doubt(group.chat_id)
@@ -281,6 +290,7 @@ class Gate:
         """The bot is connected and has caught up: compare everything, finish what was begun, and keep the loops going."""
         self.tasks.start("begin", self._begin())
         self.tasks.every("due", DUE_SECONDS, self.due.turn)
+        self.tasks.every("raids", RAIDS_SECONDS, self.raids.turn, at_once=False)
         self.tasks.every("paused", CHECK_PAUSED_SECONDS, self.health.check_paused, at_once=False)
         self.tasks.every("rights", CHECK_ALL_SECONDS, self.health.check_all, at_once=False)
         self.tasks.every("reconcile", RECONCILE_SECONDS, self._reconcile_again, at_once=False)
@@ -362,6 +372,8 @@ class Gate:
             return self.crossings.echo(entry, update) or self._overtaken_by_ourselves(group, entry, update)
         self.crossings.changed(update)
         self.expelling.changed(update)
+        if after.present and not before.present and not person.is_bot:
+            self.raids.joined(group)
         came, went = after.present and not before.present, before.present and not after.present
         if went:
             return self._went(group, update, entry)
@@ -559,6 +571,12 @@ class Gate:
         group = self.groups.protected(self.bot_id, chat_id)
         if group is not None:
             self.enforcer.consider(group, person, Cause.RIGHTS)
+
+    def _look_later(self, chat_id: int, user_id: int) -> None:
+        """A raid had him muted first: look him up, at the pace of sweeps."""
+        group, entry = self.groups.protected(self.bot_id, chat_id), self.ledger.open(chat_id, user_id)
+        if group is not None and entry is not None:
+            self.enforcer.consider(group, entry.person, Cause.SWEEP, sweep=True)
 
     def _look_again(self, chat_id: int, user_id: int) -> None:
         group = self.groups.protected(self.bot_id, chat_id)

@@ -161,3 +161,23 @@ class Whisper(Row):
         old = cls.filter(state="gone", created_at__lt=int(before))
         ids = await old.order_by("id").limit(batch).values_list("id", flat=True)
         return await cls.filter(id__in=list(ids)).delete() if ids else 0
+
+
+class Raid(Row):
+    """A raid of one group, as long as it lasts."""
+
+    id = fields.CharField(max_length=42, primary_key=True)
+    """`bot:chat`."""
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    began_at = fields.BigIntField(null=True)
+    """None: it is over."""
+    by_hand = fields.BooleanField(default=False)
+    told = fields.BooleanField(default=False)
+    """Whether the admins were told of it."""
+
+    class Meta:
+        """Table name and keys."""
+
+        table = "raids"
+        indexes = (("bot_id",),)

@@ -113,6 +113,7 @@ class Prompts:
         allowance: Allowance,
         is_present: Callable[[int, int], bool],
         caught_up: asyncio.Event,
+        crowded: Callable[[int], bool],
         way_out: Callable[[int], str],
     ) -> None:
         """Begin with nothing.
@@ -121,6 +122,7 @@ class Prompts:
         `is_present(chat_id, user_id)`: who has left needs no prompt until he comes back. `caught_up`: set while nothing that was missed
         is still to be told; until then nobody knows which prompts arrived.
         """
+        self._crowded = crowded
         self._caught_up = caught_up
         self._bot_id = bot_id
         self._is_present = is_present
@@ -284,7 +286,7 @@ class Prompts:
             return None
         board.waiting = {}
         shared = board.current
-        if shared is None or not shared.takes_more:
+        if shared is None or not (shared.takes_more or (self._crowded(chat_id) and shared.message_id is not None)):
             number = new_id()
             shared = board.current = Shared(number, chat_id, number, int(time.time()))
             board.prompts[number] = shared

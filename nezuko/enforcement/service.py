@@ -12,6 +12,7 @@ from nezuko.enforcement import texts
 from nezuko.enforcement.brake import Alarm
 from nezuko.enforcement.cases import Judged, Ruling
 from nezuko.enforcement.gate import Gate
+from nezuko.enforcement.raids import RaidAlarm
 from nezuko.groups.directory import Protection
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.types import (
@@ -46,6 +47,8 @@ class Enforcement:
         """Told, once for each wave, that the brake of a group came into force: whoever asks its admins."""
         self.recalls: list[Recall] = []
         """Told of everybody who shows up, before a gate looks at him."""
+        self.raided: list[RaidAlarm] = []
+        """Told when a raid of a group begins or ends by itself: whoever tells its admins."""
         self.admitted: list[Admitted] = []
         """Told of each command that passed the gate."""
         self.turned_away: list[Admitted] = []
@@ -82,6 +85,10 @@ class Enforcement:
         for tell in self.braked:
             tell(bot_id, chat_id)
 
+    def _raid(self, bot_id: int, chat_id: int, begins: bool) -> None:
+        for tell in self.raided:
+            tell(bot_id, chat_id, begins)
+
     def use(self, settings: Settings) -> None:
         """Let all gates work from now on as these settings say."""
         for gate in self.gates.values():
@@ -95,7 +102,7 @@ class Enforcement:
     # ------------------------------------------------------------ bots come and go
 
     async def _prepare(self, bot_id: int, client: BotClient) -> None:
-        gate = Gate(self._app, bot_id, client, self.judged, alarm=self._alarm, recall=self.recall)
+        gate = Gate(self._app, bot_id, client, self.judged, alarm=self._alarm, raided=self._raid, recall=self.recall)
         await gate.load()
         self.gates[bot_id] = gate
 

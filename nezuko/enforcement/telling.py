@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nezuko.config import GateSettings
 from nezuko.enforcement.ledger import Entry, Ledger
 from nezuko.enforcement.prompts import Prompts
@@ -13,7 +15,17 @@ from nezuko.telegram.types import OwnMessage
 class Telling:
     """The two ways within the group, as one."""
 
-    def __init__(self, bot_id: int, groups: Groups, ledger: Ledger, whispers: Whispers, prompts: Prompts) -> None:
+    def __init__(
+        self,
+        bot_id: int,
+        groups: Groups,
+        ledger: Ledger,
+        whispers: Whispers,
+        prompts: Prompts,
+        crowded: Callable[[int], bool],
+    ) -> None:
+        """`crowded(chat_id)`: a raid is under way there, so nobody is told alone."""
+        self._crowded = crowded
         self._bot_id = bot_id
         self._ledger = ledger
         self._groups = groups
@@ -26,6 +38,7 @@ class Telling:
         if group is not None and not group.options.remind:
             return
         alone = entry.prompt_id is None and group is not None and group.options.way_ephemeral
+        alone = alone and not self._crowded(entry.chat_id)
         if alone or self._whispers.knows(entry):
             self._whispers.want(entry)
         else:

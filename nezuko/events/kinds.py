@@ -35,6 +35,8 @@ class Kind(StrEnum):
     RECONCILED = "reconciled"
     SWEPT = "swept"
     BRAKED = "braked"
+    RAIDED = "raided"
+    RAID_OVER = "raid_over"
     BOT_UP = "bot_up"
     BOT_DOWN = "bot_down"
     ERROR = "error"
@@ -78,6 +80,8 @@ LOOKS: dict[Kind, Look] = {
     Kind.RECONCILED: Look("Reconciled", "refresh", "plain"),
     Kind.SWEPT: Look("Sweep", "eraser", "plain"),
     Kind.BRAKED: Look("Brake", "alert-triangle", "alert"),
+    Kind.RAIDED: Look("Raid", "alert-triangle", "alert"),
+    Kind.RAID_OVER: Look("Raid over", "shield-check", "good"),
     Kind.BOT_UP: Look("Bot up", "robot", "good"),
     Kind.BOT_DOWN: Look("Bot down", "robot-off", "alert"),
     Kind.ERROR: Look("Error", "alert-triangle", "alert"),

@@ -12,6 +12,7 @@ from nezuko.sweeps import views
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.models import SweepRow
 from nezuko.sweeps.offers import Offers
+from nezuko.sweeps.raiding import Raiding
 from nezuko.sweeps.service import Sweeps
 from nezuko.sweeps.store import Store
 from nezuko.sweeps.telling import Telling
@@ -34,7 +35,10 @@ def setup(app: App) -> None:
     braking = Braking(enforcement, app.get(Audit))
     app.provide(braking)
     enforcement.braked.append(braking.alarm)
-    app.get(Supervisor).on_up += [sweeps.up, braking.up]
+    raiding = Raiding(enforcement, app.get(Audit))
+    app.provide(raiding)
+    enforcement.raided.append(raiding.alarm)
+    app.get(Supervisor).on_up += [sweeps.up, braking.up, raiding.up]
     app.blueprints.append(views.blueprint)
     app.retention.keep(
         "ended sweeps", lambda: app.settings.log.event_days, SweepRow.purge, table="sweeps", setting="log.event_days"

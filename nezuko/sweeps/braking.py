@@ -65,28 +65,13 @@ class Braking:
             2**63 + (brake.tripped_at << 30) + chat_id % 2**30
         )  # the same after a crash, so that nobody is asked twice
         try:
-            await self._tell(gate, group, text, keyboard, number)
+            await tell(gate, group, text, keyboard, number)
         except Duplicate:
             logger.bind(bot=gate.bot_id, group=chat_id).info("the admins were asked before")
         except TelegramError as error:
             logger.bind(bot=gate.bot_id, group=chat_id).warning("nobody could be asked about the brake: {}", error)
             return
         gate.brakes.told(chat_id)
-
-    @staticmethod
-    async def _tell(gate: Gate, group: Protection, text: Text, keyboard: Keyboard, number: int) -> None:
-        """Ask whoever set the group up, in private; if that can't be, ask in the group, whose admins alone can press."""
-        if group.protected_by is not None:
-            try:
-                await gate.gateway.send_private(group.protected_by, text, keyboard, random_id=number)
-            except Duplicate:
-                raise
-            except TelegramError as error:
-                logger.bind(bot=gate.bot_id, group=group.chat_id).info("the admin can't be asked in private: {}", error)
-            else:
-                return
-        await gate.allowance.take(group.chat_id)
-        await gate.gateway.send(group.chat_id, text, keyboard, random_id=number + 1)
 
     # ------------------------------------------------------------ deciding
 
@@ -159,3 +144,18 @@ class Braking:
         if gate is None:
             raise NotFound("The bot of this group isn't running at present. Resume it first, on its page.")
         return gate
+
+
+async def tell(gate: Gate, group: Protection, text: Text, keyboard: Keyboard, number: int) -> None:
+    """Ask whoever set the group up, in private; if that can't be, ask in the group, whose admins alone can press."""
+    if group.protected_by is not None:
+        try:
+            await gate.gateway.send_private(group.protected_by, text, keyboard, random_id=number)
+        except Duplicate:
+            raise
+        except TelegramError as error:
+            logger.bind(bot=gate.bot_id, group=group.chat_id).info("the admin can't be asked in private: {}", error)
+        else:
+            return
+    await gate.allowance.take(group.chat_id)
+    await gate.gateway.send(group.chat_id, text, keyboard, random_id=number + 1)

@@ -115,6 +115,21 @@ def braked(group: Protection, held: int, limit: int) -> tuple[Text, Keyboard]:
     )
 
 
+def raided(group: Protection) -> Text:
+    """What the admins read when a raid begins."""
+    how = {
+        "mute_first": "Newcomers are muted at once, and those who are in the channels are freed as soon as I have looked them up.",
+        "lazy": "Newcomers are left alone until they write; then what they wrote goes, and they are muted.",
+    }[group.options.raid_mode]
+    return html.join(
+        (
+            "🌊 ",
+            html.bold(group.title),
+            f": a raid. More than {group.options.raid_joins_per_minute} joined within a minute. {how} It ends by itself when few join.",
+        )
+    )
+
+
 def undoables(found: Sequence[tuple[str, int, bytes]]) -> tuple[Text, Keyboard]:
     """The answer to /undo: what can be undone, each with how many would be freed."""
     if not found:

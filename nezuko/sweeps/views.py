@@ -6,11 +6,14 @@ from collections.abc import AsyncIterator
 
 from quart import Blueprint, Response, render_template, request
 
+from nezuko.enforcement.raids import GroupRaid
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.directory import Groups, Protection
+from nezuko.options import options
 from nezuko.sweeps.braking import Braking
 from nezuko.sweeps.offers import Offers
+from nezuko.sweeps.raiding import Raiding
 from nezuko.sweeps.runs import (
     LOOKS,
     NAMES,
@@ -282,6 +285,49 @@ def _wanted(given: object) -> tuple[str, int]:
     if hours := get("hours", ""):
         return "span", (whole_number(hours) or 0) * 3600
     return get("kind", ""), whole_number(get("number", "")) or 0
+
+
+# ------------------------------------------------------------ raids
+
+
+@blueprint.app_context_processor
+def _context() -> dict[str, object]:
+    return {"raid_of": _raid_of}
+
+
+def _raid_of(bot_id: int, chat_id: int) -> GroupRaid | None:
+    """A group's raid that is under way."""
+    gate = service(Enforcement).gate(bot_id)
+    return gate.raids.group(chat_id) if gate is not None and gate.raids.lasts(chat_id) else None
+
+
+@blueprint.get("/raid")
+async def ask_raid(bot_id: int, chat_id: int) -> str:
+    """Ask whether the raid shall begin, or end."""
+    group = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
+    lasts = _raid_of(bot_id, chat_id) is not None
+    how = options()["raid_mode"].said(group.options.raid_mode)
+    return await ask(
+        Question(
+            title="End the raid?" if lasts else "Begin raid mode?",
+            text="Newcomers are then dealt with as always." if lasts else f"What happens to newcomers: {how}.",
+            action=f"{_path(group)}/raid/{'end' if lasts else 'begin'}",
+            back=_path(group),
+            button="End it" if lasts else "Begin",
+            undo="You can begin it again at any time."
+            if lasts
+            else "It ends by itself when few join for two minutes, or when you end it.",
+        )
+    )
+
+
+@blueprint.post("/raid/<deed>")
+async def raid(bot_id: int, chat_id: int, deed: str) -> Response:
+    """Begin or end it."""
+    group, raiding = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), service(Raiding)
+    if deed not in ("begin", "end"):
+        raise NotFound("There is nothing at this address.")
+    return await tried((raiding.begin if deed == "begin" else raiding.end)(bot_id, chat_id), _path(group))
 
 
 # ------------------------------------------------------------ the brake

@@ -14,6 +14,7 @@ from nezuko.api.resources.groups import GroupRef
 from nezuko.api.resources.members import Said
 from nezuko.sweeps.braking import LIMIT_MOST, Braking
 from nezuko.sweeps.offers import Offers
+from nezuko.sweeps.raiding import Raiding
 from nezuko.sweeps.runs import SHOWN, Outcome, RunKind, RunState, result
 from nezuko.sweeps.runs import Run as SweepRun
 from nezuko.sweeps.service import Sweeps
@@ -121,6 +122,20 @@ class BrakeChange(Input):
     """How soon it comes into force."""
 
     own_per_minute: int | None = Field(ge=0, le=LIMIT_MOST, description="0: never; null: the configuration decides.")
+
+
+class Raid(BaseModel):
+    """The raid of a group."""
+
+    under_way: bool
+    since: Moment | None
+    by_hand: bool = Field(description="Whether an admin began it.")
+
+
+class RaidChange(Input):
+    """Whether a raid shall be under way."""
+
+    under_way: bool
 
 
 class Held(BaseModel):
@@ -270,6 +285,24 @@ async def change_brake(call: Call[GroupRef, Nothing, BrakeChange]) -> Brake:
     """Let another number hold for this group."""
     await service(Braking).set_limit(*_known(call.path), call.body.own_per_minute)
     return await get_brake(Call(call.who, call.path, Nothing(), Nothing()))
+
+
+# ------------------------------------------------------------ raids
+
+
+@sweeps.get("/groups/{bot_id}/{group_id}/raid", "The raid", Permission.GROUPS_VIEW)
+async def get_raid(call: Call[GroupRef, Nothing, Nothing]) -> Raid:
+    """Whether one is under way."""
+    raid = service(Raiding).of(*_known(call.path))
+    return Raid(under_way=raid.began_at is not None, since=raid.began_at, by_hand=raid.by_hand)
+
+
+@sweeps.post("/groups/{bot_id}/{group_id}/raid", "Begin or end a raid", Permission.GROUPS_CHANGE)
+async def decide_raid(call: Call[GroupRef, Nothing, RaidChange]) -> Said:
+    """Deal with newcomers as in a raid from now on, or as always. It ends by itself when few join for two minutes."""
+    raiding = service(Raiding)
+    work = raiding.begin if call.body.under_way else raiding.end
+    return Said(said=await work(*_known(call.path)))
 
 
 # ------------------------------------------------------------ inside
