@@ -185,7 +185,7 @@ class GroupOptions(BaseModel):
         ge=0,
         le=100_000,
     )
-    raid_mode: Literal["mute_first", "lazy"] = option(
+    raid_mode: Literal["mute_first", "lazy", "lockdown"] = option(
         "mute_first",
         "In a raid",
         "What happens to those who join in a raid.",
@@ -193,7 +193,18 @@ class GroupOptions(BaseModel):
         words={
             "mute_first": "Mute them first, look up their channels later",
             "lazy": "Wait until they write; then delete and mute",
+            "lockdown": "Nobody may write until they are dealt with",
         },
+    )
+    raid_lockdown_minutes: int = option(
+        5,
+        "A lockdown lasts at most",
+        "After how many minutes at the latest everybody may write again after a lockdown.",
+        part="raids",
+        presets=(2, 5, 15),
+        unit="minutes",
+        ge=1,
+        le=60,
     )
     tidy: bool = option(
         False,

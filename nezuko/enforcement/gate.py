@@ -28,6 +28,7 @@ from nezuko.enforcement.health import Health
 from nezuko.enforcement.ladder import Ladder
 from nezuko.enforcement.ledger import Entry, Ledger, State, silences
 from nezuko.enforcement.lifting import Lifting
+from nezuko.enforcement.lockdowns import Lockdowns
 from nezuko.enforcement.pacing import Allowance
 from nezuko.enforcement.presses import Presses
 from nezuko.enforcement.prompts import Prompts
@@ -62,6 +63,7 @@ CHECK_PAUSED_SECONDS = 60.0
 CHECK_ALL_SECONDS = 4 * 3600.0
 DUE_SECONDS = 1.0
 RAIDS_SECONDS = 10.0
+LOCKDOWNS_SECONDS = 1.0
 RECONCILE_SECONDS = 6 * 3600.0
 FREE_AGAIN_SECONDS = 20
 DELETE_AGAIN_SECONDS = 20
@@ -117,6 +119,14 @@ class Gate:
             trouble=self.health.channel_trouble,
         )
         self.raids = Raids(bot_id, self.groups, app.writer, raided)
+        self.lockdowns = Lockdowns(
+            bot_id,
+            gateway=self.gateway,
+            groups=self.groups,
+            raids=self.raids,
+            events=self.events,
+            tasks=self.tasks,
+        )
         self.due.on(DueKind.LOOK_LATER, self._look_later)
         self.prompts = Prompts(
             bot_id,
@@ -291,6 +301,7 @@ class Gate:
         self.tasks.start("begin", self._begin())
         self.tasks.every("due", DUE_SECONDS, self.due.turn)
         self.tasks.every("raids", RAIDS_SECONDS, self.raids.turn, at_once=False)
+        self.tasks.every("lockdowns", LOCKDOWNS_SECONDS, self.lockdowns.turn)
         self.tasks.every("paused", CHECK_PAUSED_SECONDS, self.health.check_paused, at_once=False)
         self.tasks.every("rights", CHECK_ALL_SECONDS, self.health.check_all, at_once=False)
         self.tasks.every("reconcile", RECONCILE_SECONDS, self._reconcile_again, at_once=False)

@@ -175,6 +175,8 @@ class Raid(Row):
     by_hand = fields.BooleanField(default=False)
     told = fields.BooleanField(default=False)
     """Whether the admins were told of it."""
+    default_bans = fields.IntField(null=True)
+    """In a lockdown: what the group's members might not do before it, to be given back. None: there is none."""
 
     class Meta:
         """Table name and keys."""

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from prometheus_client import Counter
+from tortoise.expressions import Q
 
 from nezuko.enforcement.models import Raid
 from nezuko.groups.directory import Groups, Protection
@@ -40,6 +41,8 @@ class GroupRaid:
     began_at: int | None = None
     by_hand: bool = False
     told: bool = False
+    default_bans: int | None = None
+    """In a lockdown: what the members might not do before it."""
     joins: deque[float] = field(default_factory=deque)
     """The latest joins, no more than it takes to tell a raid."""
     busy_at: float = 0.0
@@ -55,11 +58,16 @@ class Raids:
         self._writer = writer
         self._alarm = alarm
         self._raids: dict[int, GroupRaid] = defaultdict(GroupRaid)
+        self.on_begin: list[Callable[[int], None]] = []
+        """Told of each raid that begins, with its group."""
 
     async def load(self) -> None:
         """Read what the database knows; call once, at start. How calm it is has to be seen anew."""
-        for row in await Raid.filter(bot_id=self._bot_id, began_at__not_isnull=True):
-            self._raids[row.chat_id] = GroupRaid(row.began_at, row.by_hand, row.told, busy_at=time.time())
+        under_way = Q(began_at__not_isnull=True) | Q(default_bans__not_isnull=True)
+        for row in await Raid.filter(under_way, bot_id=self._bot_id):
+            self._raids[row.chat_id] = GroupRaid(
+                row.began_at, row.by_hand, row.told, row.default_bans, busy_at=time.time()
+            )
 
     # ------------------------------------------------------------ what the gate asks
 
@@ -98,7 +106,10 @@ class Raids:
         raid = self._raids[chat_id]
         raid.began_at, raid.by_hand, raid.told, raid.busy_at = int(time.time()), by_hand, by_hand, time.time()
         RAIDS.inc()
-        return self._write(chat_id, raid)
+        written = self._write(chat_id, raid)
+        for tell in self.on_begin:
+            tell(chat_id)
+        return written
 
     def end(self, chat_id: int) -> asyncio.Future[None]:
         """It is over; done when that is on disk."""
@@ -106,6 +117,22 @@ class Raids:
         raid.began_at = None
         raid.joins.clear()
         return self._write(chat_id, raid)
+
+    def lock(self, chat_id: int, default_bans: int) -> asyncio.Future[None]:
+        """Nobody may write soon; what the members might not do before is on disk when the result is done."""
+        raid = self._raids[chat_id]
+        raid.default_bans = int(default_bans)
+        return self._write(chat_id, raid)
+
+    def unlocked(self, chat_id: int) -> asyncio.Future[None]:
+        """The rights are as they were."""
+        raid = self._raids[chat_id]
+        raid.default_bans = None
+        return self._write(chat_id, raid)
+
+    def locked(self) -> list[int]:
+        """The groups in a lockdown."""
+        return [chat_id for chat_id, raid in self._raids.items() if raid.default_bans is not None]
 
     def told(self, chat_id: int) -> None:
         """The admins know of it."""
@@ -131,4 +158,6 @@ class Raids:
 
     def _write(self, chat_id: int, raid: GroupRaid) -> asyncio.Future[None]:
         key = f"{self._bot_id}:{chat_id}"
-        return self._writer.put(_RAID, (key, self._bot_id, chat_id, raid.began_at, raid.by_hand, raid.told))
+        return self._writer.put(
+            _RAID, (key, self._bot_id, chat_id, raid.began_at, raid.by_hand, raid.told, raid.default_bans)
+        )

@@ -120,6 +120,7 @@ def raided(group: Protection) -> Text:
     how = {
         "mute_first": "Newcomers are muted at once, and those who are in the channels are freed as soon as I have looked them up.",
         "lazy": "Newcomers are left alone until they write; then what they wrote goes, and they are muted.",
+        "lockdown": "Nobody may write until those who came are dealt with, for some minutes at most.",
     }[group.options.raid_mode]
     return html.join(
         (

@@ -23,7 +23,7 @@ _SHOWN = {
     "group_texts": "id bot_id chat_id language key text changed_at",
     "groups": "id bot_id chat_id title username enabled protected_since protected_by own_options linked_chat_id needed "
     "problem problem_since own_rights looked_at reconciled_at",
-    "raids": "id bot_id chat_id began_at by_hand told",
+    "raids": "id bot_id chat_id began_at by_hand told default_bans",
     "held": "id bot_id chat_id user_id user_name held_at",
     "invite_links": "id bot_id chat_id joins",
     "link_joins": "id bot_id chat_id at",

@@ -24,7 +24,7 @@ from nezuko.telegram.errors import (
 from nezuko.telegram.limits import Priority
 from nezuko.telegram.peers import Peers
 from nezuko.telegram.queue import CallQueue
-from nezuko.telegram.standings import admin_of, epoch, standing_of
+from nezuko.telegram.standings import admin_of, ban_of, epoch, standing_of
 from nezuko.telegram.types import Admin, Chat, ChatKind, Person, Standing, Status
 
 
@@ -69,6 +69,7 @@ class Chats:
             linked_chat_id=getattr(full, "linked_chat_id", None),
             own_rights=rights,
             is_admin=is_admin,
+            default_bans=ban_of(found.default_banned_rights),
         )
 
     async def _full_channel(self, chat_id: int) -> Any:

@@ -16,7 +16,7 @@ TelegramError                       permanent says whether the same call could e
 ├── UnknownPeer                     Telegram doesn't accept what we know of that user
 ├── WriteForbidden                  the bot can't write there, or was blocked
 ├── MessageGone                     the message was deleted or can't be edited any more
-├── NotModified                     an edit that changes nothing (the gateway counts it as success)
+├── NotModified                     a change that changes nothing (the gateway counts it as success)
 ├── QueryExpired                    the answer to a press, or of a guard bot, came too late
 ├── RequestGone                     nobody waits to be let in there any more: he is in, was turned away, or changed his mind
 ├── LinkGone                        there is no such invite link any more
@@ -190,6 +190,7 @@ _BY_NAME: dict[str, type[TelegramError]] = {
     "MESSAGE_AUTHOR_REQUIRED": MessageGone,
     "MESSAGE_EDIT_TIME_EXPIRED": MessageGone,
     "MESSAGE_NOT_MODIFIED": NotModified,
+    "CHAT_NOT_MODIFIED": NotModified,
     "QUERY_ID_INVALID": QueryExpired,
     "INVITE_HASH_EXPIRED": LinkGone,
     "HIDE_REQUESTER_MISSING": RequestGone,

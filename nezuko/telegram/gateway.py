@@ -151,6 +151,14 @@ class Gateway:
         request = fn.channels.EditBannedRequest(self._peers.channel(chat_id), self._peers.sender(channel_id), rights)
         await self._queue.run(Call(request, Priority.RESTRICT, chat=chat_id))
 
+    async def set_default_bans(self, chat_id: int, bans: Ban) -> None:
+        """Forbid `bans` to all members of a group who aren't admins, and nothing else. What holds already is a success."""
+        request = fn.messages.EditChatDefaultBannedRightsRequest(self._peers.chat(chat_id), banned_rights(bans))
+        try:
+            await self._queue.run(Call(request, Priority.RESTRICT, chat=chat_id))
+        except NotModified:
+            return
+
     # ------------------------------------------------------------------ look-ups
 
     async def standing(self, chat_id: int, user_id: int, *, sweep: bool = False) -> Standing:

@@ -146,6 +146,8 @@ class Chat:
     own_rights: Admin = Admin.NONE
     """What the bot may do there; NONE if it is no admin."""
     is_admin: bool = False
+    default_bans: Ban = Ban.NONE
+    """What its members may not do by default."""
 
     @property
     def label(self) -> str:

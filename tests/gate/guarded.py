@@ -32,7 +32,7 @@ from nezuko.sandbox.world.posts import Post
 from tests.gate.community import Community
 
 PATIENCE = 30.0
-LOOPS = {"due", "raids", "paused", "rights", "reconcile", "prompts", "links", "log channels"}
+LOOPS = {"due", "raids", "lockdowns", "paused", "rights", "reconcile", "prompts", "links", "log channels"}
 
 
 class Guarded(Community):
@@ -234,6 +234,7 @@ class Guarded(Community):
             gate.prompts.drop_old()
             await gate.due.turn()
             await gate.raids.turn()
+            await gate.lockdowns.turn()
         await self.settled()
 
     def end_waits(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from nezuko.errors import InvalidInput
+from nezuko.sandbox.world import rights
 from nezuko.sandbox.world.people import User
 from nezuko.sweeps.raiding import Raiding
 from tests.gate.guarded import Guarded, Guarding
@@ -121,3 +122,55 @@ async def test_admin_begins_and_ends_a_raid_by_hand(guarding: Guarding) -> None:
     assert guarded.kinds()[-1] == "raid_over"
     with pytest.raises(InvalidInput, match="any more"):
         await raiding.end(*where)
+
+
+async def locked(guarding: Guarding) -> Guarded:
+    """A group in a lockdown, whose members might not send polls before."""
+    guarded = await guarding(raid_mode="lockdown")
+    guarded.w.default_rights(guarded.group, send_polls=True)
+    await guarded.protect()
+    await guarded.app.get(Raiding).begin(guarded.bot.id, guarded.group.id)
+    await guarded.settled()
+    return guarded
+
+
+async def test_in_a_lockdown_nobody_may_write_until_all_are_dealt_with(guarding: Guarding) -> None:
+    guarded = await locked(guarding)
+    ann, bob = guarded.person("Ann", subscribed=[guarded.channel]), guarded.person("Bob")
+    for person in (ann, bob):
+        guarded.w.join(guarded.group, person)
+    await guarded.settled()
+    assert silent(guarded, [ann, bob])
+    await guarded.advance(11)
+    assert guarded.may_write(ann)
+    assert not guarded.may_write(bob)
+    assert guarded.calls("messages.editChatDefaultBannedRights") == 2
+    assert guarded.gate.raids.lasts(guarded.group.id)  # but it doesn't begin again
+    await guarded.advance(5)
+    assert guarded.may_write(ann)
+
+
+async def test_rights_are_as_they_were_after_a_crash(guarding: Guarding) -> None:
+    guarded = await locked(guarding)
+    before = guarded.w.chat(guarded.group).default_banned
+    await guarded.crash()
+    await guarded.start()
+    await guarded.advance(11)
+    after = guarded.w.chat(guarded.group).default_banned
+    assert after != before
+    assert after == rights.banned_mask(send_polls=True)
+
+
+async def test_raid_that_is_ended_by_hand_ends_its_lockdown(guarding: Guarding) -> None:
+    guarded = await locked(guarding)
+    await guarded.app.get(Raiding).end(guarded.bot.id, guarded.group.id)
+    await guarded.advance(1)
+    assert guarded.w.chat(guarded.group).default_banned == rights.banned_mask(send_polls=True)
+
+
+async def test_lockdown_that_an_admin_ended_by_hand_is_left_as_he_wants_it(guarding: Guarding) -> None:
+    guarded = await locked(guarding)
+    guarded.w.default_rights(guarded.group, send_gifs=True)
+    await guarded.advance(11)
+    assert guarded.w.chat(guarded.group).default_banned == rights.banned_mask(send_gifs=True)
+    assert guarded.gate.raids.locked() == []
