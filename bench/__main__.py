@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from bench import workloads
+from bench import raids, workloads
 from bench.processes import postgres
 from bench.workloads import Table
 
@@ -65,6 +65,7 @@ def main() -> int:
         "subscribers": workloads.subscribers,
         "flood": workloads.flood,
         "resets": workloads.resets,
+        "raid": raids.raid,
         "memory": workloads.memory,
     }
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)

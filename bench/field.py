@@ -37,12 +37,12 @@ class Reaction:
 class Field:
     """Sandbox and program, with as many groups protected as are asked for."""
 
-    def __init__(self, folder: Path, database: str, *, groups: int) -> None:
+    def __init__(self, folder: Path, database: str, *, groups: int, **settings: str) -> None:
         self.telegram = Telegram(folder)
         self.groups = list(range(1000, 1000 + groups))
         self._numbers = itertools.count(10_000)
         token = self._found()
-        self.program = Program(folder, self.telegram, database, [token])
+        self.program = Program(folder, self.telegram, database, [token], **settings)
         self._protect()
 
     def _found(self) -> str:
@@ -128,10 +128,10 @@ class Field:
 
 
 @contextmanager
-def field(database: str = "", *, groups: int = 20) -> Iterator[Field]:
-    """A fresh community, guarded; gone afterwards."""
+def field(database: str = "", *, groups: int = 20, **settings: str) -> Iterator[Field]:
+    """A fresh community, guarded; gone afterwards. `settings`: environment of the program."""
     with tempfile.TemporaryDirectory(prefix="nezuko-bench-") as folder:
-        made = Field(Path(folder), database, groups=groups)
+        made = Field(Path(folder), database, groups=groups, **settings)
         try:
             yield made
         finally:

@@ -7,6 +7,7 @@ call that it led to is read off one clock, without a network or a driver in betw
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 import time
 from collections import Counter
@@ -15,6 +16,7 @@ from typing import Any
 
 from nezuko.sandbox.control import table
 from nezuko.sandbox.control.operations import Operation
+from nezuko.sandbox.errors import RpcError
 from nezuko.sandbox.sandbox import Sandbox
 from nezuko.sandbox.standalone import main
 
@@ -64,6 +66,25 @@ def presses(tg: Sandbox, **order: Any) -> None:
         _own(_press(tg, user, *buttons[chat]))
 
     _own(_each(order["pairs"], order.get("rate"), press))
+
+
+def talk(tg: Sandbox, **order: Any) -> None:
+    """Begin to let people write; who is muted already just can't."""
+
+    def write(chat: int, user: int) -> None:
+        with contextlib.suppress(RpcError):
+            tg.world.say(chat, user, "Buy!")
+
+    _own(_each(order["pairs"], order.get("rate"), write))
+
+
+def left(tg: Sandbox, **order: Any) -> dict[str, int]:
+    """How many messages of these people stand in a chat, and how many prompts."""
+    posts, people = tg.world.messages(order["chat"]), set(order["people"])
+    return {
+        "messages": sum(post.author_id in people and post.action is None for post in posts),
+        "prompts": sum(any(data.startswith(b"v:") for data in post.button_data()) for post in posts),
+    }
 
 
 def state(_tg: Sandbox) -> dict[str, Any]:
@@ -138,11 +159,13 @@ def _add(name: str, function: Any, *, reads: bool = False, shows: bool = False) 
 
 
 for _name, _function in (
-    ("people", people), ("enrol", enrol), ("joins", joins), ("visits", visits), ("presses", presses), ("forget", forget)
+    ("people", people), ("enrol", enrol), ("joins", joins), ("visits", visits), ("presses", presses), ("forget", forget),
+    ("talk", talk)
 ):  # fmt: skip
     _add(_name, _function)
 _add("state", state, reads=True, shows=True)
 _add("reactions", reactions, shows=True)
+_add("left", left, shows=True)
 
 
 if __name__ == "__main__":
