@@ -17,6 +17,7 @@ from nezuko.commands.dispatcher import Dispatcher
 from nezuko.commands.exemptions import Exempting
 from nezuko.commands.log_channel import Logging
 from nezuko.commands.menus import Menus
+from nezuko.commands.models import TakenCommand
 from nezuko.commands.privacy import Privacy
 from nezuko.commands.replies import Replies
 from nezuko.commands.settings import SettingsMenu
@@ -78,6 +79,7 @@ def setup(app: App) -> None:
     logging = Logging(app.get(LogChannels), members, enforcement, replies, dispatcher)
     logging.register(app.commands)
 
+    app.retention.keep("commands that were taken up", 7, TakenCommand.purge, table="taken_commands")
     enforcement.admitted.append(dispatcher.in_group)
     enforcement.turned_away.append(dispatcher.turned_away)
     app.updates.on(PrivateMessage, dispatcher.in_private)

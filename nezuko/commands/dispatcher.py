@@ -13,6 +13,7 @@ from nezuko import actor
 from nezuko.administration.candidates import BASIC
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
+from nezuko.commands.models import TakenCommand
 from nezuko.commands.replies import Replies
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import NezukoError
@@ -68,6 +69,8 @@ class Dispatcher:
             return
         call = replace(call, reply_to=update.reply_to, turned_away=turned_away)
         async with self._locks[update.bot_id, update.chat_id]:
+            if not await TakenCommand.take(call):
+                return
             refusal = await self.refusal(call) if spec.admins_only else ""
             if refusal:
                 await self._replies.reply(call, html.plain(refusal))
@@ -97,7 +100,7 @@ class Dispatcher:
                 bot_id=update.bot_id, chat_id=None, user=update.user, message_id=update.message_id, name="help", rest=""
             )  # fmt: skip
             spec = self._commands.find("help")
-        if spec is None:
+        if spec is None or not await TakenCommand.take(call):
             return
         if spec.owners_only and update.user.id not in self._owners:
             await self._replies.reply(call, self._replies.voice(call).say(ONLY_OWNERS))

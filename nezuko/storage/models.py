@@ -28,6 +28,7 @@ MODELS = [
     "nezuko.privacy.models",
     "nezuko.configuration.models",
     "nezuko.api.models",
+    "nezuko.commands.models",
 ]
 """Every module with models, in the order of the floors; the one migration history covers them all."""
 

@@ -42,6 +42,7 @@ _SHOWN = {
     "sweeps": "id bot_id chat_id kind state by_name by_id rule source since until canary total calls counts problem note_chat note_message "
     "notice created_at ended_at",
     "swept": "id sweep_id position user_id user_name is_bot outcome why entry_id",
+    "taken_commands": "id at",
     "telegram_calls": "id bot_id at_ms method chat_id user_id took_ms ok error waited_ms",
     "telegram_chats": "key bot_id chat_id kind pts",
     "telegram_people": "key",

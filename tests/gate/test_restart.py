@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from nezuko.administration.protections import Protections
 from nezuko.bots.supervisor import Supervisor
 from nezuko.sandbox.world.people import User
 from tests.gate.guarded import Guarded
@@ -147,3 +148,16 @@ async def test_bot_that_is_stopped_while_it_begins_ends_without_a_complaint(guar
     await guarded.stop()
     await supervisor._begin(running)
     assert supervisor._running == {}
+
+
+async def test_command_that_telegram_tells_of_again_after_a_crash_is_not_carried_out_twice(guarded: Guarded) -> None:
+    """Else an old /protect would undo what was changed on the dashboard meanwhile."""
+    other = guarded.add_channel("Talks", "talkschan")
+    answers = len(guarded.bot_posts())
+    await guarded.app.get(Protections).require(guarded.bot.id, guarded.group.id, ["@talkschan"])
+    await guarded.crash()
+    await guarded.start()
+    group = guarded.protection()
+    assert group is not None
+    assert {channel.chat_id for channel in group.channels} == {guarded.channel.id, other.id}
+    assert len(guarded.bot_posts()) == answers

@@ -65,7 +65,11 @@ class Society:
     async def open(self) -> None:
         """Build everything and protect both groups."""
         self.g: Guarded = await self._guarding(brake_per_minute=0)
-        self.channels = [self.g.channel, self.g.add_channel("Talks", "talkschan"), self.g.add_channel("Rules", "ruleschan")]
+        self.channels = [
+            self.g.channel,
+            self.g.add_channel("Talks", "talkschan"),
+            self.g.add_channel("Rules", "ruleschan"),
+        ]
         self.groups = [self.g.group, self.g.add_group("Chess club")]
         await self.g.protect(self.channels[0])
         await self.g.protect(self.channels[1], self.channels[2], group=self.groups[1])

@@ -89,9 +89,7 @@ class Anything(RuleBasedStateMachine):
 
     @rule()
     def telegram_is_busy(self) -> None:
-        self.society.g.faults.error(
-            "*", code=-503, message="Timeout", user=self.society.g.bot.id, times=2, chance=1.0
-        )
+        self.society.g.faults.error("*", code=-503, message="Timeout", user=self.society.g.bot.id, times=2, chance=1.0)
 
     @rule()
     def updates_come_twice(self) -> None:
