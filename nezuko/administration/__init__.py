@@ -12,6 +12,7 @@ from nezuko.administration import (
     rule_pages,
     wording_pages,
 )
+from nezuko.administration.arrivals import Arrivals
 from nezuko.administration.bot_list import BotList
 from nezuko.administration.bot_newcomers import Newcomers
 from nezuko.administration.bots import Bots
@@ -22,6 +23,7 @@ from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.administration.subscribers import KEPT_DAYS, LOOK_SECONDS, Subscribers
 from nezuko.administration.wordings import Wordings
+from nezuko.analytics.stays import Stays
 from nezuko.app import App, NavEntry
 from nezuko.audit.log import Audit
 from nezuko.bots.supervisor import Supervisor
@@ -46,6 +48,7 @@ def setup(app: App) -> None:
     app.provide(GroupDetails(listing, enforcement))
     app.provide(Members(enforcement, groups, events, audit))
     app.provide(Channels(groups, enforcement, audit))
+    app.updates.fact(ParticipantChanged, Arrivals(app.get(Stays), groups, enforcement).participant)
     _count_subscribers(app, Subscribers(groups, enforcement))
     bots = Bots(supervisor, enforcement, groups, audit, app.vault, app.tasks)
     app.provide(bots)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from loguru import logger
 
-from nezuko.analytics import recount, rollups, views
+from nezuko.analytics import recount, rollups, stays, views
 from nezuko.analytics.charts import Charts
 from nezuko.analytics.checks import Checks
-from nezuko.analytics.models import Rollup
+from nezuko.analytics.models import Rollup, Stay
 from nezuko.analytics.panels import Panels
 from nezuko.app import App, NavEntry
 from nezuko.events.overview import Overview
@@ -15,11 +15,15 @@ from nezuko.web.permissions import Permission
 
 HOURS_KEPT_DAYS = 120
 """The longest period of the charts, and a month: older counts are kept by day alone, for ever."""
+STAYS_KEPT_DAYS = 180
+"""The longest period of the charts, and the longest time after which is asked who is still there, with room."""
 
 
 def setup(app: App) -> None:
     """Count what is written from now on; register the charts and their pages."""
     rollups.plug_in(app.writer)
+    stays.plug_in(app.writer)
+    app.provide(stays.Stays(app.writer))
     overview, checks = app.get(Overview), Checks(app.writer)
     charts = Charts(overview, app.store)
 
@@ -32,6 +36,7 @@ def setup(app: App) -> None:
     app.provide(charts)
     overview.panels.append(Panels(charts, overview).glance)
     app.retention.keep("counts by hour", HOURS_KEPT_DAYS, Rollup.purge_hours, table="rollups")
+    app.retention.keep("stays that ended", STAYS_KEPT_DAYS, Stay.purge, table="stays")
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Analytics", "/analytics", "chart-bar", order=5, permission=Permission.ANALYTICS_VIEW))
     app.on_start.append(begin)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from hashlib import blake2b
 
-from nezuko.analytics import curves, shares
+from nezuko.analytics import arrivals, curves, shares
 from nezuko.analytics.chart import Chart
 from nezuko.analytics.models import DAY
 from nezuko.analytics.window import Window
@@ -19,6 +19,7 @@ TABS: dict[str, tuple[str, ...]] = {
     "overview": ("verifications", "outcomes", "comings"),
     "performance": ("latency-trend", "latencies", "calls"),
     "distribution": ("memory", "group-status", "top-groups"),
+    "people": ("funnel", "leavers", "links"),
     "trends": ("memory-trend", "hours", "bot-health"),
 }
 """Tab -> its charts."""
@@ -44,6 +45,9 @@ class Charts:
             "memory": shares.memory,
             "group-status": partial(shares.group_status, overview=overview),
             "top-groups": partial(shares.top_groups, overview=overview),
+            "funnel": arrivals.funnel,
+            "leavers": arrivals.leavers,
+            "links": arrivals.links,
             "memory-trend": curves.memory_trend,
             "hours": curves.hours,
             "bot-health": curves.trouble,

@@ -102,3 +102,37 @@ class Rollup(Row):
             if gone >= batch:
                 break
         return gone
+
+
+class Stay(Row):
+    """The course of somebody's latest stay in a group: one row for each person there, begun anew when he joins again.
+
+    Written with the events that tell of it, in the same transactions; times are seconds since 1970.
+    """
+
+    id = fields.CharField(max_length=64, primary_key=True)
+    """`bot:chat:user`."""
+    bot_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    user_id = fields.BigIntField()
+    joined_at = fields.BigIntField(null=True)
+    """None: he was there before anybody looked."""
+    invite = fields.CharField(max_length=255, default="")
+    """The link by which he came, as far as Telegram shows it; empty: by none."""
+    prompted_at = fields.BigIntField(null=True)
+    channel_at = fields.BigIntField(null=True)
+    """When he last joined a channel that the group asks for."""
+    verified_at = fields.BigIntField(null=True)
+    left_at = fields.BigIntField(null=True)
+
+    class Meta:
+        """Table name and indexes."""
+
+        table = "stays"
+        indexes = (("chat_id", "joined_at"), ("joined_at",), ("user_id",))
+
+    @classmethod
+    async def purge(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` stays that ended before `before` (seconds). Returns how many went; fewer than `batch`: that was all."""
+        ids = await cls.filter(left_at__lt=int(before)).limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids)).delete() if ids else 0

@@ -67,7 +67,7 @@ def of_events(rows: Sequence[Row]) -> Iterable[tuple[Upsert, list[Row]]]:
     """Count events by kind."""
     counts = Counts()
     for at_ms, kind, bot_id, chat_id, latency, cached in map(
-        _pick(EventRow, "at_ms", "kind", "bot_id", "chat_id", "latency_ms", "cached"), rows
+        pick(EventRow, "at_ms", "kind", "bot_id", "chat_id", "latency_ms", "cached"), rows
     ):
         place = (f"event:{kind}", at_ms // 3_600_000 * HOUR, bot_id or 0, chat_id or EVERYWHERE)
         counts.add(place, cached=cached, took=latency)
@@ -78,7 +78,7 @@ def of_calls(rows: Sequence[Row]) -> Iterable[tuple[Upsert, list[Row]]]:
     """Count calls to Telegram by method."""
     counts = Counts()
     for bot_id, at_ms, method, chat_id, took, ok in map(
-        _pick(ApiCall, "bot_id", "at_ms", "method", "chat_id", "took_ms", "ok"), rows
+        pick(ApiCall, "bot_id", "at_ms", "method", "chat_id", "took_ms", "ok"), rows
     ):
         place = (f"call:{method}", at_ms // 3_600_000 * HOUR, bot_id, chat_id or EVERYWHERE)
         counts.add(place, failed=not ok, took=took)
@@ -92,7 +92,7 @@ def plug_in(writer: Writer) -> None:
 
 
 @cache
-def _pick(model: type[Model], *columns: str) -> itemgetter[Any]:
+def pick(model: type[Model], *columns: str) -> itemgetter[Any]:
     """Take these columns out of rows that hold all but a generated key."""
     meta = described(model)
     names = [name for name in meta.fields_db_projection if not meta.fields_map[name].generated]

@@ -13,6 +13,7 @@ from tortoise import Model
 from tortoise.expressions import Q
 
 from nezuko.accounts.models import Account, ApiToken, GroupGrant, Password, SignInLink, WebSession
+from nezuko.analytics.models import Stay
 from nezuko.audit.models import AuditRow
 from nezuko.broadcasts.models import BroadcastRow, Contact, RecipientRow
 from nezuko.enforcement.models import Due, Held, Restriction, Whisper
@@ -139,6 +140,12 @@ HOLDINGS: tuple[Holding, ...] = (
         ("user_id",),
         _kept("events", "What happened in the groups: joins, mutes, presses"),
         blank={"user_id": None, "user_name": "", "text": "", "findings": ""},
+    ),
+    Holding(
+        Stay,
+        ("id", "user_id"),
+        "When you joined a group, by which link, were prompted, verified, and left",
+        of=lambda user_id, _: Q(user_id=user_id),
     ),
     Holding(
         SweptRow,

@@ -1,0 +1,76 @@
+"""Charts of what became of those who joined."""
+
+from __future__ import annotations
+
+from nezuko.analytics import stays
+from nezuko.analytics.chart import Chart, Slice
+from nezuko.analytics.window import Window
+
+
+async def funnel(window: Window) -> Chart:
+    """From joining to being still there a month later."""
+    n = await stays.funnel(window)
+    steps = [
+        Slice("Joined the group", "accent", n.joined),
+        Slice("Were prompted", "wait", n.prompted, _of(n.prompted, n.joined)),
+        Slice("Joined a channel", "accent", n.channel, _of(n.channel, n.joined)),
+        Slice("Were verified", "good", n.verified, _of(n.verified, n.joined)),
+    ]
+    for one in n.remaining:
+        days = "1 day" if one.days == 1 else f"{one.days} days"
+        hint = (
+            f"{_of(one.there, one.due)} of {one.due:,} who were verified so long ago"
+            if one.due
+            else "too early to tell"
+        )
+        steps.append(Slice(f"Still there after {days}", "good", one.there, hint))
+    return Chart(
+        "funnel",
+        "How it works out",
+        "bars",
+        "Everybody who joined in this time, once for each group, with the latest stay. Who has all channels already is verified "
+        "without a prompt.",
+        slices=tuple(steps),
+    )
+
+
+async def leavers(window: Window) -> Chart:
+    """Who left again, before and after being verified."""
+    n = await stays.funnel(window)
+    waiting = n.joined - n.verified - n.left_before
+    return Chart(
+        "leavers",
+        "Who stayed",
+        "donut",
+        "Of those who joined in this time: who is still there, and who left before or after being verified.",
+        slices=(
+            Slice("Verified, still there", "good", n.verified - n.left_verified),
+            Slice("Left after that", "bad", n.left_verified),
+            Slice("Not verified yet", "wait", waiting),
+            Slice("Left before", "plain", n.left_before),
+        ),
+    )
+
+
+async def links(window: Window) -> Chart:
+    """By which invite links people came, and what became of them."""
+    return Chart(
+        "links",
+        "By which link they came",
+        "bars",
+        "Invite links as Telegram shows them to the bot: those of other admins are cut short. No link: by the public name, or added by "
+        "somebody.",
+        slices=tuple(
+            Slice(
+                one.invite.removeprefix("https://") or "No link",
+                "accent" if one.invite else "plain",
+                one.joined,
+                f"{_of(one.verified, one.joined)} verified, {_of(one.there, one.joined)} still there",
+            )
+            for one in await stays.links(window)
+        ),
+    )
+
+
+def _of(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f} %" if whole else ""

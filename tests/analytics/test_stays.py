@@ -1,0 +1,135 @@
+"""How it works out: what became of those who joined, told from the course of each stay."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from nezuko import main
+from nezuko.analytics import stays
+from nezuko.analytics.models import DAY, Stay
+from nezuko.analytics.stays import Funnel, Remaining
+from nezuko.analytics.window import PERIODS, Window
+from nezuko.config import StorageSettings
+from nezuko.sandbox.wire.keys import RsaKey
+from nezuko.sandbox.world.people import User
+from nezuko.storage.models import MODELS
+from tests.desk import Desk
+from tests.gate.guarded import Guarded, Guarding
+
+KEY = RsaKey.generate()
+
+
+@pytest.fixture
+async def town(tmp_path: Path, storage: StorageSettings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Guarded]:
+    """Over both databases."""
+    monkeypatch.setattr(main, "open_database", partial(main.open_database, models=list(MODELS)))
+    maker = Guarding(tmp_path, storage, monkeypatch, KEY)
+    made = await maker()
+    await made.protect()
+    yield made
+    await maker.close()
+
+
+async def funnel(town: Guarded, period: str = "90d", chats: frozenset[int] | None = None) -> Funnel:
+    await town.app.writer.flush()
+    return await stays.funnel(Window.of(PERIODS[period], chats))
+
+
+async def verified(town: Guarded, name: str) -> User:
+    """Somebody who joins, is prompted, and joins the channel."""
+    user = town.person(name)
+    town.w.join(town.group, user)
+    await town.until(lambda: not town.may_write(user))
+    await town.settled()
+    town.w.join(town.channel, user)
+    await town.until(lambda: town.may_write(user))
+    await town.settled()
+    return user
+
+
+async def test_steps_of_the_funnel_are_counted_once_for_each_who_joined(town: Guarded) -> None:
+    await verified(town, "Ann")
+    bob = town.person("Bob")
+    town.w.join(town.group, bob)
+    await town.settled()
+    town.w.join(town.group, town.person("Cleo", subscribed=[town.channel]))
+    await town.settled()
+    n = await funnel(town)
+    assert (n.joined, n.prompted, n.channel, n.verified) == (3, 2, 1, 2)
+    assert n.remaining == (Remaining(1, 0, 0), Remaining(7, 0, 0), Remaining(30, 0, 0))
+
+
+async def test_who_is_still_there_is_told_when_the_days_are_over_whatever_restarts_came(town: Guarded) -> None:
+    ann, bob = await verified(town, "Ann"), await verified(town, "Bob")
+    town.skip(2 * DAY)
+    town.w.leave(town.group, ann)
+    await town.settled()
+    assert (await funnel(town)).remaining[0] == Remaining(1, 2, 2)
+    await town.restart()
+    town.skip(6 * DAY)
+    n = await funnel(town)
+    assert n.remaining[:2] == (Remaining(1, 2, 2), Remaining(7, 2, 1))
+    assert (n.left_verified, n.left_before) == (1, 0)
+    assert town.may_write(bob)
+
+
+async def test_killed_program_counts_nobody_twice_and_forgets_nobody(town: Guarded) -> None:
+    await verified(town, "Ann")
+    await town.app.writer.flush()
+    await town.crash()
+    await town.start()
+    n = await funnel(town)
+    assert (n.joined, n.verified) == (1, 1)
+
+
+async def test_whoever_comes_back_counts_once_with_the_latest_stay(town: Guarded) -> None:
+    ann = await verified(town, "Ann")
+    town.w.leave(town.group, ann)
+    await town.settled()
+    town.skip(DAY)
+    town.w.join(town.group, ann)
+    await town.settled()
+    n = await funnel(town)
+    assert (n.joined, n.left_verified) == (1, 0)
+    (row,) = await Stay.filter(user_id=ann.id)
+    assert row.left_at is None
+
+
+async def test_another_group_is_counted_apart(town: Guarded) -> None:
+    await verified(town, "Ann")
+    assert (await funnel(town, chats=frozenset({town.group.id}))).joined == 1
+    assert (await funnel(town, chats=frozenset({4711}))).joined == 0
+    assert (await funnel(town, chats=frozenset())).joined == 0
+
+
+async def test_links_are_told_apart(town: Guarded) -> None:
+    invite = town.w.invite(town.group, by=town.owner)
+    for name in ("Ann", "Bob"):
+        town.w.join(town.group, town.person(name), invite)
+        await town.settled()
+    town.w.join(town.group, town.person("Cleo"))
+    await town.settled()
+    await town.app.writer.flush()
+    found = await stays.links(Window.of(PERIODS["7d"]))
+    assert [(bool(one.invite), one.joined, one.verified, one.there) for one in found] == [
+        (True, 2, 0, 2),
+        (False, 1, 0, 1),
+    ]
+
+
+async def test_page_shows_the_funnel_of_one_group_and_of_all(town: Guarded) -> None:
+    await verified(town, "Ann")
+    owner = await Desk(town).signed_in()
+    for query in ("", f"&group={town.group.id}"):
+        page = await owner.get(f"/analytics?tab=people{query}")
+        assert "How it works out" in page.text
+        assert "Were verified" in page.text
+    told = await owner.get("/analytics/charts/funnel.json?period=7d")
+    assert '"Joined the group"' in told.text
+    file = await owner.get("/analytics/charts/funnel.csv?period=7d")
+    assert "Were verified,1" in file.text
+    assert f'href="/analytics?tab=people&amp;group={town.group.id}"' in (await owner.get(Desk(town).path())).text
