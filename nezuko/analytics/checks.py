@@ -25,7 +25,15 @@ class Checks:
         self._writer = writer
         self._counts = Counts()
 
-    def count(self, bot_id: int, chat_id: int, allowed: bool | None, from_memory: bool, admitted: bool = False) -> None:
+    def count(
+        self,
+        bot_id: int,
+        chat_id: int,
+        allowed: bool | None,
+        from_memory: bool,
+        admitted: bool = False,
+        _user_id: int = 0,
+    ) -> None:
         """Count one check of one person in one group.
 
         Args:

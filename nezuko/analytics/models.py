@@ -123,6 +123,8 @@ class Stay(Row):
     channel_at = fields.BigIntField(null=True)
     """When he last joined a channel that the group asks for."""
     verified_at = fields.BigIntField(null=True)
+    admitted_at = fields.BigIntField(null=True)
+    """When he last came with every channel joined: of that no event tells. It counts if it isn't older than `joined_at`."""
     left_at = fields.BigIntField(null=True)
 
     class Meta:

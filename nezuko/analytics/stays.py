@@ -6,6 +6,7 @@ row, so that no count has to be made when those days are over, and none can be m
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,8 @@ _TOLD = {Kind.PROMPTED.value: "prompted_at", Kind.VERIFIED.value: "verified_at",
 _WHOLE = Upsert.of(Stay, conflict=("id",), update=("joined_at", *_TIMES))
 _PARTS = {name: Upsert.of(Stay, conflict=("id",), update=(name,)) for name in _TIMES}
 _CAME = Upsert.of(Stay, conflict=("id",), update=("invite", "channel_at"))
+_ADMITTED = Upsert.of(Stay, conflict=("id",), update=("admitted_at",))
+_VERIFIED = "(verified_at IS NOT NULL OR admitted_at >= joined_at)"
 _CHANNEL = Upsert.of(Stay, conflict=("id",), update=("channel_at",))
 
 
@@ -55,7 +58,7 @@ def _row(key: tuple[int, int, int], times: dict[str, int | None], invite: str = 
     bot_id, chat_id, user_id = key
     return (
         f"{bot_id}:{chat_id}:{user_id}", bot_id, chat_id, user_id, times.get("joined_at"), invite[:255], times.get("prompted_at"),
-        times.get("channel_at"), times.get("verified_at"), times.get("left_at"),
+        times.get("channel_at"), times.get("verified_at"), times.get("admitted_at"), times.get("left_at"),
     )  # fmt: skip
 
 
@@ -77,6 +80,13 @@ class Stays:
     def joined_channel(self, bot_id: int, chat_id: int, user_id: int, at: int) -> None:
         """Somebody in a group has joined a channel that it asks for."""
         self._writer.add(_CHANNEL, _row((bot_id, chat_id, user_id), {"channel_at": at}))
+
+    def judged(
+        self, bot_id: int, chat_id: int, allowed: bool | None, _from_memory: bool, admitted: bool, user_id: int
+    ) -> None:
+        """Somebody was judged; told of each verdict. Who has just come with every channel joined is verified by that."""
+        if admitted and allowed and user_id:
+            self._writer.add(_ADMITTED, _row((bot_id, chat_id, user_id), {"admitted_at": int(time.time())}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +124,13 @@ class Link:
 async def funnel(window: Window) -> Funnel:
     """Add up what became of those who joined in `window`: one query along an index."""
     columns = [
-        "COUNT(*) AS joined, COUNT(prompted_at) AS prompted, COUNT(channel_at) AS channel, COUNT(verified_at) AS verified",
-        "SUM(CASE WHEN verified_at IS NOT NULL AND left_at IS NOT NULL THEN 1 ELSE 0 END) AS left_verified",
-        "SUM(CASE WHEN verified_at IS NULL AND left_at IS NOT NULL THEN 1 ELSE 0 END) AS left_before",
+        "COUNT(*) AS joined, COUNT(prompted_at) AS prompted, COUNT(channel_at) AS channel",
+        f"SUM(CASE WHEN {_VERIFIED} THEN 1 ELSE 0 END) AS verified",
+        f"SUM(CASE WHEN {_VERIFIED} AND left_at IS NOT NULL THEN 1 ELSE 0 END) AS left_verified",
+        "SUM(CASE WHEN left_at IS NOT NULL THEN 1 ELSE 0 END) AS gone",
     ]
     for days in AFTER_DAYS:
-        due = f"verified_at IS NOT NULL AND joined_at <= {window.now - days * DAY}"
+        due = f"{_VERIFIED} AND joined_at <= {window.now - days * DAY}"
         there = f"{due} AND (left_at IS NULL OR left_at >= joined_at + {days * DAY})"
         columns.append(f"SUM(CASE WHEN {due} THEN 1 ELSE 0 END) AS due{days}")
         columns.append(f"SUM(CASE WHEN {there} THEN 1 ELSE 0 END) AS there{days}")
@@ -127,14 +138,20 @@ async def funnel(window: Window) -> Funnel:
     n = {name: int(value or 0) for name, value in found.items()}
     remaining = tuple(Remaining(days, n[f"due{days}"], n[f"there{days}"]) for days in AFTER_DAYS)
     return Funnel(
-        n["joined"], n["prompted"], n["channel"], n["verified"], n["left_verified"], n["left_before"], remaining
+        n["joined"],
+        n["prompted"],
+        n["channel"],
+        n["verified"],
+        n["left_verified"],
+        n["gone"] - n["left_verified"],
+        remaining,
     )
 
 
 async def links(window: Window) -> list[Link]:
     """Return by which links people came in `window`, the busiest first; "" stands for no link."""
     found = await _query(
-        "SELECT invite, COUNT(*) AS joined, COUNT(verified_at) AS verified,",
+        f"SELECT invite, COUNT(*) AS joined, SUM(CASE WHEN {_VERIFIED} THEN 1 ELSE 0 END) AS verified,",
         "SUM(CASE WHEN left_at IS NULL THEN 1 ELSE 0 END) AS there",
         *("FROM stays WHERE", _within(window), f"GROUP BY invite ORDER BY joined DESC, invite LIMIT {TOP_LINKS}"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nezuko.analytics.checks import Checks
+from nezuko.analytics.stays import Stays
 from nezuko.app import App
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.books import Books
@@ -16,7 +17,7 @@ def setup(app: App) -> None:
     """Plug the gates in, and give the overview its numbers."""
     enforcement = Enforcement(app)
     enforcement.plug_in(app.get(Supervisor))
-    enforcement.judged.append(app.get(Checks).count)
+    enforcement.judged += [app.get(Checks).count, app.get(Stays).judged]
     app.provide(enforcement)
     app.on_settings.append(enforcement.use)
     app.retention.keep(

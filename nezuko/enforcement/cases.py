@@ -59,8 +59,8 @@ def sweep_of(origin: str) -> int | None:
     return int(origin.removeprefix(SWEEP_PREFIX)) if origin.startswith(SWEEP_PREFIX) else None
 
 
-Judged = Callable[[int, int, bool | None, bool, bool], None]
-"""Told of a verdict: bot, chat, whether he may write, whether memory alone knew it, whether he has just come with every channel joined."""
+Judged = Callable[[int, int, bool | None, bool, bool, int], None]
+"""Told of a verdict: bot, chat, whether he may write, whether memory alone knew it, whether he just came with every channel, who."""
 
 
 @dataclass(slots=True)

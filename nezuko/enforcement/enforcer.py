@@ -139,7 +139,7 @@ class Enforcer:
         case = self._cases.get(key)
         if case is None:
             if not fresh and (verdict := self._settled(group, person, strictly=sweep)):
-                self._tell(group.chat_id, cause, verdict)
+                self._tell(group.chat_id, person.id, cause, verdict)
                 self._brakes.drop(group.chat_id, person.id)
                 return None
             case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received, origin)
@@ -219,7 +219,7 @@ class Enforcer:
         )
         entry = self._ledger.open(chat_id, user_id)
         _RULED[case.cause, verdict.allowed].inc()
-        self._tell(chat_id, case.cause, verdict)
+        self._tell(chat_id, user_id, case.cause, verdict)
         if verdict.allowed is None and (case.cause is not Cause.SWEEP):
             self._record(Kind.UNKNOWN, case, chat_id, verdict, f"can't be judged: {verdict.why}")
         if verdict.allowed is None and sweep_of(case.origin) is None:
@@ -498,13 +498,13 @@ class Enforcer:
 
     # ------------------------------------------------------------ recording
 
-    def _tell(self, chat_id: int, cause: Cause, verdict: Verdict) -> None:
+    def _tell(self, chat_id: int, user_id: int, cause: Cause, verdict: Verdict) -> None:
         """Let the verdict be counted, except those of sweeps, which nobody waits for."""
         if cause is Cause.SWEEP:
             return
         admitted = cause is Cause.JOINED and verdict.allowed is True and not verdict.exempt
         for tell in self._judged:
-            tell(self._bot_id, chat_id, verdict.allowed, verdict.from_memory, admitted)
+            tell(self._bot_id, chat_id, verdict.allowed, verdict.from_memory, admitted, user_id)
 
     def _record(
         self, kind: Kind, case: Case, chat_id: int, verdict: Verdict | None, text: str, action: str = ""

@@ -11,8 +11,9 @@ def listen(guarded: Guarded) -> list[tuple[bool | None, bool, bool]]:
     """What is told from now on: (allowed, from memory, admitted)."""
     told: list[tuple[bool | None, bool, bool]] = []
 
-    def hear(bot_id: int, chat_id: int, allowed: bool | None, from_memory: bool, admitted: bool) -> None:
+    def hear(bot_id: int, chat_id: int, allowed: bool | None, from_memory: bool, admitted: bool, user_id: int) -> None:
         assert (bot_id, chat_id) == (guarded.bot.id, guarded.group.id)
+        assert user_id
         told.append((allowed, from_memory, admitted))
 
     guarded.app.get(Enforcement).judged.append(hear)
