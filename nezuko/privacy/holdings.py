@@ -144,7 +144,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         Stay,
         ("id", "user_id"),
-        "When you joined a group, by which link, were prompted, verified, and left",
+        _kept("stay", "When you joined a group, by which link, were prompted, verified, and left"),
         of=lambda user_id, _: Q(user_id=user_id),
     ),
     Holding(
