@@ -5,6 +5,7 @@ from __future__ import annotations
 from nezuko.administration import (
     bot_views,
     channel_pages,
+    door_pages,
     group_exports,
     group_pages,
     group_views,
@@ -60,6 +61,7 @@ def setup(app: App) -> None:
         group_views.blueprint,
         group_pages.blueprint,
         group_exports.blueprint,
+        door_pages.blueprint,
         rule_pages.blueprint,
         wording_pages.blueprint,
         member_pages.blueprint,

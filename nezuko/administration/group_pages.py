@@ -13,6 +13,8 @@ from nezuko.groups.directory import Protection
 from nezuko.groups.models import Exemption
 from nezuko.log_channels.service import LogChannels
 from nezuko.options import PARTS, options
+from nezuko.telegram.types import Admin
+from nezuko.ways.deciding import Deciding
 from nezuko.web.asking import TAKEN_BACK, Did, Question, ask, done, reason_of, refused, tried, undo
 from nezuko.web.cookies import Undo
 from nezuko.web.guard import require
@@ -55,6 +57,8 @@ async def group(bot_id: int, chat_id: int) -> str:
         log=service(LogChannels).of(bot_id, chat_id),
         own=[option for name, option in options().items() if name in found.own_options],
         later="muted" in request.args,
+        door=service(Deciding).waiting(bot_id, chat_id),
+        may_invite=detail.row.own_rights is None or bool(detail.row.own_rights & Admin.INVITE_USERS),
     )
 
 

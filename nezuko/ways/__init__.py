@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from nezuko.app import App
+from nezuko.audit.log import Audit
 from nezuko.bots.supervisor import Supervisor
 from nezuko.channels.models import LinkJoin
 from nezuko.enforcement.service import Enforcement
 from nezuko.ways import views
+from nezuko.ways.deciding import Deciding
 from nezuko.ways.links import counted
 from nezuko.ways.models import Ask
 from nezuko.ways.page import PageStreams
@@ -18,6 +20,7 @@ def setup(app: App) -> None:
     ways = WaysIn(app, app.get(Enforcement), app.get(Supervisor))
     ways.plug_in()
     app.provide(ways)
+    app.provide(Deciding(ways, app.get(Audit)))
     app.provide(PageStreams(per_session=3, in_all=2000))
     app.blueprints.append(views.blueprint)
     app.writer.derive(LinkJoin, counted)

@@ -20,7 +20,7 @@ from nezuko.enforcement.gate import Gate
 from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
 from nezuko.groups.protection import Protection
-from nezuko.telegram.errors import RequestGone, TelegramError
+from nezuko.telegram.errors import MissingRights, RequestGone, TelegramError
 from nezuko.telegram.types import GuardAnswer, JoinRequested, Keyboard, Status, Text
 from nezuko.verification.rules import Verdict
 from nezuko.ways import texts
@@ -35,6 +35,7 @@ GUARD_SECONDS = 7.0
 """So long may it take to find out about somebody while a guard's answer is waited for; Telegram waits 10 s."""
 AGAIN_SECONDS = 20
 NOT_TOLD = Verdict(None, ())
+DECIDED = "it was decided before, and is done now"
 
 
 class Requests:
@@ -96,7 +97,10 @@ class Requests:
 
     async def _decide(self, group: Protection, waiting: Waiting, *, fresh: bool) -> Verdict:
         if waiting.state is AskState.DECLINING:
-            await self._decline(group, waiting, "its time was up")
+            await self._decline(group, waiting, DECIDED)
+            return NOT_TOLD
+        if waiting.state is AskState.ADMITTING:
+            await self._let_in(group, waiting, NOT_TOLD, DECIDED)
             return NOT_TOLD
         if not waiting.way and waiting.state is AskState.WAITING:
             await self._book.written(waiting)
@@ -207,6 +211,19 @@ class Requests:
 
     # ------------------------------------------------------------ letting in, turning away
 
+    async def overrule(self, waiting: Waiting, *, approved: bool, by: str) -> bool:
+        """Let him in or turn him away because an admin says so. Returns whether that came about."""
+        waiting.lock = waiting.lock or asyncio.Lock()
+        async with waiting.lock:
+            group = self._gate.groups.known(self._gate.bot_id, waiting.chat_id)
+            if group is None or not waiting.open:
+                return False
+            if approved:
+                await self._let_in(group, waiting, NOT_TOLD, f"{by} decided so")
+            else:
+                await self._decline(group, waiting, f"{by} decided so")
+            return not waiting.open
+
     async def _let_in(self, group: Protection, waiting: Waiting, verdict: Verdict, why: str) -> None:
         if waiting.state is not AskState.ADMITTING:
             waiting.state = AskState.ADMITTING
@@ -252,7 +269,8 @@ class Requests:
         except TelegramError as error:
             self._bound(waiting).warning("a request can't be decided: {}", error)
             verb = "let in" if approved else "turned away"
-            self._record(Kind.ERROR, waiting, f"could not be {verb}: {error}")
+            why = "the bot lacks the right “Invite users”" if isinstance(error, MissingRights) else str(error)
+            self._record(Kind.ERROR, waiting, f"could not be {verb}: {why}")
             self._later(
                 group, waiting, time.time() + (error.retry_after or AGAIN_SECONDS * (3 if error.permanent else 1))
             )
