@@ -276,7 +276,7 @@ class Gate:
 
     def _way_out(self, chat_id: int) -> str:
         """The link to the chat with the bot, for who is stuck in that group."""
-        username = self._supervisor.person(self.bot_id).username
+        username = next((row.username for row, _ in self._supervisor.bots() if row.id == self.bot_id), "")
         return verify_in_private(username, chat_id) if username else ""
 
     # ------------------------------------------------------------ lifetime

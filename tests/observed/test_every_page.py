@@ -122,8 +122,16 @@ async def test_every_answer_has_the_headers_that_protect_its_reader(desk: Desk) 
         for path in [*addresses, "/nothing/here", "/static/x/nezuko.css", "/static/x/nothing", "/audit/"]:
             answer = await who.get(path)
             statuses.add(answer.status)
+            framed = path.startswith("/join/") and answer.status == 200  # Telegram's app shows it in a frame
             for name, value in HEADERS.items():
-                assert answer.headers.get(name) == value, (path, name)
+                assert answer.headers.get(name) == (None if framed and name == "X-Frame-Options" else value), (
+                    path,
+                    name,
+                )
+            assert (
+                not framed
+                or "frame-ancestors https://web.telegram.org;" in answer.headers["Content-Security-Policy"] + ";"
+            )
             assert "default-src 'none'" in answer.headers["Content-Security-Policy"], path
             assert answer.headers["X-Request-ID"], path
     for method, path in (("POST", "/audit"), ("DELETE", "/"), ("POST", "/sign-out")):
