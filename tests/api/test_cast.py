@@ -37,6 +37,7 @@ def address(operation: Operation, neighbours: Neighbours) -> str:
         "bot_id": neighbours.desk.town.bot.id, "group_id": neighbours.hidden.id, "channel_id": neighbours.channel.id,
         "user_id": neighbours.vera.id, "chart": "outcomes", "account_id": 1, "webhook_id": 1, "delivery_id": 1, "token_id": 1,
         "session": "0" * 64, "key": "gate.prompt_ttl", "run_id": 1, "kind": "events", "table": "events", "broadcast_id": 1,
+        "language": "en",
     }  # fmt: skip
     return re.sub(r"{(\w+)}", lambda found: str(values[found.group(1)]), operation.path)
 

@@ -110,7 +110,7 @@ async def list_broadcasts(call: Call[Nothing, Paged, Nothing]) -> Page[Broadcast
     return Page(items=[Broadcast.of(course) for course in found[:limit]], next=following)
 
 
-@broadcasts.post("/broadcasts", "Try a broadcast dry", Permission.BROADCASTS_SEND, status=201)
+@broadcasts.post("/broadcasts", "Try a broadcast dry", Permission.BROADCASTS_SEND, makes="/broadcasts/{broadcast_id}")
 async def draft_broadcast(call: Call[Nothing, Nothing, ToDraft]) -> Broadcast:
     """It is kept, and nothing is sent: `total` says to how many it would go, `seconds_left` how long that takes."""
     body = call.body
