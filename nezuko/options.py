@@ -6,6 +6,7 @@ itself is what `[gate]` of the configuration says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -280,14 +281,25 @@ class Option:
         if not raw:
             return None
         if self.kind == "number":
-            try:
-                return int(raw) if self.whole else float(raw)
-            except ValueError:
-                raise InvalidInput(f"{self.title}: write a number.") from None
+            return self._number(raw)
         for choice in self.choices:
             if self.written(choice) == raw:
                 return choice
         raise InvalidInput(f"{self.title}: there is no such choice. Load the page again.")
+
+    def _number(self, raw: str) -> float:
+        for value, word in self.words.items():
+            if word.casefold() == raw.casefold() and isinstance(value, int | float):
+                return value
+        try:
+            number = raw.removesuffix(self.unit).strip()
+            return int(number) if self.whole else float(number)
+        except ValueError:
+            seconds = in_seconds(raw) if self.unit == "seconds" else None
+        if seconds is None:
+            how = "a time, as in 90 minutes, 2 hours or 1 day" if self.unit == "seconds" else "a number"
+            raise InvalidInput(f"{self.title}: write {how}.")
+        return seconds
 
     @staticmethod
     def written(value: object) -> str:
@@ -305,6 +317,20 @@ def in_units(seconds: float) -> str:
     size, unit = next(((size, unit) for size, unit in _UNITS if seconds and seconds % size == 0), (1, "second"))
     count = seconds / size
     return f"{count:g} {unit}{'' if count == 1 else 's'}"
+
+
+_SPAN = re.compile(r"(\d{1,9})\s*(d|h|m|s)[a-z]*\s*", re.IGNORECASE)
+_SECONDS = {unit[0]: size for size, unit in _UNITS}
+
+
+def in_seconds(text: str) -> int | None:
+    """Return a time as people write it (“2 hours”, “1d 12h”, “90 min”) in seconds; None if it is none."""
+    parts, end = 0, 0
+    for match in _SPAN.finditer(text):
+        if match.start() != end:
+            return None
+        parts, end = parts + int(match[1]) * _SECONDS[match[2].lower()], match.end()
+    return parts if end and end == len(text) else None
 
 
 @cache
