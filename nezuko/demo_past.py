@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from nezuko.analytics import things
+from nezuko.analytics import stays, things
 from nezuko.analytics.models import HOUR
 from nezuko.analytics.rollups import ADD, Counts
 from nezuko.events.kinds import Kind
@@ -28,6 +28,11 @@ _EVENTS = Upsert.of(EventRow, conflict=("id",), on_conflict="nothing")
 _PEOPLE = Upsert.of(PersonRow, conflict=("id",))
 _CALLS = Upsert.of(ApiCall, conflict=[], on_conflict="nothing")
 _DAY = 24 * HOUR
+_BRIEFLY, _LONG = 6.0 * HOUR, 25.0 * _DAY
+"""How long people stay on average: who never joined the channels, and who did."""
+_LINKS = ("", "https://t.me/+Website", "https://t.me/+Newsletter", "https://t.me/+Poster")
+_SHARES = (50, 28, 15, 7)
+"""By which links people came, and how many of a hundred by each."""
 _LATELY = 90.0
 """Seconds before now in which nothing of the past happens: that is the present's."""
 
@@ -58,6 +63,7 @@ class Past:
     events: list[Row] = field(default_factory=list)
     calls: list[Row] = field(default_factory=list)
     people: list[Row] = field(default_factory=list)
+    stays: list[tuple[Upsert, Row]] = field(default_factory=list)
     checks: Counts = field(default_factory=Counts)
 
     def visit(self, scene: Scene, who: Visitor, at: float, until: float) -> None:
@@ -66,17 +72,19 @@ class Past:
         self._tell(scene, who, at, Kind.JOINED, "joined the group")
         missing = [channel for channel in scene.channels if dice.random() < 0.75]  # noqa: PLR2004 - the habits of people
         self._check(scene, at, things.FAILED if missing else things.PASSED, admitted=not missing)
-        now = at
+        now, told, stay = at, {} if missing else {"admitted_at": int(at)}, _BRIEFLY if missing else _LONG
         if missing:
             self._mute(scene, who, at, missing)
             now = self._asked(scene, who, at)
             if dice.random() < 0.68:  # noqa: PLR2004
                 now += dice.expovariate(1 / 240)
                 self._free(scene, who, now)
+                told, stay = {"channel_at": int(now)}, _LONG
                 if dice.random() < 0.12:  # noqa: PLR2004
                     now += dice.uniform(0.1, 0.4) * (until - now)
                     self._revoke(scene, who, now)
-        left = min(until, now + dice.expovariate(1 / (6 * HOUR)))
+        self.stays.append(stays.past(scene.bot_id, scene.chat_id, who.id, dice.choices(_LINKS, _SHARES)[0], **told))
+        left = min(until, now + dice.expovariate(1 / stay))
         self._tell(scene, who, max(left, now + 1), Kind.LEFT, "left the group")
         search = f"{who.name} @{who.username}".lower()
         self.people.append((who.id, who.name, who.username, search, int(at * 1000)))
@@ -91,6 +99,8 @@ class Past:
         ):
             for row in rows:
                 writer.add(upsert, row)
+        for upsert, row in self.stays:
+            writer.add(upsert, row)
 
     # ------------------------------------------------------------ pieces of a story
 

@@ -30,6 +30,7 @@ _WHOLE = Upsert.of(Stay, conflict=("id",), update=("joined_at", *_TIMES))
 _PARTS = {name: Upsert.of(Stay, conflict=("id",), update=(name,)) for name in _TIMES}
 _CAME = Upsert.of(Stay, conflict=("id",), update=("invite", "channel_at"))
 _ADMITTED = Upsert.of(Stay, conflict=("id",), update=("admitted_at",))
+_PAST = Upsert.of(Stay, conflict=("id",), update=("invite", "channel_at", "admitted_at"))
 _VERIFIED = "(verified_at IS NOT NULL OR admitted_at >= joined_at)"
 _CHANNEL = Upsert.of(Stay, conflict=("id",), update=("channel_at",))
 
@@ -60,6 +61,11 @@ def _row(key: tuple[int, int, int], times: dict[str, int | None], invite: str = 
         f"{bot_id}:{chat_id}:{user_id}", bot_id, chat_id, user_id, times.get("joined_at"), invite[:255], times.get("prompted_at"),
         times.get("channel_at"), times.get("verified_at"), times.get("admitted_at"), times.get("left_at"),
     )  # fmt: skip
+
+
+def past(bot_id: int, chat_id: int, user_id: int, invite: str, **times: int) -> tuple[Upsert, Row]:
+    """What no event tells of a stay that is over, all at once: the link, and `channel_at` or `admitted_at`."""
+    return _PAST, _row((bot_id, chat_id, user_id), dict(times), invite)
 
 
 def plug_in(writer: Writer) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 
-from nezuko.analytics import recount, rollups
+from nezuko.analytics import recount, rollups, stays
 from nezuko.analytics.models import Rollup
+from nezuko.analytics.window import PERIODS, Window
 from nezuko.config import StorageSettings
 from nezuko.demo_past import Scene, lived
 from nezuko.events.models import EventRow, PersonRow
@@ -24,6 +25,7 @@ async def test_past_is_counted_as_what_is_lived_through_and_leaves_nobody_behind
     async with open_database(sqlite_storage, models=MODELS):
         tasks, writer = Tasks("past"), Writer()
         rollups.plug_in(writer)
+        stays.plug_in(writer)
         writer.start(tasks)
         lived(SCENES, ["Ada Novak", "Bo Silva"], now=now).write(writer)
         await writer.stop()
@@ -32,6 +34,11 @@ async def test_past_is_counted_as_what_is_lived_through_and_leaves_nobody_behind
         assert await EventRow.filter(kind="joined").count() == await EventRow.filter(kind="left").count() > 500
         assert await EventRow.filter(at_ms__gt=now * 1000 - 30_000).count() == 0
         assert await PersonRow.all().count() > 500
+        n = await stays.funnel(Window.of(PERIODS["90d"], now=now))
+        assert n.joined == await EventRow.filter(kind="joined").count()
+        assert n.joined > n.verified > n.prompted / 2 > n.remaining[2].there > 0
+        assert n.remaining[0].there > n.remaining[1].there > n.remaining[2].there
+        assert len(await stays.links(Window.of(PERIODS["90d"], now=now))) == 4
         assert {row.what for row in await Rollup.all()} >= {
             "event:verified",
             "check:passed",
