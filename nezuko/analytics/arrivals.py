@@ -29,7 +29,7 @@ async def funnel(window: Window) -> Chart:
         "How it works out",
         "bars",
         "Everybody who joined in this time, once for each group, with the latest stay. Who has all channels already is verified "
-        "without a prompt.",
+        "without a prompt; “still there” is of the verified who joined at least so long ago.",
         slices=tuple(steps),
     )
 
@@ -58,14 +58,14 @@ async def links(window: Window) -> Chart:
         "links",
         "By which link they came",
         "bars",
-        "Invite links as Telegram shows them to the bot: those of other admins are cut short. No link: by the public name, or added by "
-        "somebody.",
+        "With how many were verified, and are still there. Links as Telegram shows them to the bot: those of other admins are cut "
+        "short. No link: by the public name, or added by somebody.",
         slices=tuple(
             Slice(
                 one.invite.removeprefix("https://") or "No link",
                 "accent" if one.invite else "plain",
                 one.joined,
-                f"{_of(one.verified, one.joined)} verified, {_of(one.there, one.joined)} still there",
+                f"{_of(one.verified, one.joined)} / {_of(one.there, one.joined)}",
             )
             for one in await stays.links(window)
         ),
