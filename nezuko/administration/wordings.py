@@ -16,7 +16,7 @@ from nezuko.telegram.types import Person, Text
 from nezuko.words import catalogues
 from nezuko.words.checking import checked
 from nezuko.words.languages import DEFAULT, LANGUAGES
-from nezuko.words.phrases import STYLED, Phrase, declared, find
+from nezuko.words.phrases import STYLED, Kind, Phrase, declared, find
 from nezuko.words.voice import EVERY, Voice
 
 LATER = 2 * 86_400
@@ -45,9 +45,10 @@ class Wordings:
         self._audit = audit
 
     def of(self, group: Protection, language: str) -> list[Wording]:
-        """Every text that a group may change, in a language or for all of them (`*`). Raises NotFound for another language."""
+        """Every text that a group may change, messages first, in a language or for all of them (`*`). Raises NotFound for another one."""
         check_language(language)
-        return [_wording(group, phrase, language) for phrase in declared() if phrase.of_group]
+        phrases = sorted((phrase for phrase in declared() if phrase.of_group), key=_place)
+        return [_wording(group, phrase, language) for phrase in phrases]
 
     def one(self, group: Protection, key: str, language: str) -> Wording:
         """One of them. Raises NotFound."""
@@ -96,6 +97,10 @@ def _wording(group: Protection, phrase: Phrase, language: str) -> Wording:
     if language != EVERY:
         usual = words.get((EVERY, phrase.key)) or usual
     return Wording(phrase, language, own or usual, usual, own is not None)
+
+
+def _place(phrase: Phrase) -> tuple[int, str]:
+    return list(Kind).index(phrase.kind), phrase.key
 
 
 def _noted(wording: Wording) -> dict[str, object]:
