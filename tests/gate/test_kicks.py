@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
+from nezuko.bots.supervisor import Supervisor
+from nezuko.enforcement.books import Books
 from nezuko.enforcement.ledger import State
 from nezuko.enforcement.models import Due
+from nezuko.enforcement.service import Enforcement
+from nezuko.errors import InvalidInput
+from nezuko.events.explain import explain
+from nezuko.groups.directory import Groups
 from nezuko.sandbox.world.people import User
+from nezuko.sweeps.service import Sweeps
 from tests.gate.guarded import Guarded, Guarding
 
 HOUR = 3600
@@ -264,3 +272,34 @@ async def test_shorter_time_holds_for_those_who_wait_already(guarded: Guarded) -
     await guarded.app.get(Protections).change(guarded.bot.id, guarded.group.id, {"kick_after": 600})
     await advance(guarded, 600)
     assert not inside(guarded, bob)
+
+
+async def test_undoing_the_time_of_a_ban_ends_it(guarding: Guarding) -> None:
+    guarded, bob = await banned(guarding)
+    sweeps = guarded.app.get(Sweeps)
+    run = await sweeps.undo(guarded.bot.id, guarded.group.id, what="the last hours", since=0)
+    await guarded.until(lambda: not run.active)
+    await guarded.settled()
+    assert may_come(guarded, bob)
+    assert guarded.kinds(bob)[-1] == "lifted"
+    assert await guarded.gate.expelling.kicks(guarded.group.id, bob.id) == 0
+
+
+async def test_admin_unbans_on_the_members_page_and_reads_there_why(guarding: Guarding) -> None:
+    guarded, bob = await banned(guarding)
+    state = await Books(guarded.app.get(Enforcement), guarded.app.get(Groups), guarded.app.get(Supervisor)).member(
+        guarded.group.id, bob.id
+    )
+    assert state is not None
+    assert state.banned
+    assert "is banned from Book club" in explain("Bob", "Book club", [], state).sentence
+    members = guarded.app.get(Members)
+    assert "may come back" in await members.unban(guarded.bot.id, guarded.group.id, bob.id, "a mistake")
+    assert may_come(guarded, bob)
+    with pytest.raises(InvalidInput, match="doesn't ban"):
+        await members.unban(guarded.bot.id, guarded.group.id, bob.id, "again")
+
+
+async def test_who_was_banned_reads_why_in_private(guarding: Guarding) -> None:
+    guarded, bob = await banned(guarding)
+    assert "You were banned from" in (await guarded.ask(bob, "/why")).text
