@@ -154,14 +154,17 @@ class Ledger:
         return list(self._open.get(chat_id, {}).values())
 
     def of_person(self, user_id: int) -> list[Entry]:
-        """All open entries of one person, in whatever group."""
-        return [entries[user_id] for entries in self._open.values() if user_id in entries]
+        """All entries of one person who has to join yet, in whatever group."""
+        warned = [entry for (_, person), entry in self._warned.items() if person == user_id]
+        return [entries[user_id] for entries in self._open.values() if user_id in entries] + warned
 
     def forget(self, user_id: int) -> None:
         """Remember nothing more of somebody; his rows are whoever's business asks for that."""
         for entries in self._open.values():
             self._count -= entries.pop(user_id, None) is not None
-        self._returned = {key: entry for key, entry in self._returned.items() if key[1] != user_id}
+        for some in (self._returned, self._out, self._warned):
+            for key in [key for key in some if key[1] == user_id]:
+                del some[key]
         self._gauge.set(self._count)
 
     def restore(self, entry: Entry) -> None:
