@@ -22,7 +22,8 @@ NEVER_A_PERSON = frozenset(
         # times
         "at", "at_ms", "seen_ms", "since_ms", "due_ms", "last_ms", "created_at", "expires_at", "used_at", "last_seen", "last_used",
         "last_login", "locked_until", "changed_at", "checked_at", "added_at", "deleted_at", "protected_since", "problem_since",
-        "looked_at", "reconciled_at", "done_at", "closed_at", "sent_at", "due_at", "tripped_at", "began_at", "open_until", "held_at", "prior_until",
+        "looked_at", "reconciled_at", "done_at", "closed_at", "sent_at", "due_at", "tripped_at", "began_at",
+        "open_until", "held_at", "prior_until",
         "until", "joined_at", "told_at", "asked_at", "requested_at", "learned_at", "since", "ended_at", "ends_at", "begun_at", "old_until",
         "failing_since", "kept_at", "blocked_at", "settled_at",
         "prompted_at", "channel_at", "verified_at", "admitted_at", "left_at", "told", "telling",
