@@ -26,6 +26,7 @@ HELPFUL = (
     "messages.getFullChat",
     "channels.getMessages",
     "channels.leaveChannel",
+    "messages.editChatDefaultBannedRights",
     "messages.sendMedia",
     "upload.saveFilePart",
     "ephemeral.sendMessage",
