@@ -65,6 +65,7 @@ class Society:
     async def open(self) -> None:
         """Build everything and protect both groups."""
         self.g: Guarded = await self._guarding(brake_per_minute=0)
+        self.let_prompt()
         self.channels = [
             self.g.channel,
             self.g.add_channel("Talks", "talkschan"),
@@ -83,6 +84,20 @@ class Society:
             self.groups[1].id: ({self.channels[1].id, self.channels[2].id}, 2),
         }
         await self.g.settled()
+
+    def let_prompt(self) -> None:
+        """Let prompts go out at once: here an hour passes in a second, and 20 a minute would be waited for."""
+        self.g.gate.allowance._limit = 100_000
+
+    async def restart(self) -> None:
+        await self.g.restart()
+        self.let_prompt()
+
+    async def crash(self) -> None:
+        """Kill the program and start it again."""
+        await self.g.crash()
+        await self.g.start()
+        self.let_prompt()
 
     async def close(self) -> None:
         try:

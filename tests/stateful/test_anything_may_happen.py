@@ -101,15 +101,11 @@ class Anything(RuleBasedStateMachine):
 
     @rule()
     def program_is_restarted(self) -> None:
-        self.wait(self.society.g.restart())
+        self.wait(self.society.restart())
 
     @rule()
     def program_is_killed(self) -> None:
-        async def killed() -> None:
-            await self.society.g.crash()
-            await self.society.g.start()
-
-        self.wait(killed())
+        self.wait(self.society.crash())
 
     @invariant()
     def who_may_write_is_exactly_who_should(self) -> None:
