@@ -118,7 +118,7 @@ class Gate:
             sweep=lambda chat_id, user_id: self.gateway.standing(chat_id, user_id, sweep=True),
             trouble=self.health.channel_trouble,
         )
-        self.raids = Raids(bot_id, self.groups, app.writer, raided)
+        self.raids = Raids(bot_id, self.groups, app.writer, raided, self._mutes_wait)
         self.lockdowns = Lockdowns(
             bot_id,
             gateway=self.gateway,
@@ -278,6 +278,9 @@ class Gate:
         """The link to the chat with the bot, for who is stuck in that group."""
         username = next((row.username for row, _ in self._supervisor.bots() if row.id == self.bot_id), "")
         return verify_in_private(username, chat_id) if username else ""
+
+    def _mutes_wait(self) -> bool:
+        return self.gateway.queue_depth.get("restrict", 0) > 0
 
     # ------------------------------------------------------------ lifetime
 

@@ -52,7 +52,9 @@ class GroupRaid:
 class Raids:
     """The raids of one bot's groups."""
 
-    def __init__(self, bot_id: int, groups: Groups, writer: Writer, alarm: RaidAlarm) -> None:
+    def __init__(self, bot_id: int, groups: Groups, writer: Writer, alarm: RaidAlarm, busy: Callable[[], bool]) -> None:
+        """`busy`: whether mutes still wait for Telegram; a raid lasts as long as they do."""
+        self._busy = busy
         self._bot_id = bot_id
         self._groups = groups
         self._writer = writer
@@ -142,7 +144,10 @@ class Raids:
 
     async def turn(self) -> None:
         """End those raids that have been calm for long enough; one that began by hand has as long, too. Call now and then."""
+        busy = self._busy()
         for chat_id, raid in list(self._raids.items()):
+            if busy and raid.began_at is not None and not raid.by_hand:
+                raid.busy_at = time.time()
             if raid.began_at is None or time.time() - raid.busy_at < CALM_SECONDS:
                 continue
             await self.end(chat_id)
