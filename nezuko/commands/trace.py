@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.models import Prompt
 from nezuko.events.explain import Finding
-from nezuko.events.kinds import LOOKS
+from nezuko.events.kinds import LOOKS, Kind
 from nezuko.events.log import Event
 from nezuko.events.overview import Overview
 from nezuko.events.people import Known, member_of
@@ -27,6 +27,8 @@ ACTIONS = (
     "messages.sendMessage",
     "messages.editMessage",
 )
+
+TELEGRAM = "Telegram"
 
 Step = tuple[int, str, Text | str]
 """When (ms since 1970), who (“Telegram” or what was done), what."""
@@ -67,8 +69,13 @@ class Tracer:
         return html.join(parts)
 
 
-def _when(step: Step) -> int:
-    return step[0]
+def _when(step: Step) -> tuple[int, int]:
+    """Within a millisecond the cause comes first, then what Telegram was asked, then what became of it."""
+    at, who, _ = step
+    return at, 0 if who in _CAUSES else 1 if who == TELEGRAM else 2
+
+
+_CAUSES = {LOOKS[kind].word for kind in (Kind.JOINED, Kind.LEFT, Kind.PRESSED)}
 
 
 def _findings(known: Known) -> list[Text | str]:
@@ -104,7 +111,7 @@ async def _calls(gate: Gate, group: Protection, person: Person, began_ms: int) -
         at_ms__gte=began_ms - BEFORE_MS, at_ms__lte=began_ms + AFTER_MS,
     )  # fmt: skip
     found = await rows.order_by("id").limit(MOST_LINES)
-    return [(row.at_ms, "Telegram", f"{row.method} → {row.error or 'ok'}, {row.took_ms:.0f} ms") for row in found]
+    return [(row.at_ms, TELEGRAM, f"{row.method} → {row.error or 'ok'}, {row.took_ms:.0f} ms") for row in found]
 
 
 async def _message(gate: Gate, group: Protection, person: Person) -> list[Step]:
