@@ -92,10 +92,16 @@ def cut(rows: Sequence[Row], key: Callable[[Row], Key], asked: Paged) -> tuple[l
 
 def number_of(cursor: str) -> int | None:
     """Return the one number in a cursor, None if the cursor is empty. Raises CallError for the cursor of another list."""
+    numbers = numbers_of(cursor, 1)
+    return numbers[0] if numbers else None
+
+
+def numbers_of(cursor: str, count: int) -> tuple[int, ...]:
+    """Return the `count` numbers in a cursor, none if the cursor is empty. Raises CallError for the cursor of another list."""
     if not cursor:
-        return None
-    values = opened(cursor)
-    if values is None or len(values) != 1 or not isinstance(values[0], int) or not 0 < values[0] < 2**63:
+        return ()
+    numbers = tuple(value for value in opened(cursor) or () if isinstance(value, int) and 0 < value < 2**63)
+    if len(numbers) != count:
         wrong = FieldError(place="query", pointer="/cursor", detail="This is a cursor of another list.")
         raise CallError("invalid-fields", "The cursor can't be used.", errors=[wrong])
-    return values[0]
+    return numbers

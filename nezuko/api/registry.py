@@ -16,6 +16,7 @@ from nezuko.api.resources.groups import groups
 from nezuko.api.resources.logs import logs
 from nezuko.api.resources.members import members
 from nezuko.api.resources.people import people
+from nezuko.api.resources.requests import requests
 from nezuko.api.resources.status import status
 from nezuko.api.resources.storage import storage
 from nezuko.api.resources.sweeps import sweeps
@@ -24,6 +25,6 @@ from nezuko.api.resources.webhooks import webhooks
 from nezuko.api.resources.you import you
 
 ALL: tuple[Operations, ...] = (
-    status, groups, texts, members, people, sweeps, broadcasts, channels, bots, events, charts, audit, admins, webhooks, configuration,
-    storage, logs, you, about,
+    status, groups, texts, members, requests, people, sweeps, broadcasts, channels, bots, events, charts, audit, admins, webhooks,
+    configuration, storage, logs, you, about,
 )  # fmt: skip

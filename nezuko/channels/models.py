@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from tortoise import fields
+from tortoise.expressions import Q
 
 from nezuko.storage.models import Row
 from nezuko.storage.writer import Upsert, Writer
@@ -96,9 +97,13 @@ class InviteLink(Row):
         indexes = (("bot_id", "chat_id"),)
 
     @classmethod
-    async def of(cls, bot_id: int, chat_id: int, most: int) -> list[InviteLink]:
-        """Return the links by which most people came, those first."""
-        return await cls.filter(bot_id=bot_id, chat_id=chat_id).order_by("-joins", "id").limit(most)
+    async def of(cls, bot_id: int, chat_id: int, most: int, behind: tuple[int, ...] = ()) -> list[InviteLink]:
+        """Return the links by which most people came, those first; `behind`: only what comes after a link with (joins, id)."""
+        chosen = cls.filter(bot_id=bot_id, chat_id=chat_id)
+        if behind:
+            joins, number = behind
+            chosen = chosen.filter(Q(joins__lt=joins) | Q(joins=joins, id__gt=number))
+        return await chosen.order_by("-joins", "id").limit(most)
 
 
 class LinkJoin(Row):

@@ -11,6 +11,11 @@ from nezuko.ways.service import Door, WaysIn
 NOT_WAITING = "Nobody waits there by that name any more."
 
 
+def order(waiting: Waiting) -> tuple[int, int]:
+    """What requests of a group are sorted by: the latest first."""
+    return -waiting.asked_at, waiting.person.id
+
+
 class Deciding:
     """Service."""
 
@@ -24,7 +29,7 @@ class Deciding:
         if door is None:
             return []
         found = [one for one in door.book.everything() if one.chat_id == chat_id and one.kind is AskKind.REQUEST]
-        return sorted(found, key=lambda one: (-one.asked_at, one.person.id))
+        return sorted(found, key=order)
 
     def find(self, bot_id: int, chat_id: int, user_id: int) -> Waiting:
         """Return who waits. Raises NotFound."""

@@ -116,6 +116,7 @@ async def test_group_admin_changes_nothing_in_another_group(neighbours: Neighbou
         ("POST", "/groups", body), ("PATCH", where, {"enabled": False}), ("POST", f"{where}/channels", {"channels": ["@newschan"]}),
         ("POST", f"{where}/free", None), ("POST", f"{where}/exemptions", {"who": str(neighbours.vera.id), **because}),
         *(("POST", f"{where}/members/{neighbours.vera.id}/{deed}", because) for deed in ("lift", "exempt", "judge", "mute", "end-mute")),
+        *(("POST", f"{where}/requests/{neighbours.vera.id}/{answer}", None) for answer in ("admit", "decline")),
     ]  # fmt: skip
     before = len(await desk.audited())
     for method, path, sent in tries:

@@ -7,8 +7,10 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from nezuko.administration.channel_list import SORTS, ChannelLine, ChannelQuery, Channels, ChannelState
-from nezuko.api.fields import Line, Moment, Page, Paged, TelegramId, cut
+from nezuko.administration.paging import sealed
+from nezuko.api.fields import Line, Moment, Page, Paged, TelegramId, cut, numbers_of
 from nezuko.api.operations import Call, Input, Nothing, Operations
+from nezuko.channels.models import InviteLink
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
 
@@ -56,6 +58,14 @@ class Channel(BaseModel):
     problem: str = Field(description="Why nobody can be checked; empty if they can.")
 
 
+class Link(BaseModel):
+    """An invite link of a channel."""
+
+    link: str = Field(description="As Telegram tells it: of links that other admins made, the beginning alone.")
+    joins: int = Field(description="How many came in by it while the bot watched the channel.")
+    own: bool = Field(description="Whether it is the bot's own, to which prompts lead.")
+
+
 class ChannelChecked(BaseModel):
     """What was found."""
 
@@ -75,6 +85,19 @@ async def list_channels(call: Call[Nothing, ChannelsAsked, Nothing]) -> Page[Cha
 async def get_channel(call: Call[ChannelRef, Nothing, Nothing]) -> Channel:
     """Which groups need it, and whether the bot can tell who is in it."""
     return _channel(await service(Channels).line(call.path.bot_id, call.path.channel_id))
+
+
+@channels.get("/channels/{bot_id}/{channel_id}/links", "Who came by which link", Permission.CHANNELS_VIEW)
+async def list_links(call: Call[ChannelRef, Paged, Nothing]) -> Page[Link]:
+    """The links by which most people came are the first. Renewed links are other links."""
+    row, limit = (await service(Channels).line(call.path.bot_id, call.path.channel_id)).row, call.query.limit
+    found = await InviteLink.of(row.bot_id, row.chat_id, limit + 1, numbers_of(call.query.cursor, 2))
+    own = {row.invite_link, row.request_link}
+    shown = found[:limit]
+    return Page(
+        items=[Link(link=one.link, joins=one.joins, own=one.link in own) for one in shown],
+        next=sealed((shown[-1].joins, shown[-1].id)) if len(found) > limit else None,
+    )
 
 
 @channels.post("/channels/{bot_id}/{channel_id}/check", "Check a channel", Permission.CHANNELS_CHANGE)
