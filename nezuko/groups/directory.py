@@ -323,6 +323,7 @@ class Groups:
                 linked_chat_id=chat.linked_chat_id,
                 own_rights=rights,
                 looked_at=now,
+                **({} if chat.guard_id is None else {"is_guard": chat.guard_id == bot_id}),
             )
             group = self._groups[bot_id, chat.id]
             self._replace(replace(group, title=chat.title, username=chat.username, linked_chat_id=chat.linked_chat_id))

@@ -30,6 +30,8 @@ class Group(Row):
     problem_since = fields.BigIntField(null=True)
     own_rights = fields.IntField(null=True)
     """What the bot may do there (flags of `Admin`, 0: it is no admin) when it was last looked at."""
+    is_guard = fields.BooleanField(null=True)
+    """Whether it was the group's guard then; None: that wasn't told."""
     looked_at = fields.BigIntField(null=True)
     reconciled_at = fields.BigIntField(null=True)
 

@@ -70,6 +70,7 @@ class Chats:
             own_rights=rights,
             is_admin=is_admin,
             default_bans=ban_of(found.default_banned_rights),
+            guard_id=getattr(full, "guard_bot_id", None) or 0,
         )
 
     async def _full_channel(self, chat_id: int) -> Any:

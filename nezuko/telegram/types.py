@@ -148,6 +148,8 @@ class Chat:
     is_admin: bool = False
     default_bans: Ban = Ban.NONE
     """What its members may not do by default."""
+    guard_id: int | None = None
+    """The bot that is asked while somebody waits who wants to join; 0: no bot is. None: Telegram didn't tell."""
 
     @property
     def label(self) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from nezuko.sandbox.world.people import User
+from tests.api.caller import caller
 from tests.desk import Desk, towns
 from tests.gate.guarded import Guarding
+from tests.ways.test_guard import guarding_group
 from tests.ways.test_requests import ask, asking, inside, told, waits
 
 __all__ = ["towns"]
@@ -81,3 +83,24 @@ async def test_what_telegram_refuses_is_said_and_tried_again(desk: Desk) -> None
     assert problem == "could not be let in: the bot lacks the right “Invite users”"
     await town.advance(61)
     assert inside(town, bob)
+
+
+async def test_groups_page_says_whether_the_bot_is_the_guard(towns: Guarding) -> None:
+    desk = Desk(await guarding_group(towns))
+    town, owner, program = desk.town, await desk.signed_in(), await caller(desk)
+
+    async def guards() -> tuple[bool, bool, object]:
+        await desk.post(owner, f"{desk.path()}/check")
+        page = (await owner.get(desk.path())).text
+        return (
+            ">This bot<" in page,
+            "Not this bot" in page,
+            (await program.get(f"{desk.path()}/status")).json["is_guard"],
+        )
+
+    assert await guards() == (True, False, True)
+    town.w.change_chat(town.group, guard_bot_id=None)
+    assert await guards() == (False, True, False)
+    town.faults.error("channels.getFullChannel", 400, "CHANNEL_PRIVATE", times=None)
+    town.w.change_chat(town.group, guard_bot_id=town.bot.id)
+    assert await guards() == (False, True, False)

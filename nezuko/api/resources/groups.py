@@ -178,6 +178,9 @@ class GroupNow(BaseModel):
     last_update: Moment | None = Field(description="When Telegram last told of something there.")
     compared_at: Moment | None = Field(description="When the group was last compared with Telegram.")
     comparing: bool
+    is_guard: bool | None = Field(
+        description="Whether the bot was the group's guard when the group was last looked at; null: that isn't known."
+    )
 
 
 class Checked(BaseModel):
@@ -261,6 +264,7 @@ async def get_group_status(call: Call[GroupRef, Nothing, Nothing]) -> GroupNow:
         last_update=detail.last_update,
         compared_at=detail.row.reconciled_at,
         comparing=detail.comparing,
+        is_guard=detail.row.is_guard,
     )
 
 
