@@ -13,8 +13,8 @@ from nezuko.administration.paging import Key, page
 from nezuko.administration.rights import rights_in_words
 from nezuko.analytics import things
 from nezuko.analytics.models import DAY, Rollup
+from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import Entry
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow, PersonRow

@@ -11,8 +11,8 @@ from nezuko.administration.protections import NOT_RUNNING
 from nezuko.audit.log import Audit
 from nezuko.enforcement.cases import Cause, Ruling
 from nezuko.enforcement.due import DueKind
+from nezuko.enforcement.entries import Entry, State
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import Entry, State
 from nezuko.enforcement.lifting import next_try
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound

@@ -14,8 +14,8 @@ from nezuko.administration.candidates import (
     parse_rule,
 )
 from nezuko.audit.log import Audit
+from nezuko.enforcement.entries import OPEN_STATES
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import OPEN_STATES
 from nezuko.enforcement.models import Restriction
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound

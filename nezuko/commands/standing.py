@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 from nezuko.enforcement import texts
+from nezuko.enforcement.entries import silences
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import silences
 from nezuko.groups.models import Exemption
 from nezuko.groups.protection import Protection, RequiredChannel
 from nezuko.telegram import html

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nezuko.bots.supervisor import Supervisor
-from nezuko.enforcement.ledger import State
+from nezuko.enforcement.entries import State
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.overview import GroupState, MemberState, Numbers
 from nezuko.groups.directory import Groups, Protection

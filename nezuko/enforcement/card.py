@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nezuko.enforcement import texts
-from nezuko.enforcement.ledger import Entry
+from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.progress import Progress
 from nezuko.groups.protection import Protection
 from nezuko.telegram import html

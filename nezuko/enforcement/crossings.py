@@ -10,7 +10,8 @@ import asyncio
 
 from loguru import logger
 
-from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
+from nezuko.enforcement.entries import Entry, State, in_force, silences
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog

@@ -19,9 +19,10 @@ from nezuko.enforcement.brake import Brakes, is_newcomer
 from nezuko.enforcement.cases import NOTHING, SHOWN_BY_HIMSELF, Case, Cause, Judged, Ruling, sweep_of
 from nezuko.enforcement.crossings import SURELY_LATER_SECONDS
 from nezuko.enforcement.due import DueKind, DueList
+from nezuko.enforcement.entries import Entry, State, in_force, silences
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ladder import Ladder
-from nezuko.enforcement.ledger import Entry, Ledger, State, in_force, silences
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
 from nezuko.enforcement.raids import LATER, Raids
 from nezuko.enforcement.refusing import Refusing

@@ -12,8 +12,9 @@ from loguru import logger
 
 from nezuko import correlation
 from nezuko.enforcement.due import DueKind, DueList
+from nezuko.enforcement.entries import Entry, State, in_force
 from nezuko.enforcement.health import Health
-from nezuko.enforcement.ledger import Entry, Ledger, State, in_force
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.lifting import Lifting, next_try
 from nezuko.enforcement.models import Restriction
 from nezuko.enforcement.telling import Telling

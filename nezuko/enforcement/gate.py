@@ -23,10 +23,11 @@ from nezuko.enforcement.cases import Cause, Judged, Ruling
 from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Enforcer
+from nezuko.enforcement.entries import Entry, State, silences
 from nezuko.enforcement.expelling import Expelling
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ladder import Ladder
-from nezuko.enforcement.ledger import Entry, Ledger, State, silences
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.lifting import Lifting
 from nezuko.enforcement.lockdowns import Lockdowns
 from nezuko.enforcement.pacing import Allowance

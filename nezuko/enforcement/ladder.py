@@ -11,8 +11,9 @@ import time
 from loguru import logger
 
 from nezuko.enforcement.due import DueKind, DueList
+from nezuko.enforcement.entries import State, silences
 from nezuko.enforcement.expelling import Expelling
-from nezuko.enforcement.ledger import Ledger, State, silences
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog

@@ -1,10 +1,4 @@
-"""The ledger: every mute of ours, written down before it happens and until it has ended.
-
-States: INTENT (about to mute) → DONE (muted) → LIFTING (about to lift) → LIFTED. A crash in between leaves INTENT or LIFTING, and
-both steps may be repeated. SUPERSEDED: a moderator took over, the person isn't ours to free any more. VOID: it never came to be.
-GIVING_BACK → GIVEN_BACK: not ours at all, but a moderator's restriction that we overwrote and set again.
-WARNED: not muted at all, but on the ladder: he may write for some time still, or the group mutes nobody.
-KICKING (about to throw out) → READMITTING (out, about to let him come back) → KICKED. BANNING → BANNED, until that is undone.
+"""The ledger: every mute of ours, written down before it happens and until it has ended (`entries.py` says in which states).
 
 Open entries are held in memory; the database is written through the group commit and read once, at start.
 """
@@ -16,8 +10,6 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -25,6 +17,7 @@ from typing import Any
 from prometheus_client import Counter, Gauge
 
 from nezuko import correlation
+from nezuko.enforcement.entries import OPEN_STATES, OUT_STATES, RETURNED_STATES, Entry, State, in_force
 from nezuko.enforcement.models import Restriction
 from nezuko.ids import new_id
 from nezuko.storage.writer import Upsert, Writer
@@ -33,82 +26,12 @@ from nezuko.telegram.types import Ban, Person, Standing
 ENTRIES = Counter("nezuko_ledger_entries_total", "Ledger entries by the state they reached.", ["state"])
 OPEN = Gauge("nezuko_muted_members", "Members muted by us at present, by bot.", ["bot"])
 
-
-class State(StrEnum):
-    """How far an entry is."""
-
-    INTENT = "intent"
-    DONE = "done"
-    LIFTING = "lifting"
-    LIFTED = "lifted"
-    SUPERSEDED = "superseded"
-    VOID = "void"
-    GIVING_BACK = "giving_back"
-    GIVEN_BACK = "given_back"
-    WARNED = "warned"
-    KICKING = "kicking"
-    READMITTING = "readmitting"
-    KICKED = "kicked"
-    BANNING = "banning"
-    BANNED = "banned"
-    FORGIVEN = "forgiven"
-    """A kick that doesn't count any more."""
-
-
 _REACHED = {state: ENTRIES.labels(state.value) for state in State}
-OPEN_STATES = (State.INTENT, State.DONE, State.LIFTING)
-RETURNED_STATES = (State.GIVING_BACK, State.GIVEN_BACK)
-OUT_STATES = (State.KICKING, State.READMITTING, State.BANNING, State.BANNED)
 
 
 @lru_cache(maxsize=1024)
 def _as_json(missing: tuple[int, ...]) -> str:
     return json.dumps(missing)
-
-
-def in_force(bans: Ban, until: int) -> bool:
-    """Whether a restriction holds now."""
-    return bool(bans) and (until == 0 or until > time.time())
-
-
-def silences(standing: Standing) -> bool:
-    """Whether somebody is kept from writing text by a restriction that is in force."""
-    return bool(standing.bans & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES)) and in_force(standing.bans, standing.until)
-
-
-@dataclass(slots=True)
-class Entry:
-    """One restriction of ours, as the gate works with it."""
-
-    id: int
-    chat_id: int
-    user_id: int
-    user_name: str
-    state: State
-    prior_bans: Ban
-    prior_until: int
-    missing: tuple[int, ...]
-    correlation: str
-    created_at: int
-    prompt_id: int | None = None
-    done_at: int | None = None
-    closed_at: int | None = None
-    closed_why: str = ""
-    origin: str = ""
-    noted: bool = False
-    """Whether it is known to be on disk."""
-    failed: str = ""
-    """Which ways of telling him failed and why, until he is told by another one."""
-
-    @property
-    def waits(self) -> bool:
-        """Whether he is to be told what to join."""
-        return self.state in (State.DONE, State.WARNED)
-
-    @property
-    def person(self) -> Person:
-        """Whom it is about, with the name of that moment."""
-        return Person(self.user_id, self.user_name)
 
 
 class Ledger:

@@ -6,8 +6,9 @@ import time
 
 from loguru import logger
 
+from nezuko.enforcement.entries import Entry, State, in_force
 from nezuko.enforcement.health import Health
-from nezuko.enforcement.ledger import Entry, Ledger, State, in_force
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog

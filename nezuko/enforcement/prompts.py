@@ -20,7 +20,8 @@ from prometheus_client import Counter
 from nezuko.config import GateSettings
 from nezuko.enforcement import texts
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.ledger import Entry, Ledger
+from nezuko.enforcement.entries import Entry
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.models import Prompt
 from nezuko.enforcement.pacing import Allowance
 from nezuko.errors import StorageError

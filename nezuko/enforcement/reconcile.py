@@ -17,8 +17,9 @@ from prometheus_client import Counter, Histogram
 from nezuko import correlation
 from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.enforcer import Enforcer
+from nezuko.enforcement.entries import State
 from nezuko.enforcement.health import Health
-from nezuko.enforcement.ledger import Ledger, State
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.lifting import Lifting
 from nezuko.enforcement.telling import Telling
 from nezuko.events.kinds import Kind

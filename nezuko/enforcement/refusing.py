@@ -8,9 +8,9 @@ from loguru import logger
 
 from nezuko.enforcement.cases import Case
 from nezuko.enforcement.due import DueKind, DueList
+from nezuko.enforcement.entries import Entry, silences
 from nezuko.enforcement.health import Health
 from nezuko.enforcement.ladder import Ladder
-from nezuko.enforcement.ledger import Entry, silences
 from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog

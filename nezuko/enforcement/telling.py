@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nezuko.config import GateSettings
-from nezuko.enforcement.ledger import Entry, Ledger
+from nezuko.enforcement.entries import Entry
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.prompts import Prompts
 from nezuko.enforcement.whispers import Whispers
 from nezuko.groups.directory import Groups

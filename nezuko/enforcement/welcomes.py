@@ -17,7 +17,7 @@ from nezuko.config import GateSettings
 from nezuko.enforcement import texts
 from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.ledger import Entry
+from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.pacing import Allowance
 from nezuko.groups.directory import Groups
 from nezuko.groups.protection import Protection

@@ -18,7 +18,8 @@ from prometheus_client import Counter
 from nezuko.config import GateSettings
 from nezuko.enforcement import card
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.ledger import Entry, Ledger, State
+from nezuko.enforcement.entries import Entry, State
+from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.models import Whisper
 from nezuko.enforcement.progress import progress
 from nezuko.errors import StorageError

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nezuko.enforcement.due import DueKind
+from nezuko.enforcement.entries import OPEN_STATES, RETURNED_STATES, Entry, State
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import OPEN_STATES, RETURNED_STATES, Entry, State
 from nezuko.enforcement.models import Restriction
 from nezuko.enforcement.service import Enforcement
 from nezuko.groups.directory import Groups

@@ -6,8 +6,8 @@ import asyncio
 
 from nezuko.enforcement.cases import Cause, Ruling, of_sweep
 from nezuko.enforcement.due import DueKind
+from nezuko.enforcement.entries import Entry, State, silences
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import Entry, State, silences
 from nezuko.enforcement.lifting import next_try
 from nezuko.errors import NezukoError
 from nezuko.events.kinds import Kind

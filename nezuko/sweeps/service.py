@@ -10,8 +10,8 @@ from nezuko import actor
 from nezuko.audit.log import Audit
 from nezuko.config import Settings
 from nezuko.enforcement.cases import of_sweep
+from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import Entry
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind

@@ -8,8 +8,8 @@ import time
 from loguru import logger
 
 from nezuko.enforcement.cases import Cause
+from nezuko.enforcement.entries import silences
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import silences
 from nezuko.enforcement.texts import ALREADY_FREE, NOT_PROTECTED, NOW_FREE, UNCERTAIN, still_missing
 from nezuko.events.kinds import Kind
 from nezuko.groups.protection import Protection

@@ -18,8 +18,8 @@ from nezuko import main
 from nezuko.app import App
 from nezuko.bots.supervisor import Running, Supervisor, save_bot
 from nezuko.config import Settings, StorageSettings, load
+from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.gate import Gate
-from nezuko.enforcement.ledger import Entry
 from nezuko.enforcement.models import Restriction
 from nezuko.enforcement.prompts import PromptState
 from nezuko.enforcement.service import Enforcement

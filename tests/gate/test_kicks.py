@@ -8,7 +8,7 @@ from nezuko.administration.members import Members
 from nezuko.administration.protections import Protections
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.books import Books
-from nezuko.enforcement.ledger import State
+from nezuko.enforcement.entries import State
 from nezuko.enforcement.models import Due
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput
