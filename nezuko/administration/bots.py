@@ -175,7 +175,7 @@ class Bots:
             for group in guarded:
                 await self._groups.unprotect(bot_id, group.chat_id)
             for chat_id in {entry.chat_id for entry in gate.ledger.everything()}:
-                gate.free_all(chat_id, WHY_FREE)
+                gate.freeing.free_all(chat_id, WHY_FREE)
             try:
                 async with asyncio.timeout(FREEING_SECONDS):
                     while len(gate.ledger):  # noqa: ASYNC110 - lifts end in several places, seldom worth an event of their own

@@ -164,7 +164,7 @@ class Protections:
         group, gate = self.known(bot_id, chat_id), self._gate(bot_id)
         if group.enabled:
             raise InvalidInput("The group is protected again; nothing was changed.")
-        count = gate.free_all(chat_id, WHY_FREE)
+        count = gate.freeing.free_all(chat_id, WHY_FREE)
         self._audit.record("group.free", "group", chat_id, {"muted": count}, {"muted": 0}, chat=(bot_id, chat_id))
         return count
 

@@ -135,7 +135,7 @@ def _by_moderator(voice: Voice, gate: Gate, group: Protection, title: Text, user
     fact = gate.memberships.fact(group.chat_id, user_id)
     if fact is None or not fact.standing.present or not silences(fact.standing):
         return None
-    if gate.enforcer.bears_our_mute(group.chat_id, user_id):
+    if gate.looking.bears_our_mute(group.chat_id, user_id):
         return None
     if not fact.standing.until:
         return voice.say(MODERATOR, group=title)

@@ -12,29 +12,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from loguru import logger
-from prometheus_client import Counter, Histogram
+from prometheus_client import Counter
 
 from nezuko import correlation
 from nezuko.enforcement.brake import Brakes, is_newcomer
 from nezuko.enforcement.cases import NOTHING, SHOWN_BY_HIMSELF, Case, Cause, Judged, Ruling, sweep_of
-from nezuko.enforcement.crossings import SURELY_LATER_SECONDS
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.entries import Entry, State, in_force, silences
-from nezuko.enforcement.health import Health
+from nezuko.enforcement.entries import Entry, silences
 from nezuko.enforcement.ladder import Ladder
 from nezuko.enforcement.ledger import Ledger
-from nezuko.enforcement.lifting import RETRY_SECONDS, Lifting, next_try
+from nezuko.enforcement.lifting import Lifting, next_try
+from nezuko.enforcement.looking import Looking
+from nezuko.enforcement.muting import Muting
 from nezuko.enforcement.raids import LATER, Raids
+from nezuko.enforcement.recording import Recording
 from nezuko.enforcement.refusing import Refusing
-from nezuko.enforcement.telling import Telling
 from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
-from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
 from nezuko.tasks import Tasks
-from nezuko.telegram.errors import ChatGone, MissingRights, TargetIsAdmin, TelegramError
-from nezuko.telegram.gateway import Gateway
-from nezuko.telegram.types import MUTE, Ban, Person, Standing, Status
+from nezuko.telegram.errors import TelegramError
+from nezuko.telegram.types import Person
 from nezuko.verification.membership import Memberships
 from nezuko.verification.rules import Verdict
 from nezuko.verification.verifier import Verifier
@@ -42,18 +40,9 @@ from nezuko.verification.verifier import Verifier
 RULINGS = Counter(
     "nezuko_rulings_total", "Judgements of one person in one group, by cause and outcome.", ["cause", "outcome"]
 )
-REACTION = Histogram(
-    "nezuko_reaction_seconds",
-    "From an update's arrival to Telegram's confirmation of the mute or lift that it led to.",
-    ["action"],
-    buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
-)
-
 RETRY_STORAGE_SECONDS = 5
-RETRY_UNKNOWN_SECONDS = 60
 LOOK_LATER_SECONDS = 60
 """After so long the channels of somebody whom a raid had muted first are looked up, or later, at the pace of sweeps."""
-NO_PRIOR = Standing(Status.MEMBER, present=True)
 
 
 class Enforcer:
@@ -63,21 +52,20 @@ class Enforcer:
         self,
         bot_id: int,
         *,
-        gateway: Gateway,
         groups: Groups,
         memberships: Memberships,
         verifier: Verifier,
         ledger: Ledger,
-        prompts: Telling,
         due: DueList,
-        events: EventLog,
-        health: Health,
         lifting: Lifting,
         brakes: Brakes,
         ladder: Ladder,
         raids: Raids,
         sweep_per_second: Callable[[], float],
         refusing: Refusing,
+        looking: Looking,
+        muting: Muting,
+        recording: Recording,
         tasks: Tasks,
         caught_up: asyncio.Event,
         judged: Sequence[Judged] = (),
@@ -85,15 +73,11 @@ class Enforcer:
         """`caught_up`: set while nothing that was missed is still to be told; until then nobody is judged. `judged`: told each verdict."""
         self._bot_id = bot_id
         self._caught_up = caught_up
-        self._gateway = gateway
         self._groups = groups
         self._memberships = memberships
         self._verifier = verifier
         self._ledger = ledger
-        self._prompts = prompts
         self._due = due
-        self._events = events
-        self._health = health
         self._lifting = lifting
         self._brakes = brakes
         self._ladder = ladder
@@ -101,6 +85,9 @@ class Enforcer:
         self._sweep_per_second = sweep_per_second
         self._later = 0.0
         self._refusing = refusing
+        self._looking = looking
+        self._muting = muting
+        self._recording = recording
         self._tasks = tasks
         self._judged = judged
         self.verified: list[Callable[[Protection, Entry, Person], None]] = []
@@ -159,7 +146,7 @@ class Enforcer:
 
     def _settled(self, group: Protection, person: Person, *, strictly: bool) -> Verdict | None:
         """The verdict, if memory alone shows that all is as it should be."""
-        if self._ledger.concerns(group.chat_id, person.id) or self.bears_our_mute(group.chat_id, person.id):
+        if self._ledger.concerns(group.chat_id, person.id) or self._looking.bears_our_mute(group.chat_id, person.id):
             return None
         verdict = self._verifier.from_memory(group, person.id, is_bot=person.is_bot, strictly=strictly)
         return verdict if verdict is not None and verdict.allowed is True else None
@@ -168,11 +155,6 @@ class Enforcer:
         """Whether somebody is muted by us, or being judged and perhaps muted in a moment, or held back from it by the brake."""
         known = (chat_id, user_id) in self._cases or self._ledger.concerns(chat_id, user_id)
         return known or self._brakes.holds(chat_id, user_id)
-
-    def bears_our_mute(self, chat_id: int, user_id: int) -> bool:
-        """Whether somebody is muted in our name as far as memory knows, and not because a moderator wants it."""
-        fact = self._memberships.fact(chat_id, user_id)
-        return fact is not None and self._is_our_mute(chat_id, user_id, fact.standing)
 
     def doubt(self, chat_id: int) -> None:
         """Updates of that group may be missing: until it is reconciled, look before lifting."""
@@ -222,7 +204,7 @@ class Enforcer:
         _RULED[case.cause, verdict.allowed].inc()
         self._tell(chat_id, user_id, case.cause, verdict)
         if verdict.allowed is None and (case.cause is not Cause.SWEEP):
-            self._record(Kind.UNKNOWN, case, chat_id, verdict, f"can't be judged: {verdict.why}")
+            self._recording.record(Kind.UNKNOWN, case, chat_id, verdict, f"can't be judged: {verdict.why}")
         if verdict.allowed is None and sweep_of(case.origin) is None:
             self._look_again_later(chat_id, user_id)
         if wanted is None:
@@ -261,7 +243,7 @@ class Enforcer:
         try:
             await self._refusing.refuse(case, group, entry, verdict)
         except TelegramError as error:
-            self._look_once_more(group.chat_id, case.person.id, error)
+            self._looking.once_more(group.chat_id, case.person.id, error)
         return Ruling(verdict)
 
     def _is_insider(self, chat_id: int, case: Case) -> bool:
@@ -295,14 +277,14 @@ class Enforcer:
         """It couldn't be told: try again, unless a channel is paused, whose recovery looks at everybody."""
         group = self._groups.protected(self._bot_id, chat_id)
         if group is not None and not any(channel.problem for channel in group.channels):
-            self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + RETRY_UNKNOWN_SECONDS)
+            self._looking.later(chat_id, user_id)
 
     async def _free(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         case.messages.clear()
         if self._ladder.off(group.chat_id, case.person.id, "has joined in time"):
-            self._record(Kind.VERIFIED, case, group.chat_id, verdict, "joined in time")
-        if entry is None and self.bears_our_mute(group.chat_id, case.person.id):
-            entry = await self._take_in(case, group)
+            self._recording.record(Kind.VERIFIED, case, group.chat_id, verdict, "joined in time")
+        if entry is None and self._looking.bears_our_mute(group.chat_id, case.person.id):
+            entry = await self._muting.take_in(case, group)
         if entry is not None:
             await self._lift(case, group, entry, verdict)
             return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
@@ -310,170 +292,15 @@ class Enforcer:
         by_other = fact is not None and fact.standing.present and silences(fact.standing)
         return Ruling(verdict, restricted=by_other)
 
-    async def _take_in(self, case: Case, group: Protection) -> Entry | None:
-        """A mute of ours that the ledger lost sight of, because somebody's change crossed it: if it is there, note it down."""
-        try:
-            standing = await self._memberships.ask_now(group.chat_id, case.person.id, self._gateway.standing)
-        except TelegramError as error:
-            self._look_once_more(group.chat_id, case.person.id, error)
-            return None
-        if not self._is_our_mute(group.chat_id, case.person.id, standing):
-            return None
-        entry = self._ledger.intend(group.chat_id, case.person, None, (), case.correlation)
-        entry.prior_bans = standing.bans & ~MUTE
-        self._ledger.done(entry)
-        return entry
-
-    def _is_our_mute(self, chat_id: int, user_id: int, standing: Standing) -> bool:
-        ours = standing.restricted_by == self._bot_id and silences(standing)
-        return ours and not self._ledger.is_theirs(chat_id, user_id)
-
-    def _look_once_more(self, chat_id: int, user_id: int, error: TelegramError) -> None:
-        self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + (error.retry_after or RETRY_SECONDS))
-
-    async def _look(self, chat_id: int, user_id: int) -> Standing | None:
-        """Ask Telegram where somebody stands in the group; if that can't be told now, it is tried again later."""
-        try:
-            standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing, fresh=True)
-        except TelegramError as error:
-            self._look_once_more(chat_id, user_id, error)
-            return None
-        return standing
-
     async def _bind(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:
         doomed, case.messages = case.messages, []
         if doomed:
-            await asyncio.gather(self._mute(case, group, entry, verdict), self._refusing.delete(case, group, doomed))
-        else:
-            await self._mute(case, group, entry, verdict)
-        return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
-
-    # ------------------------------------------------------------ muting
-
-    async def _mute(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> None:
-        chat_id, user_id = group.chat_id, case.person.id
-        if entry is not None and entry.state is State.DONE and not await self._wrote_in_spite_of_it(case, group, entry):
-            self._remember_missing(entry, verdict)
-            self._prompts.want(entry)
-            return
-        if entry is None or entry.closed_at is not None:
-            entry = await self._intend(case, group, verdict)
-            if entry is None:
-                return
-            self._ladder.began(group, user_id)
-        await self._ledger.note(entry)
-        if entry.closed_at is not None:
-            return  # a moderator took over meanwhile
-        prior = entry.prior_bans if in_force(entry.prior_bans, entry.prior_until) else Ban.NONE
-        if prior & (Ban.SEND_MESSAGES | Ban.VIEW_MESSAGES):
-            self._lifting.supersede(entry, "a moderator muted him in the meantime", case.person)
-            return
-        bans = MUTE | prior
-        try:
-            unhurried = case.sweep and sweep_of(case.origin) is not None
-            await self._gateway.restrict(chat_id, user_id, bans, sweep=unhurried)
-        except TelegramError as error:
-            await self._mute_failed(case, group, entry, error)
-            return
-        if entry.closed_at is not None:
-            return  # a moderator took over while the call was under way
-        if entry.state is not State.DONE:  # Telegram's echo of the call may have been faster than its answer
-            self._ledger.done(entry)
-        self._record_mute(case, group, verdict)
-        self._prompts.want(entry)
-
-    async def _wrote_in_spite_of_it(self, case: Case, group: Protection, entry: Entry) -> bool:
-        """Whether a message shows that our mute isn't there any more: somebody took it away, and that went unheard."""
-        if case.wrote_at <= (entry.done_at or 0) + SURELY_LATER_SECONDS:
-            return False
-        case.wrote_at = 0
-        standing = await self._look(group.chat_id, entry.user_id)
-        if standing is None or self.bears_our_mute(group.chat_id, entry.user_id):
-            return False
-        self._lifting.supersede(entry, "somebody took the mute away, and that went unheard", case.person)
-        return True
-
-    async def _intend(self, case: Case, group: Protection, verdict: Verdict) -> Entry | None:
-        """Open a ledger entry if this person can and must be muted now."""
-        chat_id, user_id = group.chat_id, case.person.id
-        try:
-            standing = await self._standing_before(chat_id, user_id)
-        except TelegramError as error:
-            logger.bind(bot=self._bot_id, group=chat_id, member=user_id).warning("can't see the member: {}", error)
-            self._look_once_more(chat_id, user_id, error)
-            return None
-        if not standing.present or standing.is_admin:
-            return None
-        if self._is_our_mute(chat_id, user_id, standing):
-            standing = NO_PRIOR  # our own mute, of which the ledger lost sight: nothing of somebody else's to give back
-        elif silences(standing):
-            self._leave_to_moderator(case, group, standing, verdict)
-            return None
-        if (
-            case.again
-            and (now := self._verifier.from_memory(group, user_id, is_bot=case.person.is_bot))
-            and now.allowed
-        ):
-            return None  # he joined while we looked
-        return self._ledger.open(chat_id, user_id) or self._new_entry(case, group, standing, verdict)
-
-    def _new_entry(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> Entry:
-        chat_id, missing = group.chat_id, verdict.missing or tuple(channel.chat_id for channel in group.channels)
-        entry = self._ledger.intend(
-            chat_id, case.person, standing, missing, case.correlation, origin=case.origin or case.cause.value
-        )
-        self._ladder.off(chat_id, case.person.id, "is muted now")
-        entry.prompt_id = sweep_of(case.origin)  # a sweep tells all of them at once, by a message of its own
-        return entry
-
-    async def _standing_before(self, chat_id: int, user_id: int) -> Standing:
-        """What is restricted before we mute. Memory may not have heard yet that we lifted a moment ago: then Telegram is asked."""
-        if self.bears_our_mute(chat_id, user_id):
-            return await self._memberships.ask_now(chat_id, user_id, self._gateway.standing)
-        standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing)
-        return standing
-
-    def _leave_to_moderator(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> None:
-        """A moderator's mute silences him already: it isn't touched. When it ends by itself he is judged again."""
-        if standing.until:
-            self._due.add(group.chat_id, DueKind.LOOK_AGAIN, case.person.id, standing.until + 1)
-        if case.cause is not Cause.SWEEP:
-            self._record(
-                Kind.SUPERSEDED, case, group.chat_id, verdict, "is muted by a moderator already; that stays as it is"
+            await asyncio.gather(
+                self._muting.mute(case, group, entry, verdict), self._refusing.delete(case, group, doomed)
             )
-
-    async def _mute_failed(self, case: Case, group: Protection, entry: Entry, error: TelegramError) -> None:
-        chat_id, user_id = group.chat_id, case.person.id
-        logger.bind(bot=self._bot_id, group=chat_id, member=user_id).warning("can't mute: {}", error)
-        if isinstance(error, TargetIsAdmin):
-            self._memberships.looked_up(chat_id, user_id, Standing(Status.ADMIN, present=True))
-            self._ledger.close(entry, State.VOID, "is an admin of the group")
-            return
-        self._record(Kind.ERROR, case, chat_id, None, f"could not be muted: {error}")
-        if isinstance(error, MissingRights | ChatGone):
-            # The entry stays: work resumes when the rights are back, or later if they aren't what is wrong.
-            if not await self._health.group_trouble(chat_id, error):
-                self._due.add(chat_id, DueKind.LOOK_AGAIN, user_id, time.time() + RETRY_UNKNOWN_SECONDS)
-        elif error.permanent:
-            self._ledger.close(entry, State.VOID, str(error))
         else:
-            self._look_once_more(chat_id, user_id, error)
-
-    def _record_mute(self, case: Case, group: Protection, verdict: Verdict) -> None:
-        left = case.cause is Cause.LEFT_CHANNEL
-        kind, text = (
-            (Kind.REVOKED, "left a required channel and was muted")
-            if left
-            else (Kind.RESTRICTED, f"was muted: {verdict.why}")
-        )
-        self._record(kind, case, group.chat_id, verdict, text, action="mute")
-
-    def _remember_missing(self, entry: Entry, verdict: Verdict) -> None:
-        if verdict.missing and entry.missing != verdict.missing:
-            entry.missing = verdict.missing
-            self._ledger.written(entry)
-
-    # ------------------------------------------------------------ lifting
+            await self._muting.mute(case, group, entry, verdict)
+        return Ruling(verdict, muted=self._ledger.open(group.chat_id, case.person.id) is not None)
 
     async def _lift(self, case: Case, group: Protection, entry: Entry, verdict: Verdict) -> None:
         chat_id, user_id = entry.chat_id, entry.user_id
@@ -481,7 +308,7 @@ class Enforcer:
             return
         if await self._lifting.lift(entry, "is in all required channels"):
             case.lifted = True
-            self._record(Kind.VERIFIED, case, chat_id, verdict, "joined and may write now", action="lift")
+            self._recording.record(Kind.VERIFIED, case, chat_id, verdict, "joined and may write now", action="lift")
             for tell in self.verified:
                 tell(group, entry, case.person)
         else:
@@ -489,15 +316,13 @@ class Enforcer:
 
     async def _is_still_ours(self, case: Case, group: Protection, entry: Entry) -> bool:
         """After a gap: look whether the mute is still the one we set."""
-        standing = await self._look(group.chat_id, entry.user_id)
+        standing = await self._looking.look(group.chat_id, entry.user_id)
         if standing is None:
             return False
         if standing.restricted_by in (None, self._bot_id):
             return True
         self._lifting.supersede(entry, "a moderator changed the restriction", case.person)
         return False
-
-    # ------------------------------------------------------------ recording
 
     def _tell(self, chat_id: int, user_id: int, cause: Cause, verdict: Verdict) -> None:
         """Let the verdict be counted, except those of sweeps, which nobody waits for."""
@@ -507,27 +332,7 @@ class Enforcer:
         for tell in self._judged:
             tell(self._bot_id, chat_id, verdict.allowed, verdict.from_memory, admitted, user_id)
 
-    def _record(
-        self, kind: Kind, case: Case, chat_id: int, verdict: Verdict | None, text: str, action: str = ""
-    ) -> None:
-        seconds = time.monotonic() - case.received if case.received else None
-        if action and seconds is not None:
-            _REACTED[action].observe(seconds)
-        findings = verdict.as_dicts() if verdict else ()
-        self._events.record(
-            kind,
-            bot_id=self._bot_id,
-            chat_id=chat_id,
-            user=case.person,
-            text=text,
-            findings=findings,
-            latency_ms=None if seconds is None else seconds * 1000,
-            cached=verdict is not None and verdict.from_memory,
-            correlation=case.correlation,
-        )
-
 
 _WORDS = {True: "allowed", False: "missing", None: "unknown"}
 # Looked up once: `labels` costs 2 µs each time.
 _RULED = {(cause, allowed): RULINGS.labels(cause.value, word) for cause in Cause for allowed, word in _WORDS.items()}
-_REACTED = {action: REACTION.labels(action) for action in ("mute", "lift")}

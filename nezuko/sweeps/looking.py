@@ -128,7 +128,7 @@ def _elsewhere(gate: Gate, run: Run, swept: Swept) -> bool:
         swept.outcome, swept.why = Outcome.GONE, "isn't in the group any more"
     elif fact.standing.is_admin:
         swept.outcome, swept.why = Outcome.EXEMPT, f"is {fact.standing.status.value} of the group"
-    elif silences(fact.standing) and not gate.enforcer.bears_our_mute(run.chat_id, swept.person.id):
+    elif silences(fact.standing) and not gate.looking.bears_our_mute(run.chat_id, swept.person.id):
         swept.outcome, swept.why = Outcome.SILENCED, "is muted by a moderator; that stays as it is"
     else:
         return False

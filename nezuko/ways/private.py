@@ -126,7 +126,7 @@ class Private:
             return texts.card(texts.PRIVATE, group, person, verdict.missing)
         fact = self._gate.memberships.fact(group.chat_id, person.id)
         theirs = fact is not None and fact.standing.present and silences(fact.standing)
-        if theirs and not self._gate.enforcer.bears_our_mute(group.chat_id, person.id):
+        if theirs and not self._gate.looking.bears_our_mute(group.chat_id, person.id):
             return texts.said(texts.BY_MODERATOR, group, person)
         return texts.said(texts.FREE, group, person)
 
