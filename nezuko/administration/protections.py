@@ -63,13 +63,14 @@ class Protections:
         """
         gate = self._gate(bot_id)
         before, rule = self._groups.known(bot_id, chat_id), parse_rule(words)
+        heard = self._groups.listened_to(bot_id)
         if words:
             group = await self._set_up(gate, chat_id, rule, by, again)
         else:
             async with in_time():
                 await find_group(gate, chat_id, again=again)
             group = await self._groups.enable(bot_id, chat_id)
-        await self._begin(gate, group)
+        await self._begin(gate, group, heard)
         self._tell(Kind.PROTECTED, group, group.sentence(), by)
         self._note("group.protect", before, group)
         return group
@@ -97,6 +98,7 @@ class Protections:
         Raises what `protect` raises.
         """
         gate, before = self._gate(bot_id), self.known(bot_id, chat_id)
+        heard = self._groups.listened_to(bot_id)
         links: dict[int, str | None] = {}
         async with in_time():
             for channel in before.channels:
@@ -104,11 +106,12 @@ class Protections:
                     known = channel.invite_link if channel.pending_counts and not channel.username else None
                     links[channel.chat_id] = known or await asking_link(gate, channel.chat_id)
         await self._groups.set_rule(bot_id, chat_id, choice=choice, needed=needed, asking=links)
-        return await self._rule_changed(gate, before, "group.rule")
+        return await self._rule_changed(gate, before, heard, "group.rule")
 
     async def require(self, bot_id: int, chat_id: int, words: Sequence[str]) -> Protection:
         """Ask for further channels. Raises what `protect` raises."""
         gate, before = self._gate(bot_id), self.known(bot_id, chat_id)
+        heard = self._groups.listened_to(bot_id)
         if not words:
             raise InvalidInput("Name the channel that members have to join, as in @yourchannel.")
         async with in_time():
@@ -116,18 +119,18 @@ class Protections:
             found = await find_channels(gate, chat, words, again=AGAIN)
         for channel, link in found:
             await self._groups.require(bot_id, chat_id, channel, link)
-        return await self._rule_changed(gate, before, "group.require")
+        return await self._rule_changed(gate, before, heard, "group.require")
 
     async def drop(self, bot_id: int, chat_id: int, channel_id: int) -> Protection:
         """Ask for one channel less; whoever only lacked that one is freed. Raises NotFound, InvalidInput for the last one."""
-        before = self.known(bot_id, chat_id)
+        before, heard = self.known(bot_id, chat_id), self._groups.listened_to(bot_id)
         await self._groups.drop(bot_id, chat_id, channel_id)
-        return await self._rule_changed(self._enforcement.gate(bot_id), before, "group.drop")
+        return await self._rule_changed(self._enforcement.gate(bot_id), before, heard, "group.drop")
 
-    async def _rule_changed(self, gate: Gate | None, before: Protection, action: str) -> Protection:
+    async def _rule_changed(self, gate: Gate | None, before: Protection, heard: set[int], action: str) -> Protection:
         group = self.known(before.bot_id, before.chat_id)
         if gate is not None and group.enabled:
-            await self._begin(gate, group)
+            await self._begin(gate, group, heard)
         self._tell(Kind.PROTECTED, group, f"the rule was changed by {actor.current().name}: {group.sentence()}")
         self._note(action, before, group)
         return group
@@ -225,8 +228,10 @@ class Protections:
             raise NotFound(NOT_RUNNING)
         return gate
 
-    @staticmethod
-    async def _begin(gate: Gate, group: Protection) -> None:
+    async def _begin(self, gate: Gate, group: Protection, heard: set[int]) -> None:
+        """Begin to guard by this rule. `heard`: where the bot listened before; what it once learned elsewhere may be wrong by now."""
+        for chat_id in self._groups.listened_to(gate.bot_id) - heard:
+            await gate.memberships.begin_anew(chat_id)
         await gate.health.check_group(group.chat_id)
         for channel in group.channels:
             await gate.health.check_channel(channel.chat_id)

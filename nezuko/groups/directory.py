@@ -70,6 +70,11 @@ class Groups:
         """All protected groups of a bot."""
         return [group for (owner, _), group in self._groups.items() if owner == bot_id and group.enabled]
 
+    def listened_to(self, bot_id: int) -> set[int]:
+        """The groups that a bot protects and the channels that these require: only of these are comings and goings taken in."""
+        groups = self.of_bot(bot_id)
+        return {group.chat_id for group in groups} | {c.chat_id for group in groups for c in group.channels}
+
     def all(self) -> list[Protection]:
         """Every group that is known, switched off or not."""
         return list(self._groups.values())

@@ -232,6 +232,14 @@ class Memberships:
         """The bot isn't admin there any more: nothing is told."""
         self._feed_since.pop(chat_id, None)
 
+    async def begin_anew(self, chat_id: int) -> None:
+        """Forget a chat: for a while nobody listened to what happened there. Raises StorageError."""
+        self._chats.pop(chat_id, None)
+        self._feed_since.pop(chat_id, None)
+        self._listed_at.pop(chat_id, None)
+        await self._writer.flush()
+        await Membership.filter(bot_id=self._bot_id, chat_id=chat_id).delete()
+
     def fact(self, chat_id: int, user_id: int) -> Fact | None:
         """What is remembered, believed or not."""
         chat = self._chats.get(chat_id)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from nezuko.administration.protections import Protections
 from nezuko.sandbox.world.chats import Chat
 from nezuko.sandbox.world.posts import Post
 from tests.gate.guarded import Guarded
@@ -105,3 +106,40 @@ async def test_channels_of_one_person_are_asked_about_together_but_three_at_most
     begun = [entry.at for entry in calls]
     at_once = [sum(1 for other in begun if at <= other < at + 0.09) for at in begun]
     assert max(at_once) == 3
+
+
+async def test_who_joined_a_channel_while_it_was_not_asked_for_may_write_when_it_is_again(guarded: Guarded) -> None:
+    """Nobody listened meanwhile: what was learned before must not be believed."""
+    here, protections = (guarded.bot.id, guarded.group.id), guarded.app.get(Protections)
+    talks = guarded.add_channel("Talks", "talkschan")
+    ann = guarded.person("Ann", subscribed=[guarded.channel])
+    await protections.require(*here, ["@talkschan"])
+    guarded.w.join(guarded.group, ann)
+    await guarded.until(lambda: not guarded.may_write(ann))
+    await protections.drop(*here, talks.id)
+    await guarded.until(lambda: guarded.may_write(ann))
+    guarded.w.join(talks, ann)
+    await guarded.settled()
+    await protections.require(*here, ["@talkschan"])
+    await guarded.settled()
+    guarded.say(ann, "hello")
+    await guarded.settled()
+    assert guarded.may_write(ann)
+
+
+async def test_who_left_a_channel_while_it_was_not_asked_for_is_muted_when_it_is_again_and_he_writes(
+    guarded: Guarded,
+) -> None:
+    here, protections = (guarded.bot.id, guarded.group.id), guarded.app.get(Protections)
+    talks = guarded.add_channel("Talks", "talkschan")
+    ann = guarded.person("Ann", subscribed=[guarded.channel, talks])
+    await protections.require(*here, ["@talkschan"])
+    guarded.w.join(guarded.group, ann)
+    await guarded.settled()
+    await protections.drop(*here, talks.id)
+    guarded.w.leave(talks, ann)
+    await guarded.settled()
+    await protections.require(*here, ["@talkschan"])
+    await guarded.restart()
+    post = guarded.say(ann, "hello")
+    await guarded.until(lambda: not guarded.stands(post) and not guarded.may_write(ann))

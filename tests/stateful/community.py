@@ -193,6 +193,16 @@ class Society:
 
     # ------------------------------------------------------------ what has to hold
 
+    def _story(self, group: Chat, person: User) -> str:
+        """All that is known of somebody, for a failed test's report."""
+        entry, fact = self.g.entry(person, group), self.g.gate.memberships.fact(group.id, person.id)
+        events = [f"{event.kind.value}: {event.text}" for event in self.g.events
+                  if (event.chat_id, event.user_id) == (group.id, person.id)]  # fmt: skip
+        asked = self.books.asked[group.id]
+        there = [channel for channel in asked[0] if person.id in self.books.inside[channel]]
+        member = self.g.w.participant(group, person)
+        return "\n  ".join([f"asked {asked}, in {there}", str(member), f"ledger: {entry}", f"memory: {fact}", *events])
+
     def wrong(self) -> list[str]:
         """Everybody who can write and shouldn't, or the other way round, and every word of a moderator that was touched."""
         found = []
@@ -203,7 +213,9 @@ class Society:
                     continue
                 should, can = self.books.should_write(seat), self.g.may_write(person, group)
                 if should is not None and should is not can:
-                    found.append(f"{person.first_name} in {group.title} {'may' if can else 'may not'} write")
+                    found.append(
+                        f"{person.first_name} in {group.title} {'may' if can else 'may not'} write: {self._story(group, person)}"
+                    )
                 if seat in self.books.silenced and self.g.banned(person, group)[0] & rights.MUTE != rights.MUTE:
                     found.append(f"the moderator's mute of {person.first_name} in {group.title} was touched")
         return found
