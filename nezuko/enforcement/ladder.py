@@ -7,11 +7,12 @@ a row comes due the person is looked at anew: whoever has joined meanwhile, left
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 from loguru import logger
 
 from nezuko.enforcement.due import DueKind, DueList
-from nezuko.enforcement.entries import State, silences
+from nezuko.enforcement.entries import Entry, State, silences
 from nezuko.enforcement.expelling import Expelling
 from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.telling import Telling
@@ -65,12 +66,19 @@ class Ladder:
 
     def grace(self, group: Protection, user_id: int, verdict: Verdict) -> float:
         """Until when somebody may write all the same (seconds since 1970): he has just come, or just left a channel. 0: he may not."""
+        return self._grace(group, user_id, verdict.missing)
+
+    def grace_of(self, group: Protection, entry: Entry) -> float:
+        """The same for somebody who was told what to join; whoever is muted may not write."""
+        return self._grace(group, entry.user_id, entry.missing) if entry.state is State.WARNED else 0.0
+
+    def _grace(self, group: Protection, user_id: int, missing: Iterable[int]) -> float:
         options, ends = group.options, 0.0
         inside = self._memberships.fact(group.chat_id, user_id)
         if options.grace_newcomers and inside is not None and inside.standing.present and inside.standing.joined_at:
             ends = inside.standing.joined_at + options.grace_newcomers
         if options.grace_leavers:
-            left_at = max((self._left_at(channel_id, user_id) for channel_id in verdict.missing), default=0)
+            left_at = max((self._left_at(channel_id, user_id) for channel_id in missing), default=0)
             ends = max(ends, left_at + options.grace_leavers)
         return ends if ends > time.time() else 0.0
 

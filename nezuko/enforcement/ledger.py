@@ -94,6 +94,8 @@ class Ledger:
         """Take an entry in again that was forgotten, unless there is a newer one."""
         if entry.state in RETURNED_STATES:
             self._returned.setdefault((entry.chat_id, entry.user_id), entry)
+        elif entry.state in OUT_STATES:
+            self._out.setdefault((entry.chat_id, entry.user_id), entry)
         elif entry.user_id not in self._open[entry.chat_id]:
             self._open[entry.chat_id][entry.user_id] = entry
             self._count += 1

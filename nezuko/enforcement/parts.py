@@ -129,6 +129,7 @@ class Parts:
             caught_up=self.caught_up,
             crowded=self.raids.lasts,
             way_out=self._way_out,
+            grace=lambda group, entry: self.ladder.grace_of(group, entry),  # noqa: PLW0108 - it is made below
         )
         self.whispers = Whispers(
             self.bot_id,

@@ -116,9 +116,11 @@ class Prompts:
         caught_up: asyncio.Event,
         crowded: Callable[[int], bool],
         way_out: Callable[[int], str],
+        grace: Callable[[Protection, Entry], float],
     ) -> None:
         """Begin with nothing.
 
+        `grace(group, entry)`: until when somebody may write all the same (seconds since 1970), 0 if he may not.
         `way_out(chat_id)`: the link to the chat with the bot for who is stuck, "" if there is none.
         `is_present(chat_id, user_id)`: who has left needs no prompt until he comes back. `caught_up`: set while nothing that was missed
         is still to be told; until then nobody knows which prompts arrived.
@@ -128,6 +130,7 @@ class Prompts:
         self._bot_id = bot_id
         self._is_present = is_present
         self._way_out = way_out
+        self._grace = grace
         self._gateway = gateway
         self._ledger = ledger
         self._groups = groups
@@ -338,7 +341,7 @@ class Prompts:
         most = self._settings.prompt_names
         named = [await self._gateway.find_person(person.id) or person for person in people[:most]]
         voice = group.voice(*named)
-        text = texts.prompt(voice, group, people, wish, most)
+        text = texts.prompt(voice, group, people, wish, most, self._time_left(group, shared))
         target = people[0].id if len(people) == 1 else 0
         keyboard = texts.keyboard(voice, wish.channels, shared.id, target, self._way_out(group.chat_id))
         if shared.message_id is None:
@@ -350,6 +353,11 @@ class Prompts:
             self._shown(shared)
             PROMPTS.labels("edited").inc()
         self._told(shared, people)
+
+    def _time_left(self, group: Protection, shared: Shared) -> float:
+        """For how many seconds all whom a prompt names may still write; 0 if somebody of them may not."""
+        ends = min(self._grace(group, entry) for entry in shared.named.values())
+        return max(0.0, ends - time.time())
 
     def _told(self, shared: Shared, people: list[Person]) -> None:
         """Note for each person whom it names now that he was told; the event belongs to the mute that led to it."""

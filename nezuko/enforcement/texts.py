@@ -18,6 +18,12 @@ PROMPT = phrase(
     "have to join, {channels}: all that the group asks for, both like “the channel @news and one of the channels @a, @b”.",
     needs=("name", "missing"), also=("group", "channels"), of_group=True,
 )  # fmt: skip
+GRACE = phrase(
+    "prompt.grace",
+    "👋 Hello {name}! To go on writing in this group, join {missing} within {time}. If you can't, press the button below.",
+    about="The same message where people may write at first: {time}: how long still, “2 hours”. {missing}, {channels}: as in the other.",
+    needs=("name", "missing", "time"), also=("group", "channels"), of_group=True,
+)  # fmt: skip
 HAVE_JOINED = phrase(
     "button.joined", "✅ I have joined", Kind.BUTTON, about="The button below the prompt.", of_group=True
 )
@@ -75,10 +81,17 @@ def prompt_of(data: bytes) -> int | None:
     return int(number) if number.isdigit() else None
 
 
-def prompt(voice: Voice, group: Protection, people: Sequence[Person], wish: Wish, most: int) -> Text:
-    """The shared prompt: whom it is for, what to join, what happens then. At most `most` names, then “and n more”."""
+def prompt(
+    voice: Voice, group: Protection, people: Sequence[Person], wish: Wish, most: int, seconds: float = 0
+) -> Text:
+    """The shared prompt: whom it is for, what to join, what happens then. At most `most` names, then “and n more”.
+
+    `seconds`: for so long they may write all the same; 0: they may not.
+    """
+    time = {"time": voice.span(max(60, round(seconds / 60) * 60))} if seconds else {}
     return voice.say(
-        PROMPT,
+        GRACE if seconds else PROMPT,
+        **time,
         name=voice.mentioned(people, most),
         group=group.title,
         channels=group.whole_wish.said(voice, linked),

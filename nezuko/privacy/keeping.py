@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nezuko.enforcement.due import DueKind
-from nezuko.enforcement.entries import OPEN_STATES, RETURNED_STATES, Entry, State
+from nezuko.enforcement.entries import OPEN_STATES, OUT_STATES, RETURNED_STATES, Entry, State
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.models import Restriction
 from nezuko.enforcement.service import Enforcement
@@ -60,9 +60,9 @@ class Keeping:
     # ------------------------------------------------------------ forgetting
 
     async def promises(self, user_id: int) -> list[Promise]:
-        """What has to be kept of somebody: our mutes that are in force, mutes of admins in our name, exemptions."""
+        """What has to be kept of somebody: our mutes and bans that are in force, mutes of admins in our name, exemptions."""
         found = []
-        states = [state.value for state in (*OPEN_STATES, *RETURNED_STATES)]
+        states = [state.value for state in (*OPEN_STATES, *RETURNED_STATES, *OUT_STATES)]
         for row in await Restriction.filter(user_id=user_id, state__in=states).order_by("id"):
             what = {
                 "state": row.state, "prior_bans": row.prior_bans, "prior_until": row.prior_until, "missing": row.missing,
@@ -116,13 +116,16 @@ class Keeping:
     def _restrict(gate: Gate, row: Kept, user_id: int) -> None:
         what = json.loads(row.what)
         person = gate.gateway.person(user_id) or Person(user_id, "")
-        gate.ledger.restore(
-            Entry(
-                new_id(), row.chat_id, user_id, (person.name or person.label)[:140], State(what["state"]), Ban(what["prior_bans"]),
-                what["prior_until"], tuple(json.loads(what["missing"])), "", what["created_at"], done_at=what["done_at"],
-                origin=what["origin"],
-            )
+        entry = Entry(
+            new_id(), row.chat_id, user_id, (person.name or person.label)[:140], State(what["state"]), Ban(what["prior_bans"]),
+            what["prior_until"], tuple(json.loads(what["missing"])), "", what["created_at"], done_at=what["done_at"],
+            origin=what["origin"],
         )  # fmt: skip
+        gate.ledger.restore(entry)
+        if entry.state in OUT_STATES and entry.state is not State.BANNED:
+            gate.due.add(
+                row.chat_id, DueKind.READMIT, user_id, time.time()
+            )  # a kick that was under way comes to its end
 
     def _exempt(self, gate: Gate | None, row: Kept, user_id: int) -> None:
         what, group = json.loads(row.what), self._groups.known(row.bot_id, row.chat_id)

@@ -30,8 +30,9 @@ NOT_SENT = phrase("privacy.not_sent", "The file could not be sent. Please try ag
 QUESTION = phrase("privacy.question", "🗑 <b>Delete what is kept about you?</b>", about=_PRIVACY)
 WHAT_STAYS = phrase(
     "privacy.stays",
-    "What has to be honoured when you come back stays, without your name, under a keyed hash that only your coming back opens: a mute that "
-    "is in force, an exemption that an admin gave you. Otherwise deleting would be a way round them, or would take them from you.\n\n"
+    "What has to be honoured when you come back stays, without your name, under a keyed hash that only your coming back opens: a mute or "
+    "ban that is in force, an exemption that an admin gave you. Otherwise deleting would be a way round them, or would take them from "
+    "you.\n\n"
     "What is counted for charts has no names. What you did as an admin of a group, and an account on the dashboard, stay; an owner of this "
     "installation can end the account. While you are in a group that I guard, I learn anew who you are there: I could not guard it "
     "otherwise. Leave it to be forgotten for good.",
@@ -39,7 +40,7 @@ WHAT_STAYS = phrase(
 )
 DELETED = phrase("privacy.deleted", "✅ Deleted. Rows that don't know you any more: {rows}.", about=_PRIVACY)
 KEPT_MUTES = phrase(
-    "privacy.kept_mutes", "Mutes that stay under a keyed hash, without your name: {number}.", about=_PRIVACY
+    "privacy.kept_mutes", "Mutes and bans that stay under a keyed hash, without your name: {number}.", about=_PRIVACY
 )
 KEPT_EXEMPTIONS = phrase(
     "privacy.kept_exemptions", "Exemptions that stay under a keyed hash, without your name: {number}.", about=_PRIVACY

@@ -24,7 +24,7 @@ async def graced(guarding: Guarding, **options: int | bool) -> tuple[Guarded, Us
 
 async def test_newcomer_in_grace_is_told_and_may_write_until_it_ends(guarding: Guarding) -> None:
     guarded, bob = await graced(guarding)
-    assert "Bob" in guarded.prompts()[0].text
+    assert "join the channel @newschan within 1 hour" in guarded.prompts()[0].text
     post = guarded.say(bob, "hello")
     await guarded.settled()
     assert guarded.stands(post)
@@ -34,6 +34,18 @@ async def test_newcomer_in_grace_is_told_and_may_write_until_it_ends(guarding: G
     await advance(guarded, 70)
     assert not guarded.may_write(bob)
     assert guarded.stands(post)
+    await guarded.until(lambda: guarded.prompts() and "within" not in guarded.prompts()[0].text)
+
+
+async def test_prompt_that_names_several_in_their_grace_tells_the_shortest_time(guarding: Guarding) -> None:
+    guarded = await guarding(grace_newcomers=HOUR, prompt_window=1.0)
+    await guarded.protect()
+    ann, bob = guarded.person("Ann"), guarded.person("Bob")
+    guarded.w.join(guarded.group, ann)
+    guarded.w.join(guarded.group, bob)
+    guarded.skip(30 * 60)
+    await guarded.until(lambda: len(guarded.prompts()) == 1)
+    assert "within 30 minutes" in guarded.prompts()[0].text
 
 
 async def test_newcomer_who_joins_the_channel_in_his_grace_is_never_muted(guarding: Guarding) -> None:

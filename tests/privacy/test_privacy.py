@@ -8,7 +8,9 @@ from typing import Any
 
 from tortoise import Model
 
+from nezuko.administration.members import Members
 from nezuko.analytics.recount import differences
+from nezuko.enforcement.entries import State
 from nezuko.privacy.models import Kept
 from nezuko.privacy.people import PersonalData
 from nezuko.sandbox.world.people import User
@@ -17,7 +19,8 @@ from nezuko.storage.fields import described
 from nezuko.storage.models import MODELS
 from tests.api.caller import caller
 from tests.desk import Desk
-from tests.gate.guarded import Guarded
+from tests.gate.guarded import Guarded, Guarding
+from tests.gate.test_kicks import HOUR, advance, banned, may_come
 from tests.privacy.test_holdings import models
 
 
@@ -158,6 +161,51 @@ async def test_what_a_moderator_had_restricted_before_is_given_back_though_it_wa
     (kept,) = await Kept.filter(kind="restriction")
     assert json.loads(kept.what)["prior_bans"] == int(entry.prior_bans)
     assert str(ann.id) not in kept.pseudonym + kept.what
+
+
+async def test_ban_outlives_the_deletion_and_is_undone_once_he_shows_up_again(towns: Guarding) -> None:
+    town, ann = await banned(towns)
+    message = await forgotten(town, ann)
+    assert "without your name: 1." in message.text
+    assert town.gate.ledger.out(town.group.id, ann.id) is None
+    await town.restart()
+    assert await rows_naming(ann) == []
+    assert not may_come(town, ann)
+    town.w.join(town.channel, ann)
+    await town.settled()
+    assert town.gate.ledger.is_banned(town.group.id, ann.id)
+    await town.app.get(Members).unban(town.bot.id, town.group.id, ann.id, "a mistake")
+    assert may_come(town, ann)
+    assert await Kept.filter(kind="restriction").count() == 0
+
+
+async def test_ban_that_an_admin_lifted_while_it_was_nameless_is_over(towns: Guarding) -> None:
+    town, ann = await banned(towns)
+    await forgotten(town, ann)
+    town.w.lift(town.group, ann, by=town.owner)
+    await town.settled()
+    town.w.join(town.group, ann)
+    await town.settled()
+    assert town.gate.ledger.out(town.group.id, ann.id) is None
+    assert town.entry(ann) is not None
+
+
+async def test_kick_that_was_under_way_ends_once_he_shows_up_again(towns: Guarding) -> None:
+    town = await towns(kick_after=HOUR)
+    await town.protect()
+    ann = await muted(town)
+    entry = town.entry(ann)
+    assert entry is not None
+    await town.gate.ledger.throwing_out(entry, State.READMITTING)
+    town.w.ban(town.group, ann, by=town.bot)
+    await town.settled()
+    await forgotten(town, ann)
+    await town.restart()
+    assert not may_come(town, ann)
+    town.w.join(town.channel, ann)
+    await town.settled()
+    await advance(town, 5)
+    assert may_come(town, ann)
 
 
 async def test_exemption_outlives_the_deletion(desk: Desk) -> None:
