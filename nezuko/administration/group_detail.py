@@ -85,6 +85,13 @@ _TODAY = (
     ("left", "plain", things.WENT),
     ("messages deleted", "bad", _DELETED),
 )
+_TODAY_PERHAPS = (
+    ("given time to join", "wait", things.GRACED),
+    ("kicked", "bad", things.THROWN_OUT[:1]),
+    ("banned", "bad", things.THROWN_OUT[1:]),
+    ("raids", "alert", things.RAIDS),
+)
+"""Only where it happened: most groups want none of it."""
 
 
 class GroupDetails:
@@ -154,9 +161,13 @@ class GroupDetails:
 async def _today(group: Protection) -> tuple[tuple[str, str, int], ...]:
     day = int(time.time()) // DAY * DAY
     counted = await Rollup.counts_on(
-        day, group.bot_id, group.chat_id, [what for _, _, kinds in _TODAY for what in kinds]
+        day, group.bot_id, group.chat_id, [what for _, _, kinds in (*_TODAY, *_TODAY_PERHAPS) for what in kinds]
     )
-    return tuple((words, tone, sum(counted.get(what, 0) for what in kinds)) for words, tone, kinds in _TODAY)
+
+    def counts(parts: tuple[tuple[str, str, tuple[str, ...]], ...]) -> tuple[tuple[str, str, int], ...]:
+        return tuple((words, tone, sum(counted.get(what, 0) for what in kinds)) for words, tone, kinds in parts)
+
+    return counts(_TODAY) + tuple(part for part in counts(_TODAY_PERHAPS) if part[2])
 
 
 def _newest(gate: Gate | None, chat_id: int) -> list[Entry]:

@@ -33,16 +33,17 @@ async def verifications(window: Window) -> Chart:
 
 async def comings(window: Window) -> Chart:
     """Who joined and who left the groups."""
-    found = await sums(window, (*things.CAME, *things.WENT), ("at", "what"))
+    found = await sums(window, (*things.CAME, *things.WENT, *things.THROWN_OUT), ("at", "what"))
     return _curves(
         window,
         "comings",
         "Joined and left",
         "line",
-        "People who joined the protected groups, and who left them.",
+        "People who joined the protected groups, who left them, and who were kicked or banned for not joining the channels in time.",
         [
             _counted(window, found, "Joined", "accent", things.CAME),
             _counted(window, found, "Left", "plain", things.WENT),
+            _counted(window, found, "Thrown out", "bad", things.THROWN_OUT),
         ],
     )
 

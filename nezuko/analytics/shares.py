@@ -20,6 +20,7 @@ async def outcomes(window: Window) -> Chart:
     parts = (
         ("Verified", "good", things.VERIFIED),
         ("Muted", "bad", things.MUTED),
+        ("Thrown out", "alert", things.THROWN_OUT),
         ("Couldn't be told", "wait", things.UNKNOWN),
     )
     found = await sums(window, tuple(w for *_, group in parts for w in group), ("what",), span=window.period.span)
@@ -27,7 +28,7 @@ async def outcomes(window: Window) -> Chart:
         "outcomes",
         "How verifications ended",
         "donut",
-        "Verified, muted, and those of whom Telegram didn't say whether they are in the channels.",
+        "Verified, muted, kicked or banned for not joining in time, and those of whom Telegram didn't tell enough.",
         slices=tuple(
             Slice(name, tone, sum(found[what,].count for what in group if (what,) in found))
             for name, tone, group in parts

@@ -8,6 +8,9 @@ ADMITTED = "admitted:verified"
 """Came with every channel joined: was never muted, so no event tells of it."""
 VERIFIED = (f"event:{Kind.VERIFIED}", ADMITTED)
 MUTED = (f"event:{Kind.RESTRICTED}", f"event:{Kind.REVOKED}")
+GRACED = (f"event:{Kind.GRACED}",)
+THROWN_OUT = (f"event:{Kind.KICKED}", f"event:{Kind.BANNED}")
+RAIDS = (f"event:{Kind.RAIDED}",)
 UNKNOWN = (f"event:{Kind.UNKNOWN}",)
 CAME = (f"event:{Kind.JOINED}",)
 WENT = (f"event:{Kind.LEFT}",)

@@ -80,9 +80,11 @@ async def test_day_is_told_by_hours_up_to_now(told: Told) -> None:
     await told("event:joined", 23.4 * HOUR)
     await told("event:joined", 24.6 * HOUR)
     await told("event:left", 60, times=4)
+    await told("event:kicked", 60, times=2)
+    await told("event:banned", 60)
     chart = await draw("comings", "24h")
     assert len(chart.at) == 24
-    assert values(chart) == {"Joined": [1] + [0] * 23, "Left": [0] * 23 + [4]}
+    assert values(chart) == {"Joined": [1] + [0] * 23, "Left": [0] * 23 + [4], "Thrown out": [0] * 23 + [3]}
 
 
 async def test_week_is_told_by_hours_and_ends_with_this_hour(told: Told) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import logging
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from nezuko.groups.directory import Groups
 from nezuko.groups.models import Exemption, Group, Requirement
 from nezuko.telegram.types import Chat, ChatKind
 from tests.desk import Desk
+from tests.gate.guarded import Guarding
 
 
 @pytest.fixture
@@ -278,3 +280,22 @@ async def test_page_counts_today_and_the_reasons_and_names_the_rights(desk: Desk
     assert "50 %" in page
     assert "may ban users and delete messages" in page
     assert f'href="/bots/{desk.town.bot.id}"' in page
+
+
+async def test_day_counts_who_was_given_time_and_who_was_thrown_out_once_and_not_as_leaving(towns: Guarding) -> None:
+    desk = Desk(await towns(grace_newcomers=600, kick_after=600))
+    town = desk.town
+    await town.protect()
+    bob, owner = town.person("Bob"), await desk.signed_in()
+    town.w.join(town.group, bob)
+    await town.settled()
+    for _ in range(2):
+        await town.advance(601)
+        await town.advance(1)
+    assert town.kinds(bob)[-1] == "kicked"
+    await town.app.writer.flush()
+    page = (await owner.get(desk.path())).text
+    counted = dict(re.findall(r'<dt>([a-z ]+)</dt><dd title="(\d+)">', page))
+    assert (counted["given time to join"], counted["muted"], counted["kicked"], counted["left"]) == ("1", "1", "1", "0")
+    assert "banned" not in counted
+    assert "raids" not in counted
