@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -34,6 +34,7 @@ from nezuko.ways.service import WaysIn
 
 PEOPLE = 40
 PROTECT_SECONDS = 5.0
+KICK_SECONDS = 120
 OWNER_ID = 1_000_001
 
 FIRST_NAMES = (
@@ -71,6 +72,10 @@ class Place:
     owner: User
     way: str = ""
     """The option of the way in that the group shows; "": the shared message."""
+    log: Chat | None = None
+    """The channel into which the group's decisions are written."""
+    kick_after: int = 0
+    """After how many seconds whoever hasn't joined is kicked there; 0: never."""
 
 
 # ------------------------------------------------------------ the stage
@@ -113,7 +118,12 @@ def quiet_corner(world: World, beside: Place) -> Place:
 
 
 def doorways(world: World, beside: Place) -> list[Place]:
-    """Make a group for each of the quieter ways in: by a guard's page, by request, by a message that one alone sees."""
+    """Make a group for each of the quieter ways in: by a guard's page, by request, by a message that one alone sees.
+
+    The last one kicks who doesn't join, and writes what it decides into a log channel.
+    """
+    log_channel = world.add_channel("Herb Corner Log", creator=beside.owner, username="herb_corner_log")
+    world.promote(log_channel, beside.bot, by=beside.owner, post_messages=True)
     places = [
         Place(world.add_supergroup(title, creator=beside.owner, username=name), beside.bot, channels, beside.owner, way)
         for title, name, way, channels in (
@@ -122,6 +132,7 @@ def doorways(world: World, beside: Place) -> list[Place]:
             ("Herb Corner", "herb_corner", "way_ephemeral", beside.channels),
         )
     ]
+    places[-1] = replace(places[-1], log=log_channel, kick_after=KICK_SECONDS)
     for place in places:
         _let_in(world, place)
     guarded, asked, _ = places
@@ -174,6 +185,10 @@ class Crowd:
                 logger.debug("a simulated person is somebody's now")
             await self._pause(5, 25)
 
+    def command(self, place: Place, text: str) -> None:
+        """The owner of a group says something there."""
+        self._world.say(place.group, place.owner, text)
+
     async def tour(self, place: Place) -> None:
         """The first visitor of a group shows within half a minute all that can happen."""
         try:
@@ -205,6 +220,14 @@ class Crowd:
         except TakenOverError:
             logger.debug("a simulated person is somebody's now")
         await self._pause(8, 20)
+
+    async def look_on(self, place: Place) -> None:
+        """Somebody comes, joins no channel, and stays until he is thrown out."""
+        try:
+            self._world.join(place.group, self._newcomer())
+        except RpcError as refusal:
+            logger.debug("a simulated person was refused: {}", refusal)
+        await self._pause(KICK_SECONDS / 2, KICK_SECONDS)
 
     async def _come_in(self, person: User, place: Place) -> None:
         world = self._world
@@ -384,13 +407,21 @@ async def _open(
 
 
 async def _open_door(app: App, visitors: Crowd, place: Place) -> None:
-    """Switch a group's way in on, once it is protected, and let people come through it."""
+    """Switch a group's way in and its ladder on, once it is protected, and let people come."""
     groups = app.get(Groups)
     while groups.protected(place.bot.id, place.group.id) is None:  # noqa: ASYNC110 - a few looks, by an onlooker
         await asyncio.sleep(0.05)
-    await groups.change(place.bot.id, place.group.id, {place.way: True})
+    await groups.change(place.bot.id, place.group.id, {place.way: True, "kick_after": place.kick_after or None})
+    if place.log is not None:
+        visitors.command(place, f"/log @{place.log.username}")
+    await asyncio.gather(
+        _again(visitors.come_in, place), *([_again(visitors.look_on, place)] if place.kick_after else ())
+    )
+
+
+async def _again(come: Callable[[Place], Awaitable[None]], place: Place) -> None:
     while True:
-        await visitors.come_in(place)
+        await come(place)
 
 
 def _scene(place: Place) -> demo_past.Scene:
@@ -415,6 +446,9 @@ async def _practice_ground(telegram: Sandbox, beside: Place, room: Room) -> None
 def _announce(url: str, link: str, say: Callable[[str], object]) -> None:
     say("")
     say("  Nezuko guards six groups on an embedded Telegram, by each of its ways in; simulated people come and go.")
+    say(
+        "  Herb Corner kicks who hasn't joined after two minutes, and writes what it decides into a channel, Herb Corner Log."
+    )
     say(f"  Open the dashboard (the link works once): {link}")
     say(f"  Then be one of them, in a group and on a phone of your own: {url}{practice.PATH}")
     say("  Ctrl-C ends it.")

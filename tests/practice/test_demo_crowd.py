@@ -50,6 +50,26 @@ def test_each_quieter_way_in_has_a_group_of_its_own() -> None:
     assert (guarded.guard_bot_id, guarded.join_request) == (bots[0].id, True)
     assert (asked.guard_bot_id, asked.join_request, alone.join_request) == (None, True, False)
     assert all(place.bot.id in place.group.admins for place in doors)
+    assert [(place.kick_after > 0, place.log is not None) for place in doors] == [
+        (False, False),
+        (False, False),
+        (True, True),
+    ]
+    assert doors[-1].log is not None
+    assert bots[0].id in doors[-1].log.admins
+
+
+async def test_some_come_and_join_nothing_so_that_there_is_somebody_to_kick() -> None:
+    world = World()
+    *_, alone = doorways(world, furnish(world)[0][1])
+    crowd = Crowd(world, [], pace=1_000_000)
+    await crowd.look_on(alone)
+    (person,) = [
+        user
+        for user in world.people.by_id.values()
+        if world.is_member(alone.group, user) and user.id not in alone.group.admins
+    ]
+    assert not any(world.is_member(channel, person) for channel in alone.channels)
 
 
 async def test_people_come_by_the_way_of_the_group() -> None:
