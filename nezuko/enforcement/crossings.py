@@ -56,14 +56,15 @@ class Crossings:
     def changed(self, update: ParticipantChanged) -> None:
         """Not we changed a person: what bears our name from now on is ours again, unless nothing became of what a moderator set.
 
-        Somebody who comes or goes while a moderator's restriction is on its way back to him takes it along. And an update that says
-        just what was given back is the very change that crossed, told late, or the same said again: either way it stays theirs.
+        Somebody who comes or goes while a moderator's restriction is on its way back to him takes it along, also if that is told of late.
+        And an update that says just what was given back is the very change that crossed, or the same said again: it stays theirs.
         """
         chat_id, person = update.chat_id, update.user
         theirs, after = self._ledger.theirs(chat_id, person.id), update.after
         if theirs is not None and (after.bans, after.until) == (theirs.prior_bans, theirs.prior_until):
             return
-        underway = update.actor_id == person.id and self._ledger.is_going_back(chat_id, person.id)
+        by_himself = update.actor_id == person.id
+        underway = by_himself and self._ledger.was_going_back(chat_id, person.id, update.at - SURELY_LATER_SECONDS)
         if after.restricted_by != self._bot_id and not underway:
             self._ledger.theirs_changed(chat_id, person.id)
 

@@ -266,10 +266,10 @@ class Ledger:
         entry = self._returned.get((chat_id, user_id))
         return entry if entry is not None and in_force(entry.prior_bans, entry.prior_until) else None
 
-    def is_going_back(self, chat_id: int, user_id: int) -> bool:
-        """Whether a moderator's restriction is on its way back to that person."""
+    def was_going_back(self, chat_id: int, user_id: int, at: int) -> bool:
+        """Whether a moderator's restriction was on its way back to that person then (seconds since 1970), or still is."""
         entry = self._returned.get((chat_id, user_id))
-        return entry is not None and entry.state is State.GIVING_BACK
+        return entry is not None and (entry.state is State.GIVING_BACK or at <= (entry.done_at or 0))
 
     def being_given_back(self) -> list[Entry]:
         """Restrictions of moderators that are to be set again and perhaps aren't yet."""

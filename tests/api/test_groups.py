@@ -52,6 +52,8 @@ async def test_protection_is_switched_off_and_on(desk: Desk) -> None:
     assert (await owner.post(f"{path(desk)}/free")).json == {"count": 1}
     await desk.town.until(lambda: desk.town.may_write(ann))
     assert (await owner.patch(path(desk), {"enabled": True})).json["enabled"] is True
+    await desk.town.settled()
+    desk.town.try_to_say(ann, "hello")  # who was there before is asked when he writes
     await desk.town.until(lambda: not desk.town.may_write(ann))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nezuko.telegram.types import MEMBER, ParticipantChanged, Standing, Status
+from nezuko.telegram.types import LEFT, MEMBER, ParticipantChanged, Standing, Status
 from tests.gate.guarded import Guarded
 
 
@@ -95,4 +95,25 @@ async def test_moderators_mute_that_was_set_again_stays_his_though_it_is_told_of
     assert not guarded.may_write(bob)
     guarded.w.lift(guarded.group, bob, by=moderator)
     await guarded.settled()
+    assert guarded.gate.ledger.theirs(guarded.group.id, bob.id) is None
+
+
+async def test_moderators_mute_that_was_set_again_stays_his_though_leaving_is_told_of_late(guarded: Guarded) -> None:
+    """He left before it was back, the restriction followed him out, and only then came the update about his leaving."""
+    moderator, bob = guarded.admin("Mo"), guarded.person("Bob")
+    guarded.faults.delay("channels.editBanned", seconds=0.3, times=1)
+    guarded.w.join(guarded.group, bob)
+    await guarded.until(lambda: not guarded.faults.rules())
+    guarded.w.restrict(guarded.group, bob, by=moderator)
+    await guarded.journal.wait_for("channels.editBanned", target=bob.id, count=2)
+    await guarded.settled()
+    theirs = guarded.gate.ledger.theirs(guarded.group.id, bob.id)
+    assert theirs is not None
+    left = ParticipantChanged(bot_id=guarded.bot.id, at=theirs.created_at, chat_id=guarded.group.id, user=theirs.person,
+                              actor_id=bob.id, before=MEMBER, after=LEFT)  # fmt: skip
+    guarded.gate.crossings.changed(left)
+    assert guarded.gate.ledger.theirs(guarded.group.id, bob.id) is theirs
+    later = ParticipantChanged(bot_id=guarded.bot.id, at=theirs.created_at + 60, chat_id=guarded.group.id, user=theirs.person,
+                               actor_id=bob.id, before=MEMBER, after=LEFT)  # fmt: skip
+    guarded.gate.crossings.changed(later)
     assert guarded.gate.ledger.theirs(guarded.group.id, bob.id) is None
