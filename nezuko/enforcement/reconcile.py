@@ -237,7 +237,10 @@ class Reconciler:
     def _to_judge(self, group: Protection, listing: _Listing) -> list[Person]:
         """Bring the ledger in line with what was seen; return the people whose place in the channels matters."""
         people = {}
-        for person, standing in listing.people.values():
+        for person, listed in listing.people.values():
+            # Reading all lists takes its time: who was freed meanwhile doesn't bear the mute any more that the list shows.
+            fact = self._memberships.fact(group.chat_id, person.id)
+            standing = fact.standing if fact is not None else listed
             self._align(group, person, standing, listing.began)
             entry = self._ledger.open(group.chat_id, person.id)
             if entry is not None or (

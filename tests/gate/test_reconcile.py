@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from nezuko.enforcement import reconcile
 from nezuko.enforcement.models import Restriction
 from nezuko.sandbox.world.people import User
 from tests.gate.guarded import Guarded
@@ -214,3 +217,28 @@ async def test_updates_out_of_order_and_lost_on_the_way_end_as_they_should(guard
     guarded.faults.clear()
     guarded.w.join(guarded.group, guarded.person("The last"))
     await guarded.until(lambda: [guarded.may_write(person) for person in people] == wanted)
+
+
+async def test_who_is_freed_while_the_lists_are_read_keeps_what_a_moderator_forbade(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list still showed our mute: taken in again, it was lifted again, and the moderator's restriction with it."""
+    moderator, bob = guarded.admin("Mo"), guarded.person("Bob", subscribed=[guarded.channel])
+    guarded.w.join(guarded.group, bob)
+    guarded.w.restrict(guarded.group, bob, by=moderator, send_polls=True)
+    await guarded.settled()
+    before = guarded.banned(bob)
+    guarded.w.leave(guarded.channel, bob)
+    await guarded.until(lambda: not guarded.may_write(bob))
+    await guarded.settled()
+    monkeypatch.setattr(reconcile, "PAGE", 1)  # a long list
+    read = guarded.calls("channels.getParticipants")
+    guarded.faults.delay("channels.getParticipants", seconds=0.3, times=None)
+    guarded.gate.reconciler.request(guarded.group.id, "asked for")
+    await guarded.until(lambda: guarded.calls("channels.getParticipants") >= read + 7)
+    guarded.w.join(guarded.channel, bob)
+    await guarded.until(lambda: guarded.may_write(bob))
+    guarded.faults.clear()
+    await guarded.settled()
+    assert guarded.banned(bob) == before
+    assert len([row for row in await guarded.rows(bob) if row.origin == ""]) == 0
