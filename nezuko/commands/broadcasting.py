@@ -6,26 +6,22 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 
-from loguru import logger
-
-from nezuko import actor
 from nezuko.analytics.models import DAY, Rollup
 from nezuko.app import CommandCall, Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
 from nezuko.broadcasts import texts
 from nezuko.broadcasts.courses import Audience
 from nezuko.broadcasts.service import Broadcasts
-from nezuko.commands.dispatcher import FAILED, ONLY_OWNERS, actor_of
+from nezuko.commands.answering import answered
+from nezuko.commands.dispatcher import ONLY_OWNERS
 from nezuko.commands.replies import Replies
-from nezuko.errors import InvalidInput, NezukoError
+from nezuko.errors import InvalidInput
 from nezuko.events.overview import Overview
 from nezuko.telegram import html
-from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Pressed, Text
 from nezuko.words.voice import ENGLISH
 
 _OPTION = re.compile(r"\s*(to|bot|group|lang)=(\S+)(?=\s|$)", re.IGNORECASE)
-ALERT = 200
 
 
 class Broadcasting:
@@ -107,28 +103,13 @@ class Broadcasting:
         """A press on a button of ours; None if it is none."""
         verb, _, number = update.data[len(texts.PREFIX) :].decode("ascii", "replace").partition(":")
         known = verb in ("go", "drop", "pause", "on", "stop") and number.isdigit() and len(number) < 20  # noqa: PLR2004 - 63 bits
-        return self._answered(update, verb, int(number)) if known else None
-
-    async def _answered(self, update: Pressed, verb: str, number: int) -> None:
-        answer = ENGLISH.plain(FAILED)
-        try:
-            with actor.bound(actor_of(update.user)):
-                answer = (
-                    await self._steer(update, verb, number)
-                    if self._is_owner(update.user.id)
-                    else ENGLISH.plain(ONLY_OWNERS)
-                )
-        except NezukoError as error:
-            answer = str(error)
-        finally:
-            try:
-                await self._supervisor.gateway(update.bot_id).answer(
-                    update.query_id, answer[:ALERT], alert=len(answer) > 0
-                )
-            except TelegramError as error:
-                logger.bind(bot=update.bot_id).info("a press went unanswered: {}", error)
+        if not known:
+            return None
+        return answered(self._supervisor.gateway(update.bot_id), update, self._steer(update, verb, int(number)))
 
     async def _steer(self, update: Pressed, verb: str, number: int) -> str:
+        if not self._is_owner(update.user.id):
+            return ENGLISH.plain(ONLY_OWNERS)
         broadcasts = self._broadcasts
         course = await broadcasts.find(number)
         if verb == "drop":

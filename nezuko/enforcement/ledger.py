@@ -21,7 +21,7 @@ from nezuko.enforcement.entries import OPEN_STATES, OUT_STATES, RETURNED_STATES,
 from nezuko.enforcement.models import Restriction
 from nezuko.ids import new_id
 from nezuko.storage.writer import Upsert, Writer
-from nezuko.telegram.types import Ban, Person, Standing
+from nezuko.telegram.types import MUTE, Ban, Person, Standing
 
 ENTRIES = Counter("nezuko_ledger_entries_total", "Ledger entries by the state they reached.", ["state"])
 OPEN = Gauge("nezuko_muted_members", "Members muted by us at present, by bot.", ["bot"])
@@ -129,6 +129,13 @@ class Ledger:
         self._open[chat_id][person.id] = entry
         self._count += 1
         self._gauge.set(self._count)
+        return entry
+
+    def take_in(self, chat_id: int, person: Person, standing: Standing, correlation: str) -> Entry:
+        """Note down a mute of ours that the ledger lost sight of, so that it can be lifted; `standing` is how he stands there now."""
+        entry = self.intend(chat_id, person, None, (), correlation)
+        entry.prior_bans = standing.bans & ~MUTE
+        self.done(entry)
         return entry
 
     async def note(self, entry: Entry) -> None:

@@ -195,7 +195,4 @@ class Muting:
             return None
         if not self._looking.is_our_mute(group.chat_id, case.person.id, standing):
             return None
-        entry = self._ledger.intend(group.chat_id, case.person, None, (), case.correlation)
-        entry.prior_bans = standing.bans & ~MUTE
-        self._ledger.done(entry)
-        return entry
+        return self._ledger.take_in(group.chat_id, case.person, standing, case.correlation)

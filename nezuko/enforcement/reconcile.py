@@ -28,7 +28,7 @@ from nezuko.groups.directory import Groups, Protection
 from nezuko.tasks import Tasks
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.gateway import Gateway
-from nezuko.telegram.types import LEFT, MUTE, Ban, Person, Standing
+from nezuko.telegram.types import LEFT, Ban, Person, Standing
 from nezuko.verification.membership import Memberships
 
 RECONCILED = Counter(
@@ -272,7 +272,7 @@ class Reconciler:
         ours = ours and not self._ledger.is_theirs(group.chat_id, person.id)
         if entry is None:
             if ours:
-                self._adopt(group, person, standing)
+                self._ledger.take_in(group.chat_id, person, standing, correlation.current())
             return
         if entry.state is not State.DONE or entry.done_at is None or entry.done_at >= int(began):
             return
@@ -280,13 +280,6 @@ class Reconciler:
             self._lifting.supersede(entry, "a moderator changed the restriction", person)
         elif standing.present and not standing.bans:
             self._lifting.supersede(entry, "the mute was taken away while nobody was watching", person)
-
-    def _adopt(self, group: Protection, person: Person, standing: Standing) -> None:
-        """A mute of ours that the ledger lost sight of: take it in, so that it can be lifted."""
-        prior = standing.bans & ~MUTE
-        entry = self._ledger.intend(group.chat_id, person, None, (), correlation.current())
-        entry.prior_bans = prior
-        self._ledger.done(entry)
 
     async def _judge(self, group: Protection, people: list[Person], origin: str) -> None:
         slots = asyncio.Semaphore(AT_ONCE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nezuko.enforcement.entries import Entry
+from nezuko.sandbox.world.people import User
 from nezuko.telegram.types import LEFT, MEMBER, ParticipantChanged, Standing, Status
 from tests.gate.guarded import Guarded
 
@@ -72,8 +74,8 @@ async def test_calls_about_one_person_are_made_one_after_the_other(guarded: Guar
     assert len(guarded.prompts()) == 1
 
 
-async def test_moderators_mute_that_was_set_again_stays_his_though_it_is_told_of_late(guarded: Guarded) -> None:
-    """It crossed ours and was given back in our name; the update about it, of the same second, is heard only then."""
+async def crossed(guarded: Guarded) -> tuple[User, User, Entry]:
+    """A moderator's restriction of Bob came while our mute was on its way, and was set again: both, and the ledger's note of it."""
     moderator, bob = guarded.admin("Mo"), guarded.person("Bob")
     guarded.faults.delay("channels.editBanned", seconds=0.3, times=1)
     guarded.w.join(guarded.group, bob)
@@ -83,6 +85,12 @@ async def test_moderators_mute_that_was_set_again_stays_his_though_it_is_told_of
     await guarded.settled()
     theirs = guarded.gate.ledger.theirs(guarded.group.id, bob.id)
     assert theirs is not None
+    return moderator, bob, theirs
+
+
+async def test_moderators_mute_that_was_set_again_stays_his_though_it_is_told_of_late(guarded: Guarded) -> None:
+    """It crossed ours and was given back in our name; the update about it, of the same second, is heard only then."""
+    moderator, bob, theirs = await crossed(guarded)
     said = Standing(
         Status.RESTRICTED, present=True, bans=theirs.prior_bans, until=theirs.prior_until, restricted_by=moderator.id
     )
@@ -100,15 +108,7 @@ async def test_moderators_mute_that_was_set_again_stays_his_though_it_is_told_of
 
 async def test_moderators_mute_that_was_set_again_stays_his_though_leaving_is_told_of_late(guarded: Guarded) -> None:
     """He left before it was back, the restriction followed him out, and only then came the update about his leaving."""
-    moderator, bob = guarded.admin("Mo"), guarded.person("Bob")
-    guarded.faults.delay("channels.editBanned", seconds=0.3, times=1)
-    guarded.w.join(guarded.group, bob)
-    await guarded.until(lambda: not guarded.faults.rules())
-    guarded.w.restrict(guarded.group, bob, by=moderator)
-    await guarded.journal.wait_for("channels.editBanned", target=bob.id, count=2)
-    await guarded.settled()
-    theirs = guarded.gate.ledger.theirs(guarded.group.id, bob.id)
-    assert theirs is not None
+    _, bob, theirs = await crossed(guarded)
     left = ParticipantChanged(bot_id=guarded.bot.id, at=theirs.created_at, chat_id=guarded.group.id, user=theirs.person,
                               actor_id=bob.id, before=MEMBER, after=LEFT)  # fmt: skip
     guarded.gate.crossings.changed(left)
