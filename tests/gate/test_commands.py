@@ -190,7 +190,9 @@ async def test_dashboard_link_is_not_for_everybody(unguarded: Guarded) -> None:
 async def test_what_only_admins_may_do_is_offered_in_private_by_help_and_not_by_everybodys_menu(
     unguarded: Guarded,
 ) -> None:
-    menu = unguarded.w.account(unguarded.bot.id).commands["users", ""]
+    menus = unguarded.w.account(unguarded.bot.id).commands
+    await unguarded.until(lambda: ("users", "") in menus)  # they are set in the background
+    menu = menus["users", ""]
     assert {"sweep", "undo"}.isdisjoint(entry.command for entry in menu)
     told = (await unguarded.ask(unguarded.person("Ann"), "/help")).text
     assert "/sweep (admins)" in told
@@ -199,6 +201,7 @@ async def test_what_only_admins_may_do_is_offered_in_private_by_help_and_not_by_
 
 async def test_menus_are_set_for_each_scope(unguarded: Guarded) -> None:
     menus = unguarded.w.account(unguarded.bot.id).commands
+    await unguarded.until(lambda: len({scope for scope, _ in menus}) == 3)
     shown = {scope: [command.command for command in commands] for (scope, _language), commands in menus.items()}
     assert shown == {
         "users": ["start", "help", "dashboard", "why", "verify", "privacy"],
