@@ -18,7 +18,16 @@ from __future__ import annotations
 
 
 class NezukoError(Exception):
-    """Base of every error raised on purpose; `str()` of it may be shown to people."""
+    """Base of every error raised on purpose; `str()` of it may be shown to people.
+
+    A message with `{placeholders}` is raised with their values, as in `NotFound("There is no group {name}.", name=name)`: the dashboard
+    translates the message and fills them in again (`nezuko.i18n.pages.told`).
+    """
+
+    def __init__(self, message: str = "", **values: object) -> None:
+        super().__init__(message.format(**values) if values else message)
+        self.message = message
+        self.values = values
 
 
 class ConfigurationError(NezukoError):

@@ -224,7 +224,7 @@ class GroupOptions(BaseModel):
         "The group's language",
         "Members are spoken to in their own language where Telegram tells it; this one is for all others, and for messages to several.",
         part="words",
-        words={  # their own names; the translations are those of nezuko.words.languages
+        words={  # their own names; the translations are those of nezuko.i18n.languages
             "en": "English",
             "es": "Español",
             "pt": "Português",

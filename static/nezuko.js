@@ -2,6 +2,9 @@
 (() => {
   "use strict";
 
+  // What scripts say stands on the page (templates/_words.html), in its language.
+  const words = JSON.parse(document.getElementById("words").textContent);
+
   // ---------------------------------------------------------------- theme
   const markTheme = () => {
     for (const button of document.querySelectorAll("[data-theme-choice]")) {
@@ -22,16 +25,21 @@
   markTheme();
 
   // ---------------------------------------------------------------- times
-  const steps = [[60, 1, "s"], [3600, 60, "min"], [86400, 3600, "h"], [604800, 86400, "d"]];
-  const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "medium" });
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+  const steps = [[60, 1, "s", "second"], [3600, 60, "min", "minute"], [86400, 3600, "h", "hour"], [604800, 86400, "d", "day"]];
+  const language = document.documentElement.lang;
+  const english = language === "en";
+  const exact = new Intl.DateTimeFormat(english ? undefined : language, { dateStyle: "long", timeStyle: "medium" });
+  const day = new Intl.DateTimeFormat(english ? "en-GB" : language, { day: "numeric", month: "short", year: "numeric" });
+  const relative = new Intl.RelativeTimeFormat(language, { style: "short" });
   const ago = (at) => {
     const past = (Date.now() - at) / 1000;
     const distance = Math.abs(past);
-    if (distance < 5) return "now";
-    for (const [limit, size, unit] of steps) {
+    if (distance < 5) return words.now;
+    for (const [limit, size, unit, name] of steps) {
       if (distance < limit) {
-        const span = `${Math.floor(distance / size)} ${unit}`;
+        const count = Math.floor(distance / size);
+        if (!english) return relative.format(past >= 0 ? -count : count, name);
+        const span = `${count} ${unit}`;
         return past >= 0 ? `${span} ago` : `in ${span}`;
       }
     }
@@ -66,7 +74,6 @@
   }
 
   // ----------------------------------------------------------------- live
-  const words = { waiting: "Connecting", live: "Live", reconnecting: "Reconnecting", offline: "Offline" };
   const states = new Map();
   const show = (source, state) => {
     if (!source.id) return;

@@ -12,6 +12,7 @@ from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.views import SIGN_INS_A_MINUTE, caller, sign_in_page, welcome
 from nezuko.accounts.ways import SWITCHED_OFF
 from nezuko.errors import InvalidInput, NotFound
+from nezuko.i18n.pages import told
 from nezuko.web import cookies
 from nezuko.web.asking import done, refused
 from nezuko.web.guard import SESSION_COOKIE, public, signed_in
@@ -39,7 +40,7 @@ async def by_password() -> Response:
             form.get("email", ""), form.get("password", ""), caller(), cookies.read(SESSION_COOKIE)
         )
     except InvalidInput as problem:
-        return Response(await sign_in_page(problem=str(problem), email=form.get("email", "")[:254]), 403)
+        return Response(await sign_in_page(problem=told(problem), email=form.get("email", "")[:254]), 403)
     return welcome(made)
 
 

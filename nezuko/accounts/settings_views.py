@@ -1,20 +1,22 @@
-"""One's own settings: theme, account, the browsers in which one is signed in."""
+"""One's own settings: theme, language, account, the browsers in which one is signed in."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
 
-from quart import Blueprint, Response, render_template
+from quart import Blueprint, Response, render_template, request
 
 from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts
 from nezuko.accounts.devices import device, is_phone
 from nezuko.accounts.models import Account, WebSession
 from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.tokens import Tokens
-from nezuko.errors import NotFound
+from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.overview import Overview
-from nezuko.web import cookies
+from nezuko.i18n import pages
+from nezuko.i18n.pages import PAGES, gettext
+from nezuko.web import cookies, language
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import SESSION_COOKIE, Identity, signed_in
@@ -52,8 +54,22 @@ async def settings() -> str:
         password=await service(Passwords).of(who.account_id),
         tokens=await service(Tokens).of(who.account_id),
         now=time.time(),
+        languages=PAGES.values(),
+        chosen_language=language.chosen(request),
         groups=sorted(overview.chat_title(chat_id) for chat_id in who.chats or ()),
     )
+
+
+@blueprint.post("/settings/language")
+async def choose_language() -> Response:
+    """Let this browser see the pages in the language that was chosen, or in its own."""
+    code = (await request.form).get("language", "")
+    if code and code not in PAGES:
+        return refused(HERE, InvalidInput("There is no such language here. Choose one of the list."))
+    pages.speak(code or language.of_browser(request))
+    response = done(HERE, gettext("Pages are in {language} now.", language=PAGES[pages.spoken()].own))
+    language.remember(response, code)
+    return response
 
 
 async def _browsers(who: Identity) -> list[Browser]:

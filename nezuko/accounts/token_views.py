@@ -10,6 +10,7 @@ from nezuko.accounts.models import Account, ApiToken
 from nezuko.accounts.settings_views import HERE
 from nezuko.accounts.tokens import Tokens
 from nezuko.errors import InvalidInput, NotFound
+from nezuko.i18n.pages import told
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import signed_in
@@ -89,7 +90,7 @@ async def make() -> str | tuple[str, int]:
     try:
         made = await service(Tokens).make(await Account.get(id=who.account_id), name, scopes, number)
     except InvalidInput as error:
-        return await _form(str(error), name, scopes, number), 422
+        return await _form(told(error), name, scopes, number), 422
     return await render_template("accounts/token_made.html", row=made.row, secret=made.secret)
 
 

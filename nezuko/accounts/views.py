@@ -11,6 +11,7 @@ from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts, Caller, SignedIn
 from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.ways import Ways
 from nezuko.errors import InvalidInput
+from nezuko.i18n.pages import told
 from nezuko.web import cookies
 from nezuko.web.guard import NEXT_COOKIE, SESSION_COOKIE, Identity, look, public, signed_in
 from nezuko.web.network import client_address
@@ -75,7 +76,7 @@ async def consume(token: str) -> Response:
     try:
         made = await service(Accounts).sign_in(token, caller(), cookies.read(SESSION_COOKIE))
     except InvalidInput as problem:
-        page = await render_template("accounts/confirm.html", account=None, token=token, problem=str(problem))
+        page = await render_template("accounts/confirm.html", account=None, token=token, problem=told(problem))
         return Response(page, 410)
     return welcome(made)
 

@@ -15,6 +15,7 @@ from nezuko.bots.models import BotPicture
 from nezuko.errors import NezukoError, NotFound, StorageError
 from nezuko.events.overview import Overview
 from nezuko.events.rows import lines as event_lines
+from nezuko.i18n.pages import told
 from nezuko.web.asking import Choice, Did, Question, ask, done, refused, tried, undo
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
@@ -76,7 +77,7 @@ async def verify() -> Response:
     except StorageError:
         raise
     except NezukoError as error:
-        return Response(await _first_step(str(error)), 422)
+        return Response(await _first_step(told(error)), 422)
     name = service(Newcomers).keep(person, token, who.account_id, picture)
     following = safe_path(request.args.get("next", ""), "/bots")
     return see_other(f"/bots/add/{name}" + ("" if following == "/bots" else f"?next={following}"))

@@ -12,6 +12,7 @@ from nezuko.administration.rights import rights_in_words
 from nezuko.administration.subscribers import DEFAULT, PERIODS, Subscribers
 from nezuko.channels.models import InviteLink
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.i18n.pages import told
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
@@ -123,7 +124,7 @@ async def _checked(channels: Channels, lines: list[ChannelLine]) -> str:
         except StorageError:
             raise
         except NezukoError as error:
-            problem = str(error)
+            problem = told(error)
         if problem:
             problems.append(f"{line.label}: {problem}")
     well = len(lines) - len(problems)

@@ -11,6 +11,7 @@ from nezuko.administration.group_pages import path_of
 from nezuko.administration.protections import Protections
 from nezuko.errors import InvalidInput, NezukoError, StorageError
 from nezuko.groups.protection import Protection, weighed
+from nezuko.i18n.pages import told
 from nezuko.web.asking import done
 from nezuko.web.cookies import Undo
 from nezuko.web.guard import require
@@ -61,7 +62,7 @@ async def set_rule(bot_id: int, chat_id: int) -> Response | tuple[str, int] | st
     except StorageError:
         raise
     except NezukoError as error:
-        return await _form(group, wanted, "", str(error)), 200 if form.get("do") == "preview" else 422
+        return await _form(group, wanted, "", told(error)), 200 if form.get("do") == "preview" else 422
     former = [("needed", str(group.needed))]
     former += [("choice", str(channel.chat_id)) for channel in group.choice]
     former += [("asking", str(channel.chat_id)) for channel in group.channels if channel.pending_counts]

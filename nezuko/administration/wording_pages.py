@@ -10,11 +10,12 @@ from nezuko.administration.protections import Protections
 from nezuko.administration.wordings import Wordings
 from nezuko.errors import NezukoError, StorageError
 from nezuko.groups.protection import Protection
+from nezuko.i18n.languages import LANGUAGES
+from nezuko.i18n.pages import told
 from nezuko.web.asking import done
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
-from nezuko.words.languages import LANGUAGES
 from nezuko.words.phrases import LIMITS
 from nezuko.words.voice import EVERY
 
@@ -63,7 +64,7 @@ async def set_text(bot_id: int, chat_id: int, key: str) -> Response | tuple[str,
         raise
     except NezukoError as error:
         wordings.one(group, key, language)  # a page that never was is no fault of the form
-        return await _form(group, key, language, wanted, str(error)), 200 if deed == "preview" else 422
+        return await _form(group, key, language, wanted, told(error)), 200 if deed == "preview" else 422
     said = "The default text is back." if deed == "default" else "Members read the new text from now on."
     return done(f"{path_of(group)}/texts?language={language}", said)
 

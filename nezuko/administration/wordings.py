@@ -11,11 +11,11 @@ from nezuko.enforcement.progress import progress
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import NotFound
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.languages import DEFAULT, LANGUAGES
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
 from nezuko.words import catalogues
 from nezuko.words.checking import checked
-from nezuko.words.languages import DEFAULT, LANGUAGES
 from nezuko.words.phrases import STYLED, Kind, Phrase, declared, find
 from nezuko.words.voice import EVERY, Voice
 

@@ -25,6 +25,7 @@ from nezuko.broadcasts.service import Broadcasts
 from nezuko.broadcasts.store import Store
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Groups
+from nezuko.i18n.pages import told
 from nezuko.web.asking import done, tried
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
@@ -147,7 +148,7 @@ async def draft() -> Response | str | tuple[str, int]:
     except StorageError:
         raise
     except NezukoError as error:
-        return await _overview(str(error), form), 400
+        return await _overview(told(error), form), 400
     return done(f"{HERE}/{course.id}", "Nothing has been sent yet: this is whom it would reach.")
 
 

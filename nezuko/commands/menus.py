@@ -7,10 +7,10 @@ from loguru import logger
 from nezuko.app import Commands, CommandSpec
 from nezuko.bots.supervisor import Supervisor
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.languages import DEFAULT
 from nezuko.tasks import Tasks
 from nezuko.telegram.errors import TelegramError
 from nezuko.telegram.types import Command, MenuScope
-from nezuko.words.languages import DEFAULT
 from nezuko.words.voice import ENGLISH, Voice
 
 

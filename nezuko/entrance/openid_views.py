@@ -16,6 +16,7 @@ from nezuko.entrance.issuer import Refused, Unreachable
 from nezuko.entrance.openid import TRY_SECONDS, OpenId
 from nezuko.entrance.widget import Forged, Stale
 from nezuko.errors import Forbidden, InvalidInput
+from nezuko.i18n.pages import told
 from nezuko.web import cookies
 from nezuko.web.guard import SESSION_COOKIE, public
 from nezuko.web.service import service
@@ -85,5 +86,5 @@ def _failed(problem: Exception) -> InvalidInput:
     return service(Accounts).failed(outcome, sentence, caller(), HOW)
 
 
-async def _refused(problem: Exception) -> Response:
-    return Response(await render_template("entrance/refused.html", problem=str(problem), again=HERE), 403)
+async def _refused(problem: InvalidInput | Forbidden) -> Response:
+    return Response(await render_template("entrance/refused.html", problem=told(problem), again=HERE), 403)

@@ -22,6 +22,7 @@ from nezuko.entrance.admission import Admission
 from nezuko.entrance.bots import LoginBots
 from nezuko.entrance.widget import FIELDS, Forged, Stale, check
 from nezuko.errors import Forbidden, InvalidInput, NotFound
+from nezuko.i18n.pages import told
 from nezuko.web import cookies
 from nezuko.web.guard import SESSION_COOKIE, public
 from nezuko.web.service import service
@@ -73,5 +74,5 @@ async def by_telegram() -> Response:
         made = await service(Admission).admit(person, who, cookies.read(SESSION_COOKIE), how="widget")
     except (InvalidInput, Forbidden) as problem:
         logger.debug("signing in by Telegram failed: {}", problem)
-        return Response(await render_template("entrance/refused.html", problem=str(problem), again=HERE), 403)
+        return Response(await render_template("entrance/refused.html", problem=told(problem), again=HERE), 403)
     return welcome(made)

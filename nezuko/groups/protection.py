@@ -8,10 +8,10 @@ from itertools import chain
 
 from nezuko.errors import InvalidInput
 from nezuko.groups.wording import ASKING, MAY_WRITE, NO_CHANNEL, Name, wanted, where
+from nezuko.i18n.languages import shared_language
 from nezuko.options import GroupOptions
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
-from nezuko.words.languages import shared_language
 from nezuko.words.voice import ENGLISH, Changed, Voice
 
 

@@ -10,6 +10,7 @@ from quart import Blueprint, Response, render_template, request
 
 from nezuko.app import App
 from nezuko.errors import Forbidden, InvalidInput
+from nezuko.i18n.pages import told
 from nezuko.maintenance.upkeep import Upkeep
 from nezuko.storage.vault import Vault
 from nezuko.tables import reading
@@ -53,7 +54,7 @@ async def table(name: str) -> str:
     try:
         page = await reading.page(one, service(App).vault, column=column if value else "", value=value, before=before)
     except InvalidInput as error:
-        problem = str(error)
+        problem = told(error)
     asked = {"column": column, "value": value} if value else {}
     return await render_template(
         "tables/table.html",

@@ -9,13 +9,13 @@ from quart_rate_limiter import rate_limit
 
 from nezuko.errors import Forbidden, NotFound
 from nezuko.groups.protection import Protection
+from nezuko.i18n.languages import best_language
 from nezuko.ways import init_data, texts
 from nezuko.ways.page import PageStreams, messages, sights
 from nezuko.ways.service import Door, WaysIn
 from nezuko.web import headers
 from nezuko.web.guard import public
 from nezuko.web.service import service
-from nezuko.words.languages import best_language
 from nezuko.words.voice import Voice
 
 blueprint = Blueprint("ways", __name__)

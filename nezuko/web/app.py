@@ -12,8 +12,23 @@ from quart.typing import ResponseTypes
 
 from nezuko import actor, correlation
 from nezuko.config import Settings, WebSettings
+from nezuko.i18n import pages
 from nezuko.storage.counting import counted
-from nezuko.web import assets, cookies, csrf, display, errors, guard, headers, limits, menu, observed, pacing, status
+from nezuko.web import (
+    assets,
+    cookies,
+    csrf,
+    display,
+    errors,
+    guard,
+    headers,
+    language,
+    limits,
+    menu,
+    observed,
+    pacing,
+    status,
+)
 from nezuko.web.assets import Assets
 from nezuko.web.guard import Guard, Identity
 from nezuko.web.limits import Allowances
@@ -90,6 +105,7 @@ async def _nobody(secret: str) -> Identity | None:
 
 
 def _install_kit(app: Quart, bundle: Assets) -> None:
+    language.install(app)
     limits.install(app)
     app.before_request(guard.check)
     app.before_request(pacing.check)
@@ -121,6 +137,7 @@ def _install_pages(app: Quart, nav: Sequence[NavItem]) -> None:
             "nav_keys": letters,
             "here": max((item.path for item in nav if _leads_to(item.path, path)), key=len, default=""),
             "identity": guard.identity(),
+            "language": pages.spoken(),
             "may": guard.may,
             "csrf_field": csrf.field,
             "csrf_token": csrf.token,

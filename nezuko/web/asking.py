@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from quart import Response, render_template
 
 from nezuko.errors import NezukoError, StorageError
+from nezuko.i18n.pages import told
 from nezuko.web import cookies
 from nezuko.web.cookies import Undo
 from nezuko.web.paths import see_other
@@ -74,7 +75,7 @@ def undo(action: str, **fields: str) -> Undo:
 def refused(path: str, error: NezukoError) -> Response:
     """Return to a page and say why nothing was done."""
     response = see_other(path)
-    cookies.toast(response, str(error), "danger")
+    cookies.toast(response, told(error), "danger")
     return response
 
 

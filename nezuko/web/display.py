@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from babel.dates import format_date, format_timedelta
 from markupsafe import Markup, escape
 from quart import Quart
 
+from nezuko.i18n.pages import gettext, locale, translated
 from nezuko.web.assets import Assets
 
 _STEPS = ((60, 1, "s"), (3600, 60, "min"), (86_400, 3600, "h"), (7 * 86_400, 86_400, "d"))
+_DAY = 86_400
 _FACES = 8
 _NOW_SECONDS = 5
 """What is nearer than that is "now": nobody counts such seconds."""
 _THREE_DIGITS = 100
+_WHOLE = 1
+"""Babel goes over to the next larger unit once that much of it is there."""
 
 
 def ago(at: float, now: float | None = None) -> str:
@@ -22,25 +27,41 @@ def ago(at: float, now: float | None = None) -> str:
     moment = time.time() if now is None else now
     distance = abs(moment - at)
     if distance < _NOW_SECONDS:
-        return "now"
+        return gettext("now")
     for limit, size, unit in _STEPS:
         if distance < limit:
-            span = f"{int(distance // size)} {unit}"
-            return f"{span} ago" if at <= moment else f"in {span}"
+            return _past_or_coming(int(distance // size), size, unit, past=at <= moment)
+    return format_date(datetime.fromtimestamp(at, UTC), "medium", locale()) if translated() else _day(at)
+
+
+def _past_or_coming(count: int, size: int, unit: str, *, past: bool) -> str:
+    if translated():
+        length = timedelta(seconds=-count * size if past else count * size)
+        return format_timedelta(length, threshold=_WHOLE, add_direction=True, format="short", locale=locale())
+    return f"{count} {unit} ago" if past else f"in {count} {unit}"
+
+
+def _day(at: float) -> str:
     return datetime.fromtimestamp(at, UTC).strftime("%-d %b %Y")
 
 
 def moment(at: float | None, *, ms: bool = False) -> Markup:
     """Return a `<time>` that shows a relative time, with the exact one on hover. `at` in seconds, or in ms if so said."""
     if at is None:
-        return Markup('<span class="text-secondary">never</span>')
+        return Markup('<span class="text-secondary">{}</span>').format(gettext("never"))
     seconds = at / 1000 if ms else at
     exact = datetime.fromtimestamp(seconds, UTC)
     return Markup('<time datetime="{}" title="{}">{}</time>').format(
         exact.isoformat(timespec="milliseconds" if ms else "seconds"),
-        exact.strftime("%-d %B %Y, %H:%M:%S UTC"),
+        _exactly(exact),
         ago(seconds),
     )
+
+
+def _exactly(at: datetime) -> str:
+    if translated():
+        return f"{format_date(at, 'long', locale())}, {at:%H:%M:%S} UTC"
+    return at.strftime("%-d %B %Y, %H:%M:%S UTC")
 
 
 def span(seconds: float | None) -> str:
@@ -51,8 +72,14 @@ def span(seconds: float | None) -> str:
         return f"{seconds * 1000:.0f} ms"
     for limit, size, unit in _STEPS:
         if seconds < limit:
-            return f"{seconds / size:.0f} {unit}"
-    return f"{seconds / 86_400:.0f} d"
+            return _length(round(seconds / size), size, unit)
+    return _length(round(seconds / _DAY), _DAY, "d")
+
+
+def _length(count: int, size: int, unit: str) -> str:
+    if translated():
+        return format_timedelta(timedelta(seconds=count * size), threshold=_WHOLE, format="short", locale=locale())
+    return f"{count} {unit}"
 
 
 def number(value: float | None) -> str:

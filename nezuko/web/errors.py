@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from nezuko import correlation
 from nezuko.errors import Forbidden, InvalidInput, NezukoError, NotFound, StorageError
+from nezuko.i18n.pages import gettext, mark, told
 from nezuko.web.guard import identity
 
 _STATUS: tuple[tuple[type[NezukoError], HTTPStatus], ...] = (
@@ -22,11 +23,13 @@ _STATUS: tuple[tuple[type[NezukoError], HTTPStatus], ...] = (
     (StorageError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 _SENTENCES = {
-    HTTPStatus.NOT_FOUND: "There is nothing at this address. The link may be old, or what it led to is gone.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This address can't be used that way.",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "What was sent is too large.",
-    HTTPStatus.TOO_MANY_REQUESTS: "Too many tries. Wait a minute and try again.",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side. It has been written to the log under the number below.",
+    HTTPStatus.NOT_FOUND: mark("There is nothing at this address. The link may be old, or what it led to is gone."),
+    HTTPStatus.METHOD_NOT_ALLOWED: mark("This address can't be used that way."),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: mark("What was sent is too large."),
+    HTTPStatus.TOO_MANY_REQUESTS: mark("Too many tries. Wait a minute and try again."),
+    HTTPStatus.INTERNAL_SERVER_ERROR: mark(
+        "Something went wrong on our side. It has been written to the log under the number below."
+    ),
 }
 
 
@@ -44,7 +47,7 @@ async def _on_purpose(error: NezukoError) -> Response:
     )  # what is left is the world outside: Telegram, Redis
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         logger.warning("{} {}: {}", request.method, _route(), error)
-    return await answer(status, str(error), error)
+    return await answer(status, told(error), error)
 
 
 async def _too_many(error: RateLimitExceeded) -> Response:
@@ -59,7 +62,9 @@ async def _http(error: HTTPException) -> Response:
     if error.response is not None and isinstance(error.response, Response):
         return error.response
     status = HTTPStatus(error.code or 500)
-    response = await answer(status, _SENTENCES.get(status) or error.description or status.phrase, error)
+    response = await answer(
+        status, gettext(_SENTENCES[status]) if status in _SENTENCES else error.description or status.phrase, error
+    )
     valid_methods = getattr(error, "valid_methods", None)
     if valid_methods:
         response.headers["Allow"] = ", ".join(valid_methods)
@@ -68,7 +73,7 @@ async def _http(error: HTTPException) -> Response:
 
 async def _unexpected(error: Exception) -> Response:
     logger.opt(exception=error).error("{} {} failed", request.method, _route())
-    return await answer(HTTPStatus.INTERNAL_SERVER_ERROR, _SENTENCES[HTTPStatus.INTERNAL_SERVER_ERROR], error)
+    return await answer(HTTPStatus.INTERNAL_SERVER_ERROR, gettext(_SENTENCES[HTTPStatus.INTERNAL_SERVER_ERROR]), error)
 
 
 def _route() -> str:

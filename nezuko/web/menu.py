@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from nezuko.i18n.pages import mark
+
 
 class NavItem(Protocol):
     """An entry of the sidebar."""
@@ -39,7 +41,7 @@ class Section:
     items: tuple[NavItem, ...]
 
 
-SECTIONS = (("", 10), ("Community", 50), ("Records", 65), ("Installation", 1000))
+SECTIONS = (("", 10), (mark("Community"), 50), (mark("Records"), 65), (mark("Installation"), 1000))
 """Titles, and the order below which an entry belongs there."""
 
 

@@ -11,6 +11,7 @@ from quart_rate_limiter import RateLimit, rate_limit
 from nezuko.errors import InvalidInput
 from nezuko.events.kinds import LOOKS
 from nezuko.events.overview import GroupState, Overview
+from nezuko.i18n.pages import told
 from nezuko.web.asking import Question, ask, done, refused, undo
 from nezuko.web.cookies import Undo
 from nezuko.web.export import Cell, csv_response, csv_time
@@ -81,7 +82,7 @@ async def add() -> str | tuple[str, int]:
     try:
         row, secret = await service(Webhooks).add(wish)
     except InvalidInput as error:
-        return await _form(None, wish, str(error)), 422
+        return await _form(None, wish, told(error)), 422
     return await render_template("webhooks/secret.html", endpoint=row, secret=secret, fresh=True)
 
 
@@ -129,7 +130,7 @@ async def change(webhook_id: int) -> Response | tuple[str, int]:
     try:
         row = await service(Webhooks).change(webhook_id, wish)
     except InvalidInput as error:
-        return await _form(service(Webhooks).get(webhook_id), wish, str(error)), 422
+        return await _form(service(Webhooks).get(webhook_id), wish, told(error)), 422
     return done(_page(row.id), f"{row.name} is changed.", Undo(_page(row.id), former))
 
 

@@ -10,11 +10,11 @@ from babel.dates import format_datetime, format_timedelta
 from babel.lists import format_list
 from babel.units import format_unit
 
+from nezuko.i18n.languages import DEFAULT, LANGUAGES, best_language
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
 from nezuko.values import value
 from nezuko.words import catalogues
-from nezuko.words.languages import DEFAULT, LANGUAGES, best_language
 from nezuko.words.phrases import LIMITS, PLACEHOLDER, Kind, Phrase, phrase
 
 EVERY = "*"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 
 import pytest
@@ -67,6 +68,12 @@ async def test_browser_that_is_signed_in_calls_with_its_csrf_token(desk: Desk) -
     assert (without.status, without.problem) == (403, "foreign-form")
     with_it = await client.patch(path(desk), {"options": {"on_unknown": "mute"}}, X_CSRF_Token=browser.token)
     assert with_it.status == 200
+
+
+async def test_programs_read_english_whatever_their_browser_speaks(desk: Desk) -> None:
+    browser = await desk.signed_in()
+    answer = await browser.get(f"{BASE}/groups/1/1", accept_language="de")
+    assert (answer.status, json.loads(answer.text)["title"]) == (404, "Not found")
 
 
 async def test_guessing_tokens_is_slowed_down(desk: Desk) -> None:

@@ -9,13 +9,13 @@ from babel import Locale
 from babel.messages.pofile import read_po
 
 from nezuko.api.resources.texts import Spoken
+from nezuko.i18n.languages import DEFAULT, LanguageCode
 from nezuko.options import GroupOptions, options
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
-from nezuko.translating import FEATURES, LANGUAGES, written
+from nezuko.translating import FEATURES, LANGUAGES, members, written
 from nezuko.words import catalogues
 from nezuko.words.checking import _Markup
-from nezuko.words.languages import DEFAULT, LanguageCode
 from nezuko.words.phrases import LIMITS, STYLED, Kind, Phrase, declared, placeholders
 from nezuko.words.voice import Voice
 
@@ -50,7 +50,7 @@ def test_catalogue_is_as_make_words_writes_it(language: str) -> None:
     path = catalogues.FOLDER / f"{language}.po"
     with path.open("rb") as file:
         known = read_po(file, locale=language)
-    assert path.read_text(encoding="utf-8") == written(LANGUAGES[language], known, declared()), "run make words"
+    assert path.read_text(encoding="utf-8") == written(LANGUAGES[language], known, members()), "run make words"
 
 
 @pytest.mark.parametrize("language", OTHERS)

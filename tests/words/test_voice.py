@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from nezuko.commands.dispatcher import ONLY_ADMINS
+from nezuko.i18n.languages import LANGUAGES, best_language, known, shared_language
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
-from nezuko.words.languages import LANGUAGES, best_language, known, shared_language
 from nezuko.words.phrases import Kind, Phrase, declared, phrase
 from nezuko.words.refusals import Refusal
 from nezuko.words.voice import EVERY, Span, Voice

@@ -1,0 +1,93 @@
+"""The words of the dashboard, in the language of who looks at it.
+
+Templates say `_("Told {name}.", name=…)`, views `gettext(…)`. Both translate for the request that is being answered. So they belong where
+something is shown, never where it is stored, logged or sent to others: a record that one admin caused is read by all.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from pathlib import Path
+
+from markupsafe import Markup
+
+from nezuko.errors import NezukoError
+from nezuko.i18n.catalogues import form_of, read
+from nezuko.i18n.languages import DEFAULT, LANGUAGES, Language
+
+FOLDER = Path(__file__).parent / "catalogues"
+
+PAGES: dict[str, Language] = {code: language for code, language in LANGUAGES.items() if not language.right_to_left}
+"""The languages of the dashboard. Its pages are laid out from left to right."""
+
+_spoken: ContextVar[str] = ContextVar("language of the page", default=DEFAULT)
+
+
+def speak(language: str) -> None:
+    """Let this request be answered in a language of `PAGES`, to the end of what it streams: its task ends with it."""
+    _spoken.set(language)
+
+
+def spoken() -> str:
+    """The code of the language in which this request is answered."""
+    return _spoken.get()
+
+
+def translated() -> bool:
+    """Tell whether this request is answered in another language than English."""
+    return spoken() != DEFAULT
+
+
+def locale() -> str:
+    """The locale of the page's times and lists, as Babel names it."""
+    return LANGUAGES[spoken()].locale or spoken()
+
+
+def gettext(message: str, **values: object) -> str:
+    """Return a message in the language of the page, as plain text, with its values filled in."""
+    text = _found(message)
+    return text.format(**values) if values else text
+
+
+def ngettext(one: str, many: str, count: int, **values: object) -> str:
+    """Return a message that counts, as plain text; its number is `{count}`."""
+    return _counted(one, many, count).format(count=count, **values)
+
+
+def markup(message: str, **values: object) -> Markup:
+    """Return a message as HTML, as templates need it: it may hold tags, what is filled in is escaped."""
+    text = _safe(_found(message))
+    return text.format(**values) if values else text
+
+
+def counted_markup(one: str, many: str, count: int, **values: object) -> Markup:
+    """Return a message that counts as HTML; its number is `{count}` and can be shown in another way: `count=number(…)`."""
+    return _safe(_counted(one, many, count)).format(**{"count": count, **values})
+
+
+def _safe(text: str) -> Markup:
+    # A text without tags may stand in an attribute.
+    return Markup(text if "<" in text else text.replace('"', "&#34;"))  # noqa: S704 - catalogues and templates are the program's own
+
+
+def told(error: NezukoError) -> str:
+    """Return what an error says in the language of the page."""
+    return gettext(error.message, **error.values)
+
+
+def mark(message: str) -> str:
+    """Return an English message as it is. It says that pages will show it translated: a label that stands in a constant."""
+    return message
+
+
+def _found(message: str) -> str:
+    forms = read(FOLDER, spoken()).get(("", message))
+    return forms[0] if forms else message
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    language = spoken()
+    forms = read(FOLDER, language).get(("", one))
+    if forms is None:
+        return one if count == 1 else many
+    return forms[form_of(language, count)] if len(forms) > 1 else forms[0]

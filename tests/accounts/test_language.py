@@ -1,0 +1,44 @@
+"""Pages speak the language that was chosen in a browser, else the browser's own."""
+
+from __future__ import annotations
+
+from tests.dashboards import RunningDashboard
+
+GERMAN = {"accept_language": "de-AT,de;q=0.9,en;q=0.5"}
+
+
+async def test_pages_are_in_the_language_that_the_browser_asks_for(dashboard: RunningDashboard) -> None:
+    owner = await dashboard.signed_in()
+    page = (await owner.get("/settings", **GERMAN)).text
+    assert '<html lang="de">' in page
+    assert "Abmelden" in page
+    assert '<html lang="en">' in (await owner.get("/settings")).text
+    assert '<html lang="en">' in (await owner.get("/settings", accept_language="xx, ar;q=0.9")).text
+
+
+async def test_language_that_was_chosen_holds_in_this_browser_until_another_is_chosen(
+    dashboard: RunningDashboard,
+) -> None:
+    owner, other = await dashboard.signed_in(), await dashboard.signed_in()
+    await owner.get("/settings")
+    assert (await owner.post("/settings/language", {"language": "es"})).location == "/settings"
+    page = (await owner.get("/settings")).text
+    assert '<html lang="es">' in page
+    assert "Español" in page
+    assert '<html lang="es">' in (await owner.get("/", **GERMAN)).text
+    assert '<html lang="en">' in (await other.get("/")).text
+    await owner.post("/settings/language", {"language": ""})
+    assert '<html lang="de">' in (await owner.get("/", **GERMAN)).text
+
+
+async def test_language_that_isnt_there_is_refused_and_nothing_changes(dashboard: RunningDashboard) -> None:
+    owner = await dashboard.signed_in()
+    await owner.get("/settings")
+    await owner.post("/settings/language", {"language": "xx"})
+    page = (await owner.get("/settings")).text
+    assert "no such language" in page
+    assert '<html lang="en">' in page
+
+
+async def test_sign_in_page_speaks_the_visitors_language(dashboard: RunningDashboard) -> None:
+    assert '<html lang="de">' in (await dashboard.visitor().get("/sign-in", **GERMAN)).text
