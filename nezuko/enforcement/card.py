@@ -18,16 +18,28 @@ ALONE = phrase(
     "on a line, with a tick at what he has joined, and “1 of 2” below.",
     needs=("name", "missing"), also=("group", "channels"), of_group=True,
 )  # fmt: skip
+ALONE_GRACE = phrase(
+    "prompt.alone_grace",
+    "👋 Hello {name}! To go on writing in this group, join {missing} within {time}.\n\n{steps}",
+    about="The same message where he may write at first: {time}: how long still, “2 hours”.",
+    needs=("name", "missing", "time"), also=("group", "channels"), of_group=True,
+)  # fmt: skip
 SO_FAR = phrase(
     "steps.count", "{joined} of {total}", Kind.PART, about="How far somebody is: “1 of 2” channels are joined."
 )
 
 
-def alone(group: Protection, far: Progress, entry: Entry, voice: Voice, way_out: str) -> tuple[Text, Keyboard]:
-    """Return what a member sees in the group, and nobody else, with its buttons. `way_out`: the link for who is stuck."""
+def alone(
+    group: Protection, far: Progress, entry: Entry, voice: Voice, way_out: str, seconds: float = 0
+) -> tuple[Text, Keyboard]:
+    """Return what a member sees in the group, and nobody else, with its buttons.
+
+    `way_out`: the link for who is stuck. `seconds`: for so long he may write all the same; 0: he may not.
+    """
     person = entry.person
     text = voice.say(
-        ALONE,
+        ALONE_GRACE if seconds else ALONE,
+        **texts.time_left(voice, seconds),
         name=html.bold(person.name or person.label),
         group=group.title,
         channels=group.whole_wish.said(voice, texts.linked),

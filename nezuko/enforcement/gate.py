@@ -53,7 +53,6 @@ class Gate(Parts):
     def use(self, settings: GateSettings) -> None:
         """Work from now on as these settings say."""
         self.memberships.trust_for(settings.trust_seconds)
-        self.telling.use(settings)
 
     def begin(self) -> None:
         """The bot is connected and has caught up: compare everything, finish what was begun, and keep the loops going."""

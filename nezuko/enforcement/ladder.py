@@ -68,9 +68,16 @@ class Ladder:
         """Until when somebody may write all the same (seconds since 1970): he has just come, or just left a channel. 0: he may not."""
         return self._grace(group, user_id, verdict.missing)
 
-    def grace_of(self, group: Protection, entry: Entry) -> float:
-        """The same for somebody who was told what to join; whoever is muted may not write."""
-        return self._grace(group, entry.user_id, entry.missing) if entry.state is State.WARNED else 0.0
+    def time_left(self, group: Protection, entries: Iterable[Entry]) -> float:
+        """For how many seconds all of these, who are told what to join, may write all the same; 0 if one of them may not."""
+        ends = min(
+            (
+                self._grace(group, entry.user_id, entry.missing) if entry.state is State.WARNED else 0.0
+                for entry in entries
+            ),
+            default=0.0,
+        )
+        return max(0.0, ends - time.time())
 
     def _grace(self, group: Protection, user_id: int, missing: Iterable[int]) -> float:
         options, ends = group.options, 0.0
@@ -101,8 +108,10 @@ class Ladder:
     # ------------------------------------------------------------ on and off the ladder
 
     async def warn(self, group: Protection, person: Person, verdict: Verdict, correlation: str) -> bool:
-        """Note that somebody has to join, and tell him; he isn't muted. Returns whether that is new."""
-        if self._ledger.warned(group.chat_id, person.id) is not None:
+        """Note that somebody has to join, and tell him, or how far he is now; he isn't muted. Returns whether that is new."""
+        if (known := self._ledger.warned(group.chat_id, person.id)) is not None:
+            if self._telling.lacks(known, verdict.missing):
+                self._telling.want(known)
             return False
         entry = self._ledger.warn(group.chat_id, person, verdict.missing, correlation)
         await self._ledger.note(entry)

@@ -66,7 +66,7 @@ class Muting:
         """Mute somebody, unless that is done already or a moderator did; `entry` is what the ledger says of him."""
         chat_id, user_id = group.chat_id, case.person.id
         if entry is not None and entry.state is State.DONE and not await self._wrote_in_spite_of_it(case, group, entry):
-            self._remember_missing(entry, verdict)
+            self._prompts.lacks(entry, verdict.missing)
             self._prompts.want(entry)
             return
         if entry is None or entry.closed_at is not None:
@@ -180,11 +180,6 @@ class Muting:
             else (Kind.RESTRICTED, f"was muted: {verdict.why}")
         )
         self._recording.record(kind, case, group.chat_id, verdict, text, action="mute")
-
-    def _remember_missing(self, entry: Entry, verdict: Verdict) -> None:
-        if verdict.missing and entry.missing != verdict.missing:
-            entry.missing = verdict.missing
-            self._ledger.written(entry)
 
     async def take_in(self, case: Case, group: Protection) -> Entry | None:
         """A mute of ours that the ledger lost sight of, because somebody's change crossed it: if it is there, note it down."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from nezuko.app import App
@@ -14,6 +14,7 @@ from nezuko.enforcement.changes import Changes
 from nezuko.enforcement.crossings import Crossings
 from nezuko.enforcement.due import DueList
 from nezuko.enforcement.enforcer import Enforcer
+from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.expelling import Expelling
 from nezuko.enforcement.freeing import Freeing
 from nezuko.enforcement.health import Health
@@ -36,7 +37,7 @@ from nezuko.enforcement.telling import Telling
 from nezuko.enforcement.welcomes import Welcomes
 from nezuko.enforcement.whispers import Whispers
 from nezuko.events.log import EventLog
-from nezuko.groups.directory import Groups
+from nezuko.groups.directory import Groups, Protection
 from nezuko.telegram.client import BotClient
 from nezuko.verification.membership import Memberships
 from nezuko.verification.verifier import Verifier
@@ -113,7 +114,7 @@ class Parts:
 
     def _wire_telling(self, app: App) -> None:
         """Who says in the group, or to one alone, what is to be joined."""
-        settings = app.settings.gate
+        self.recording = Recording(self.bot_id, self.events)
         self.prompts = Prompts(
             self.bot_id,
             gateway=self.gateway,
@@ -121,15 +122,15 @@ class Parts:
             groups=self.groups,
             due=self.due,
             writer=app.writer,
-            events=self.events,
+            recording=self.recording,
             tasks=self.tasks,
-            settings=settings,
+            settings=lambda: app.settings.gate,
             allowance=self.allowance,
             is_present=self.memberships.may_be_present,
             caught_up=self.caught_up,
             crowded=self.raids.lasts,
             way_out=self._way_out,
-            grace=lambda group, entry: self.ladder.grace_of(group, entry),  # noqa: PLW0108 - it is made below
+            time_left=self._time_left,
         )
         self.whispers = Whispers(
             self.bot_id,
@@ -138,11 +139,12 @@ class Parts:
             groups=self.groups,
             due=self.due,
             writer=app.writer,
-            events=self.events,
+            recording=self.recording,
             tasks=self.tasks,
-            settings=settings,
+            settings=lambda: app.settings.gate,
             caught_up=self.caught_up,
             way_out=self._way_out,
+            time_left=self._time_left,
             otherwise=self.prompts.want,
         )
         self.telling = Telling(self.bot_id, self.groups, self.ledger, self.whispers, self.prompts, self.raids.lasts)
@@ -203,7 +205,6 @@ class Parts:
 
     def _wire_judging(self, app: App, alarm: Alarm, judged: Sequence[Judged]) -> None:
         self.brakes = Brakes(self.bot_id, app.writer, lambda: app.settings.gate.brake_per_minute, alarm)
-        recording = Recording(self.bot_id, self.events)
         muting = Muting(
             self.bot_id,
             gateway=self.gateway,
@@ -216,7 +217,7 @@ class Parts:
             lifting=self.lifting,
             ladder=self.ladder,
             looking=self.looking,
-            recording=recording,
+            recording=self.recording,
         )
         self.enforcer = Enforcer(
             self.bot_id,
@@ -233,7 +234,7 @@ class Parts:
             refusing=self.refusing,
             looking=self.looking,
             muting=muting,
-            recording=recording,
+            recording=self.recording,
             tasks=self.tasks,
             caught_up=self.caught_up,
             judged=judged,
@@ -322,6 +323,10 @@ class Parts:
         """The link to the chat with the bot, for who is stuck in that group."""
         username = next((row.username for row, _ in self._supervisor.bots() if row.id == self.bot_id), "")
         return verify_in_private(username, chat_id) if username else ""
+
+    def _time_left(self, group: Protection, entries: Iterable[Entry]) -> float:
+        """Who tells is made before the ladder, and asks it only later."""
+        return self.ladder.time_left(group, entries)
 
     def _recovered(self, chat_id: int, reason: str) -> None:
         """Health is asked before there is a reconciler, and needs it only later."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -24,9 +24,8 @@ from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.models import Prompt
 from nezuko.enforcement.pacing import Allowance
+from nezuko.enforcement.recording import Recording
 from nezuko.errors import StorageError
-from nezuko.events.kinds import Kind
-from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
 from nezuko.ids import new_id
 from nezuko.storage.writer import Upsert, Writer
@@ -108,19 +107,19 @@ class Prompts:
         groups: Groups,
         due: DueList,
         writer: Writer,
-        events: EventLog,
+        recording: Recording,
         tasks: Tasks,
-        settings: GateSettings,
+        settings: Callable[[], GateSettings],
         allowance: Allowance,
         is_present: Callable[[int, int], bool],
         caught_up: asyncio.Event,
         crowded: Callable[[int], bool],
         way_out: Callable[[int], str],
-        grace: Callable[[Protection, Entry], float],
+        time_left: Callable[[Protection, Iterable[Entry]], float],
     ) -> None:
         """Begin with nothing.
 
-        `grace(group, entry)`: until when somebody may write all the same (seconds since 1970), 0 if he may not.
+        `time_left(group, entries)`: for how many seconds all of them may write all the same, 0 if somebody may not.
         `way_out(chat_id)`: the link to the chat with the bot for who is stuck, "" if there is none.
         `is_present(chat_id, user_id)`: who has left needs no prompt until he comes back. `caught_up`: set while nothing that was missed
         is still to be told; until then nobody knows which prompts arrived.
@@ -130,22 +129,18 @@ class Prompts:
         self._bot_id = bot_id
         self._is_present = is_present
         self._way_out = way_out
-        self._grace = grace
+        self._time_left = time_left
         self._gateway = gateway
         self._ledger = ledger
         self._groups = groups
         self._due = due
         self._writer = writer
-        self._events = events
+        self._recording = recording
         self._tasks = tasks
         self._settings = settings
         self._allowance = allowance
         self._boards: dict[int, Board] = defaultdict(Board)
         self._upsert = Upsert.of(Prompt, conflict=["id"])
-
-    def use(self, settings: GateSettings) -> None:
-        """Prompt from now on as these settings say."""
-        self._settings = settings
 
     async def load(self) -> None:
         """Read the prompts that are planned or shown; call once, after the ledger was loaded and before updates come."""
@@ -240,9 +235,9 @@ class Prompts:
     async def _turns(self, chat_id: int, board: Board) -> None:
         try:
             while True:
-                pause = board.last + self._settings.prompt_window - time.monotonic()
+                pause = board.last + self._settings().prompt_window - time.monotonic()
                 # Even the first prompt waits a moment: people come in waves, and one message may name them all.
-                await asyncio.sleep(max(pause, min(0.3, self._settings.prompt_window / 2)))
+                await asyncio.sleep(max(pause, min(0.3, self._settings().prompt_window / 2)))
                 await self._caught_up.wait()
                 try:
                     if not await self._turn(chat_id, board):
@@ -338,10 +333,10 @@ class Prompts:
     async def _put_up(self, group: Protection, shared: Shared, people: list[Person]) -> None:
         """Send the prompt, or edit it to name these people."""
         wish = group.still_wanted(*(entry.missing for entry in shared.named.values()))
-        most = self._settings.prompt_names
+        most = self._settings().prompt_names
         named = [await self._gateway.find_person(person.id) or person for person in people[:most]]
         voice = group.voice(*named)
-        text = texts.prompt(voice, group, people, wish, most, self._time_left(group, shared))
+        text = texts.prompt(voice, group, people, wish, most, self._time_left(group, shared.named.values()))
         target = people[0].id if len(people) == 1 else 0
         keyboard = texts.keyboard(voice, wish.channels, shared.id, target, self._way_out(group.chat_id))
         if shared.message_id is None:
@@ -354,11 +349,6 @@ class Prompts:
             PROMPTS.labels("edited").inc()
         self._told(shared, people)
 
-    def _time_left(self, group: Protection, shared: Shared) -> float:
-        """For how many seconds all whom a prompt names may still write; 0 if somebody of them may not."""
-        ends = min(self._grace(group, entry) for entry in shared.named.values())
-        return max(0.0, ends - time.time())
-
     def _told(self, shared: Shared, people: list[Person]) -> None:
         """Note for each person whom it names now that he was told; the event belongs to the mute that led to it."""
         ids = {person.id for person in people}
@@ -367,12 +357,7 @@ class Prompts:
         others = len(people) - 1
         shared_with = f", together with {others} {'other' if others == 1 else 'others'}" if others else ""
         for entry in told:
-            failed = f"; {entry.failed}" if entry.failed else ""
-            self._events.record(
-                Kind.PROMPTED, bot_id=self._bot_id, chat_id=shared.chat_id, user=entry.person,
-                text=f"was told what to join{shared_with}, by a message in the group{failed}", correlation=entry.correlation,
-            )  # fmt: skip
-            entry.failed = ""
+            self._recording.told(entry, f"{shared_with}, by a message in the group")
 
     def _start_anew(self, board: Board, shared: Shared) -> None:
         """Somebody deleted the message: whom it didn't name yet needs another one."""
@@ -391,7 +376,11 @@ class Prompts:
         if message_id is not None:
             # The due row has the prompt's id, so that removing the prompt earlier moves the row instead of adding one.
             self._due.add(
-                shared.chat_id, DueKind.DELETE, message_id, shared.sent_at + self._settings.prompt_ttl, row_id=shared.id
+                shared.chat_id,
+                DueKind.DELETE,
+                message_id,
+                shared.sent_at + self._settings().prompt_ttl,
+                row_id=shared.id,
             )
 
     def _shown(self, shared: Shared) -> None:
@@ -412,7 +401,7 @@ class Prompts:
 
     def drop_old(self) -> None:
         """Forget prompts whose time is over (their messages are deleted by the due list). Call now and then."""
-        oldest = time.time() - self._settings.prompt_ttl
+        oldest = time.time() - self._settings().prompt_ttl
         for board in list(self._boards.values()):
             for shared in list(board.prompts.values()):
                 if shared.sent_at is not None and shared.sent_at < oldest:

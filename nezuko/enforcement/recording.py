@@ -7,6 +7,7 @@ import time
 from prometheus_client import Histogram
 
 from nezuko.enforcement.cases import Case
+from nezuko.enforcement.entries import Entry
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.verification.rules import Verdict
@@ -46,3 +47,16 @@ class Recording:
             cached=verdict is not None and verdict.from_memory,
             correlation=case.correlation,
         )
+
+    def told(self, entry: Entry, how: str) -> None:
+        """Record that somebody was told what to join; the event belongs to the mute that led to it, and says which ways failed before."""
+        failed = f"; {entry.failed}" if entry.failed else ""
+        self._events.record(
+            Kind.PROMPTED,
+            bot_id=self._bot_id,
+            chat_id=entry.chat_id,
+            user=entry.person,
+            text=f"was told what to join{how}{failed}",
+            correlation=entry.correlation,
+        )
+        entry.failed = ""

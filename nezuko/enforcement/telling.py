@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nezuko.config import GateSettings
 from nezuko.enforcement.entries import Entry
 from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.prompts import Prompts
@@ -45,6 +44,14 @@ class Telling:
         else:
             self._prompts.want(entry)
 
+    def lacks(self, entry: Entry, missing: tuple[int, ...]) -> bool:
+        """Remember which channels he isn't in now. Returns whether that is new."""
+        if not missing or entry.missing == missing:
+            return False
+        entry.missing = missing
+        self._ledger.written(entry)
+        return True
+
     def settled(self, entry: Entry) -> None:
         """This person needs no prompt any more."""
         self._whispers.end(entry)
@@ -76,8 +83,3 @@ class Telling:
                 self.want(entry)
         self._whispers.resume()
         self._prompts.resume()
-
-    def use(self, settings: GateSettings) -> None:
-        """Tell from now on as these settings say."""
-        self._whispers.use(settings)
-        self._prompts.use(settings)

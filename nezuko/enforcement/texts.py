@@ -88,15 +88,19 @@ def prompt(
 
     `seconds`: for so long they may write all the same; 0: they may not.
     """
-    time = {"time": voice.span(max(60, round(seconds / 60) * 60))} if seconds else {}
     return voice.say(
         GRACE if seconds else PROMPT,
-        **time,
+        **time_left(voice, seconds),
         name=voice.mentioned(people, most),
         group=group.title,
         channels=group.whole_wish.said(voice, linked),
         missing=wish.said(voice, linked),
     )
+
+
+def time_left(voice: Voice, seconds: float) -> dict[str, str]:
+    """What `{time}` stands for in a text that names the time left; nothing where there is none."""
+    return {"time": voice.span(max(60, round(seconds / 60) * 60))} if seconds else {}
 
 
 def linked(channel: RequiredChannel) -> Text:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,9 +22,8 @@ from nezuko.enforcement.entries import Entry, State
 from nezuko.enforcement.ledger import Ledger
 from nezuko.enforcement.models import Whisper
 from nezuko.enforcement.progress import progress
+from nezuko.enforcement.recording import Recording
 from nezuko.errors import StorageError
-from nezuko.events.kinds import Kind
-from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
 from nezuko.ids import new_id
 from nezuko.storage.writer import Upsert, Writer
@@ -77,22 +76,27 @@ class Whispers:
         groups: Groups,
         due: DueList,
         writer: Writer,
-        events: EventLog,
+        recording: Recording,
         tasks: Tasks,
-        settings: GateSettings,
+        settings: Callable[[], GateSettings],
         caught_up: asyncio.Event,
         way_out: Callable[[int], str],
+        time_left: Callable[[Protection, Iterable[Entry]], float],
         otherwise: Callable[[Entry], None],
     ) -> None:
-        """`way_out` is that of the prompts. `otherwise` tells somebody by the next way, because this one failed or didn't help."""
+        """`way_out` and `time_left` are those of the prompts.
+
+        `otherwise` tells somebody by the next way, because this one failed or didn't help.
+        """
         self._way_out = way_out
+        self._time_left = time_left
         self._bot_id = bot_id
         self._gateway = gateway
         self._ledger = ledger
         self._groups = groups
         self._due = due
         self._writer = writer
-        self._events = events
+        self._recording = recording
         self._tasks = tasks
         self._settings = settings
         self._caught_up = caught_up
@@ -100,10 +104,6 @@ class Whispers:
         self._shown: dict[int, Shown] = {}
         self._upsert = Upsert.of(Whisper, conflict=["id"])
         due.on(DueKind.UNWHISPER, self._time_is_up)
-
-    def use(self, settings: GateSettings) -> None:
-        """Whisper from now on as these settings say."""
-        self._settings = settings
 
     async def load(self) -> None:
         """Read what is planned or shown; call once, after the ledger was loaded."""
@@ -216,11 +216,8 @@ class Whispers:
         shown.state, shown.sent_at, shown.said = WhisperState.SENT, int(time.time()), missing
         self._write(shown)
         WHISPERS.labels("sent").inc()
-        self._due.add(entry.chat_id, DueKind.UNWHISPER, entry.user_id, shown.sent_at + self._settings.prompt_ttl)
-        self._events.record(
-            Kind.PROMPTED, bot_id=self._bot_id, chat_id=entry.chat_id, user=entry.person, correlation=entry.correlation,
-            text="was told what to join, by a message that nobody else sees",
-        )  # fmt: skip
+        self._due.add(entry.chat_id, DueKind.UNWHISPER, entry.user_id, shown.sent_at + self._settings().prompt_ttl)
+        self._recording.told(entry, ", by a message that nobody else sees")
 
     async def _change(self, group: Protection, shown: Shown) -> None:
         entry, missing = shown.entry, shown.entry.missing
@@ -231,7 +228,8 @@ class Whispers:
 
     async def _card(self, group: Protection, entry: Entry) -> tuple[Text, Keyboard]:
         voice = group.voice(await self._gateway.find_person(entry.user_id) or entry.person)
-        return card.alone(group, progress(group, entry.missing), entry, voice, self._way_out(entry.chat_id))
+        far, way_out = progress(group, entry.missing), self._way_out(entry.chat_id)
+        return card.alone(group, far, entry, voice, way_out, self._time_left(group, (entry,)))
 
     async def _failed(self, shown: Shown, error: TelegramError) -> bool:
         bound = logger.bind(bot=self._bot_id, group=shown.entry.chat_id, member=shown.entry.user_id)
@@ -257,7 +255,7 @@ class Whispers:
         """Its time is over. If he is muted still, perhaps he never saw it: the next way tells him."""
         entry = self._ledger.open(chat_id, user_id) or self._ledger.warned(chat_id, user_id)
         shown = self._shown.get(entry.id) if entry is not None else None
-        if shown is None or shown.sent_at is None or shown.sent_at + self._settings.prompt_ttl > time.time() + 1:
+        if shown is None or shown.sent_at is None or shown.sent_at + self._settings().prompt_ttl > time.time() + 1:
             return
         await self._take_away(shown)
         if entry is not None and entry.waits:

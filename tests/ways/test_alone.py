@@ -9,6 +9,8 @@ from nezuko.sandbox.world.people import User
 from nezuko.sandbox.world.posts import Post
 from tests.gate.guarded import Guarded, Guarding
 
+HOUR = 3600
+
 
 @pytest.fixture
 async def alone(guarding: Guarding) -> Guarded:
@@ -142,6 +144,26 @@ async def test_a_change_of_the_rule_is_seen_at_once(alone: Guarded) -> None:
     await alone.protect()
     await alone.settled()
     await alone.until(lambda: "@journalchan" not in seen_by(alone, bob)[0].text)
+
+
+async def test_who_may_write_at_first_sees_for_how_long_and_is_told_anew_when_that_is_over(guarding: Guarding) -> None:
+    guarded = await guarding(way_ephemeral=True, grace_newcomers=HOUR)
+    await guarded.protect(guarded.channel, guarded.add_channel("Journal", "journalchan"))
+    bob = await newcomer(guarded)
+    (post,) = seen_by(guarded, bob)
+    assert "To go on writing in this group" in post.text
+    assert "within 1 hour" in post.text
+    assert "0 of 2" in post.text
+    guarded.skip(4 * 60)
+    guarded.w.join(guarded.channel, bob)
+    await guarded.until(lambda: "1 of 2" in post.text)
+    assert "within 56 minutes" in post.text
+    await guarded.advance(HOUR - 4 * 60 + 5)
+    await guarded.until(lambda: not guarded.may_write(bob))
+    await guarded.settled()
+    (post,) = seen_by(guarded, bob)
+    assert "within" not in post.text
+    assert "You can write as soon as you have joined" in post.text
 
 
 async def test_whispers_that_are_gone_are_purged_and_others_stay(alone: Guarded) -> None:
