@@ -43,24 +43,24 @@ def locale() -> str:
     return LANGUAGES[spoken()].locale or spoken()
 
 
-def gettext(message: str, **values: object) -> str:
+def gettext(message: str, /, **values: object) -> str:
     """Return a message in the language of the page, as plain text, with its values filled in."""
     text = _found(message)
     return text.format(**values) if values else text
 
 
-def ngettext(one: str, many: str, count: int, **values: object) -> str:
-    """Return a message that counts, as plain text; its number is `{count}`."""
-    return _counted(one, many, count).format(count=count, **values)
+def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
+    """Return a message that counts, as plain text; its number is `{count}` and can be shown in another way: `count=f"{count:,}"`."""
+    return _counted(one, many, count).format(**{"count": count, **values})
 
 
-def markup(message: str, **values: object) -> Markup:
+def markup(message: str, /, **values: object) -> Markup:
     """Return a message as HTML, as templates need it: it may hold tags, what is filled in is escaped."""
     text = _safe(_found(message))
     return text.format(**values) if values else text
 
 
-def counted_markup(one: str, many: str, count: int, **values: object) -> Markup:
+def counted_markup(one: str, many: str, count: int, /, **values: object) -> Markup:
     """Return a message that counts as HTML; its number is `{count}` and can be shown in another way: `count=number(…)`."""
     return _safe(_counted(one, many, count)).format(**{"count": count, **values})
 

@@ -11,6 +11,7 @@ from nezuko.web import cookies
 _COOKIE = "language"
 _KEPT_SECONDS = 365 * 86_400
 _ENGLISH_PATHS = ("/api/",)
+_ENGLISH_FILES = (".csv", ".json", ".txt")
 """Programs read those, and compare what they read."""
 
 
@@ -22,7 +23,7 @@ def chosen(source: Request) -> str:
 
 def best(source: Request) -> str:
     """Return the code of the language to answer this request in."""
-    if source.path.startswith(_ENGLISH_PATHS):
+    if source.path.startswith(_ENGLISH_PATHS) or source.path.endswith(_ENGLISH_FILES):
         return DEFAULT
     return chosen(source) or of_browser(source)
 
