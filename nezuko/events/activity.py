@@ -13,7 +13,7 @@ from nezuko.events.kinds import LOOKS
 from nezuko.events.log import Event
 from nezuko.events.models import LONGEST_ID, EventRow, PersonRow
 from nezuko.events.overview import Overview
-from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, line, lines
+from nezuko.events.rows import FEED_ROWS, SHOWN_TITLES, kinds_of, line, lines
 from nezuko.events.search import find
 from nezuko.events.stream import Wanted
 from nezuko.web.export import csv_response
@@ -66,7 +66,8 @@ async def activity() -> str:
         lines=lines([Event.of(row) for row in page.rows], overview),
         older=page.before,
         newest=page.rows[0].id if page.rows else 0,
-        sets=list(SHOWN),
+        sets=list(SHOWN_TITLES),
+        titles=SHOWN_TITLES,
         looks={kind.value: look for kind, look in LOOKS.items()},
         groups=list({group.chat_id: group.title for group in overview.groups(asked.wanted.chats)}.items()),
     )

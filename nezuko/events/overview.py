@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow, midnight
+from nezuko.i18n.pages import gettext, ngettext
 
 DAY = 86_400
 
@@ -142,7 +143,7 @@ class Overview:
         """Return what to call a chat."""
         if chat_id is None:
             return ""
-        return self._source.chat_title(chat_id) or f"Group {chat_id}"
+        return self._source.chat_title(chat_id) or gettext("Group {number}", number=chat_id)
 
     def groups(self, chats: frozenset[int] | None = None) -> list[GroupState]:
         """Return the groups, of `chats` alone if given, by title."""
@@ -163,16 +164,23 @@ class Overview:
         today = midnight()
         verified = await EventRow.people_between(Kind.VERIFIED, today, chats=chats)
         before = await EventRow.people_between(Kind.VERIFIED, today - DAY, today, chats)
-        groups_hint = "all in order" if now.groups else "none yet"
+        groups_hint = gettext("all in order") if now.groups else gettext("none yet")
         if now.troubled:
-            groups_hint = "1 needs attention" if now.troubled == 1 else f"{now.troubled} need attention"
+            groups_hint = ngettext("{count} needs attention", "{count} need attention", now.troubled)
         return [
-            Card("verified", "Verified today", verified, "circle-check", "good", f"{before} yesterday"),
-            Card("muted", "Muted now", now.muted, "lock", "bad", "until they join"),
-            Card("waiting", "Waiting", now.waiting, "hourglass", "wait", "asked, not joined yet"),
+            Card(
+                "verified",
+                gettext("Verified today"),
+                verified,
+                "circle-check",
+                "good",
+                ngettext("{count} yesterday", "{count} yesterday", before),
+            ),
+            Card("muted", gettext("Muted now"), now.muted, "lock", "bad", gettext("until they join")),
+            Card("waiting", gettext("Waiting"), now.waiting, "hourglass", "wait", gettext("asked, not joined yet")),
             Card(
                 "groups",
-                "Groups protected",
+                gettext("Groups protected"),
                 now.groups,
                 "shield-check",
                 "alert" if now.troubled else "plain",

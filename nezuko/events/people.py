@@ -10,6 +10,7 @@ from nezuko.events.explain import Explanation, explain
 from nezuko.events.log import Event
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.events.overview import MemberState, Overview
+from nezuko.i18n.pages import gettext
 from nezuko.web.export import Cell, csv_time
 
 MEMBER_EVENTS = 200
@@ -74,6 +75,6 @@ async def member_of(chat_id: int, user_id: int, about: Overview) -> Known:
     if not events and state is None:
         raise NotFound("Nothing is known of this person in this group. Search for somebody else.")
     name = (person and person.name) or next((event.user_name for event in events if event.user_name), "")
-    name = name or f"Person {user_id}"
+    name = name or gettext("Person {number}", number=user_id)
     group = about.chat_title(chat_id)
     return Known(name, person.username if person else "", group, state, explain(name, group, events, state), events)

@@ -9,6 +9,7 @@ from nezuko.events.explain import Finding
 from nezuko.events.kinds import LOOKS, Kind, Look
 from nezuko.events.log import Event
 from nezuko.events.overview import Overview
+from nezuko.i18n.pages import gettext, mark
 
 FEED_ROWS = 50
 
@@ -19,6 +20,7 @@ SHOWN: dict[str, frozenset[Kind] | None] = {
     "problems": frozenset({Kind.ERROR, Kind.UNKNOWN, Kind.RIGHTS_LOST, Kind.BOT_DOWN, Kind.RIGHTS_BACK, Kind.BOT_UP}),
 }
 """What the feed can be narrowed to."""
+SHOWN_TITLES = {"all": mark("All"), "muted": mark("Muted"), "verified": mark("Verified"), "problems": mark("Problems")}
 
 
 def kinds_of(shown: str) -> frozenset[Kind] | None:
@@ -50,7 +52,7 @@ class EventLine:
 
 def line(event: Event, overview: Overview) -> EventLine:
     """Return the row of an event."""
-    who = event.user_name or (f"Person {event.user_id}" if event.user_id else "")
+    who = event.user_name or (gettext("Person {number}", number=event.user_id) if event.user_id else "")
     link = f"/members/{event.chat_id}/{event.user_id}" if event.chat_id and event.user_id else ""
     return EventLine(event, LOOKS[event.kind], who, overview.chat_title(event.chat_id), link)
 

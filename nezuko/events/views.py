@@ -10,7 +10,7 @@ from nezuko.events.log import Event
 from nezuko.events.models import EventRow
 from nezuko.events.overview import Overview
 from nezuko.events.people import MEMBER_EVENTS, find_people, member_of, table
-from nezuko.events.rows import FEED_ROWS, SHOWN, kinds_of, lines, traces
+from nezuko.events.rows import FEED_ROWS, SHOWN, SHOWN_TITLES, kinds_of, lines, traces
 from nezuko.events.search import find
 from nezuko.events.stream import Wanted, batches, messages
 from nezuko.web.export import csv_response
@@ -46,7 +46,7 @@ async def overview() -> str | Response:
         panels=[panel for make in service(Overview).panels if (panel := await make(who.chats))],
         lines=lines(newest, service(Overview)),
         shown=shown,
-        choices=list(SHOWN),
+        choices=SHOWN_TITLES,
         after=newest[0].id if newest else 0,
     )
 
