@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from loguru import logger
 
-from nezuko.analytics import recount, rollups, stays, views
+from nezuko.analytics import cohorts, recount, rollups, stays, views
 from nezuko.analytics.charts import Charts
 from nezuko.analytics.checks import Checks
-from nezuko.analytics.models import Rollup, Stay
+from nezuko.analytics.models import Cohort, Rollup, Stay
 from nezuko.analytics.panels import Panels
 from nezuko.app import App, NavEntry
 from nezuko.events.overview import Overview
@@ -16,7 +16,8 @@ from nezuko.web.permissions import Permission
 HOURS_KEPT_DAYS = 120
 """The longest period of the charts, and a month: older counts are kept by day alone, for ever."""
 STAYS_KEPT_DAYS = 180
-"""The longest period of the charts, and the longest time after which is asked who is still there, with room."""
+"""After leaving: whoever comes back within that time still counts once."""
+COHORTS_SECONDS = 3.0
 
 
 def setup(app: App) -> None:
@@ -31,11 +32,13 @@ def setup(app: App) -> None:
         if await recount.count_if_never_counted():
             logger.info("what was recorded before is counted by hour and day now")
         checks.start(app.tasks)
+        app.tasks.every("cohorts", COHORTS_SECONDS, cohorts.count)
 
     app.provide(checks)
     app.provide(charts)
     overview.panels.append(Panels(charts, overview).glance)
     app.retention.keep("counts by hour", HOURS_KEPT_DAYS, Rollup.purge_hours, table="rollups")
+    app.retention.keep("how it worked out by hour", HOURS_KEPT_DAYS, Cohort.purge_hours, table="cohorts")
     app.retention.keep("stays that ended", STAYS_KEPT_DAYS, Stay.purge, table="stays")
     app.blueprints.append(views.blueprint)
     app.nav.append(NavEntry("Analytics", "/analytics", "chart-bar", order=5, permission=Permission.ANALYTICS_VIEW))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from nezuko.analytics import stays
+from nezuko.analytics import cohorts
 from nezuko.analytics.chart import Chart, Slice
 from nezuko.analytics.window import Window
 
 
 async def funnel(window: Window) -> Chart:
     """From joining to being still there a month later."""
-    n = await stays.funnel(window)
+    n = await cohorts.funnel(window)
     steps = [
         Slice("Joined the group", "accent", n.joined),
         Slice("Were prompted", "wait", n.prompted, _of(n.prompted, n.joined)),
@@ -29,14 +29,14 @@ async def funnel(window: Window) -> Chart:
         "How it works out",
         "bars",
         "Everybody who joined in this time, once for each group, with the latest stay. Who has all channels already is verified "
-        "without a prompt; “still there” is of the verified who joined at least so long ago.",
+        "without a prompt; “still there” is of the verified who joined on days of which all are over for so long.",
         slices=tuple(steps),
     )
 
 
 async def leavers(window: Window) -> Chart:
     """Who left again, before and after being verified."""
-    n = await stays.funnel(window)
+    n = await cohorts.funnel(window)
     waiting = n.joined - n.verified - n.left_before
     return Chart(
         "leavers",
@@ -67,7 +67,7 @@ async def links(window: Window) -> Chart:
                 one.joined,
                 f"{_of(one.verified, one.joined)} / {_of(one.there, one.joined)}",
             )
-            for one in await stays.links(window)
+            for one in await cohorts.links(window)
         ),
     )
 

@@ -126,15 +126,75 @@ class Stay(Row):
     admitted_at = fields.BigIntField(null=True)
     """When he last came with every channel joined: of that no event tells. It counts if it isn't older than `joined_at`."""
     left_at = fields.BigIntField(null=True)
+    due_at = fields.BigIntField(null=True, default=0)
+    """When it has to be counted again: 0 after each change, later when a day is reached that is asked about; None: never."""
+    counted_at = fields.BigIntField(null=True)
+    """As who joined when (`joined_at`) it is counted in `Cohort`; None: it isn't yet."""
+    counted_by = fields.CharField(max_length=255, default="")
+    """And by which link."""
+    counted_as = fields.IntField(default=0)
+    """And with which stages: one bit for each of `STAGES`."""
 
     class Meta:
         """Table name and indexes."""
 
         table = "stays"
-        indexes = (("chat_id", "joined_at"), ("joined_at",), ("user_id",))
+        indexes = (("due_at",), ("user_id",), ("left_at",))
 
     @classmethod
     async def purge(cls, before: float, batch: int) -> int:
-        """Delete up to `batch` stays that ended before `before` (seconds). Returns how many went; fewer than `batch`: that was all."""
-        ids = await cls.filter(left_at__lt=int(before)).limit(batch).values_list("id", flat=True)
+        """Delete up to `batch` stays that ended before `before` (seconds). Returns how many went; fewer than `batch`: that was all.
+
+        What they count for stays in the cohorts; so one that isn't counted yet has to wait.
+        """
+        over = cls.filter(left_at__lt=int(before), due_at=None)
+        ids = await over.order_by("left_at").limit(batch).values_list("id", flat=True)
+        return await cls.filter(id__in=list(ids)).delete() if ids else 0
+
+
+STAYED_DAYS = (1, 7, 30)
+"""After how many days is asked who is still there."""
+STAGES = ("prompted", "channel", "verified", "left_verified", "left_before", "stayed1", "stayed7", "stayed30")
+"""What may become of who has joined; columns of `Cohort`."""
+
+
+class Cohort(Row):
+    """What became of all who joined one group within one hour or day (of UTC) by one link: `stays`, added up.
+
+    Everybody is in it once for each group, with his latest stay.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    span = fields.IntField()
+    """Seconds: HOUR or DAY."""
+    chat_id = fields.BigIntField()
+    at = fields.BigIntField()
+    """Begin of the hour or day in which they joined, in seconds since 1970."""
+    bot_id = fields.BigIntField()
+    invite = fields.CharField(max_length=255)
+    joined = fields.IntField(default=0)
+    prompted = fields.IntField(default=0)
+    channel = fields.IntField(default=0)
+    """How many joined a channel that the group asks for."""
+    verified = fields.IntField(default=0)
+    left_verified = fields.IntField(default=0)
+    """How many of the verified have left."""
+    left_before = fields.IntField(default=0)
+    """How many left without having been verified."""
+    # How many of the verified were still there after so many days.
+    stayed1 = fields.IntField(default=0)
+    stayed7 = fields.IntField(default=0)
+    stayed30 = fields.IntField(default=0)
+
+    class Meta:
+        """Table name, key and indexes: the key finds one group's cohorts, the index those of all groups."""
+
+        table = "cohorts"
+        unique_together = (("span", "chat_id", "at", "bot_id", "invite"),)
+        indexes = (("span", "at"),)
+
+    @classmethod
+    async def purge_hours(cls, before: float, batch: int) -> int:
+        """Delete up to `batch` cohorts of hours older than `before` (seconds). Returns how many went; fewer than `batch`: that was all."""
+        ids = await cls.filter(span=HOUR, at__lt=int(before)).order_by("at").limit(batch).values_list("id", flat=True)
         return await cls.filter(id__in=list(ids)).delete() if ids else 0

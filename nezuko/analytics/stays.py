@@ -1,38 +1,30 @@
-"""How it works out: the course of each stay, written with the events that tell of it, and what follows from all of them together.
+"""How it works out: the course of each stay, written with the events that tell of it.
 
-Everybody counts once in a group, with his latest stay. Whether somebody was still there after so many days follows from two times in his
-row, so that no count has to be made when those days are over, and none can be missed by a restart.
+Whatever is written here says that the stay has to be counted again (`due_at`); `cohorts` does.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from tortoise import connections
-
-from nezuko.analytics.models import DAY, Stay
+from nezuko.analytics.models import Stay
 from nezuko.analytics.rollups import pick
-from nezuko.analytics.window import Window
 from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow
 from nezuko.storage.upsert import Row
 from nezuko.storage.writer import Upsert, Writer
 
-AFTER_DAYS = (1, 7, 30)
-TOP_LINKS = 10
-
 _TIMES = ("prompted_at", "verified_at", "left_at")
 _TOLD = {Kind.PROMPTED.value: "prompted_at", Kind.VERIFIED.value: "verified_at", Kind.LEFT.value: "left_at"}
-_WHOLE = Upsert.of(Stay, conflict=("id",), update=("joined_at", *_TIMES))
-_PARTS = {name: Upsert.of(Stay, conflict=("id",), update=(name,)) for name in _TIMES}
-_CAME = Upsert.of(Stay, conflict=("id",), update=("invite", "channel_at"))
-_ADMITTED = Upsert.of(Stay, conflict=("id",), update=("admitted_at",))
-_PAST = Upsert.of(Stay, conflict=("id",), update=("invite", "channel_at", "admitted_at"))
-_VERIFIED = "(verified_at IS NOT NULL OR admitted_at >= joined_at)"
-_CHANNEL = Upsert.of(Stay, conflict=("id",), update=("channel_at",))
+_NOW = 0
+"""`due_at` of what has changed."""
+_WHOLE = Upsert.of(Stay, conflict=("id",), update=("joined_at", *_TIMES, "due_at"))
+_PARTS = {name: Upsert.of(Stay, conflict=("id",), update=(name, "due_at")) for name in _TIMES}
+_CAME = Upsert.of(Stay, conflict=("id",), update=("invite", "channel_at", "due_at"))
+_ADMITTED = Upsert.of(Stay, conflict=("id",), update=("admitted_at", "due_at"))
+_PAST = Upsert.of(Stay, conflict=("id",), update=("invite", "channel_at", "admitted_at", "due_at"))
+_CHANNEL = Upsert.of(Stay, conflict=("id",), update=("channel_at", "due_at"))
 
 
 def of_events(rows: Sequence[Row]) -> Iterable[tuple[Upsert, list[Row]]]:
@@ -59,7 +51,7 @@ def _row(key: tuple[int, int, int], times: dict[str, int | None], invite: str = 
     bot_id, chat_id, user_id = key
     return (
         f"{bot_id}:{chat_id}:{user_id}", bot_id, chat_id, user_id, times.get("joined_at"), invite[:255], times.get("prompted_at"),
-        times.get("channel_at"), times.get("verified_at"), times.get("admitted_at"), times.get("left_at"),
+        times.get("channel_at"), times.get("verified_at"), times.get("admitted_at"), times.get("left_at"), _NOW, None, "", 0,
     )  # fmt: skip
 
 
@@ -93,82 +85,3 @@ class Stays:
         """Somebody was judged; told of each verdict. Who has just come with every channel joined is verified by that."""
         if admitted and allowed and user_id:
             self._writer.add(_ADMITTED, _row((bot_id, chat_id, user_id), {"admitted_at": int(time.time())}))
-
-
-@dataclass(frozen=True, slots=True)
-class Remaining:
-    """Of those who were verified, `due` joined long enough ago to tell; `there` of them were still in the group after so many days."""
-
-    days: int
-    due: int
-    there: int
-
-
-@dataclass(frozen=True, slots=True)
-class Funnel:
-    """What became of those who joined within a time."""
-
-    joined: int
-    prompted: int
-    channel: int
-    verified: int
-    left_verified: int
-    left_before: int
-    remaining: tuple[Remaining, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What became of those who came by one link."""
-
-    invite: str
-    joined: int
-    verified: int
-    there: int
-
-
-async def funnel(window: Window) -> Funnel:
-    """Add up what became of those who joined in `window`: one query along an index."""
-    columns = [
-        "COUNT(*) AS joined, COUNT(prompted_at) AS prompted, COUNT(channel_at) AS channel",
-        f"SUM(CASE WHEN {_VERIFIED} THEN 1 ELSE 0 END) AS verified",
-        f"SUM(CASE WHEN {_VERIFIED} AND left_at IS NOT NULL THEN 1 ELSE 0 END) AS left_verified",
-        "SUM(CASE WHEN left_at IS NOT NULL THEN 1 ELSE 0 END) AS gone",
-    ]
-    for days in AFTER_DAYS:
-        due = f"{_VERIFIED} AND joined_at <= {window.now - days * DAY}"
-        there = f"{due} AND (left_at IS NULL OR left_at >= joined_at + {days * DAY})"
-        columns.append(f"SUM(CASE WHEN {due} THEN 1 ELSE 0 END) AS due{days}")
-        columns.append(f"SUM(CASE WHEN {there} THEN 1 ELSE 0 END) AS there{days}")
-    found = (await _query("SELECT", ", ".join(columns), "FROM stays WHERE", _within(window)))[0]
-    n = {name: int(value or 0) for name, value in found.items()}
-    remaining = tuple(Remaining(days, n[f"due{days}"], n[f"there{days}"]) for days in AFTER_DAYS)
-    return Funnel(
-        n["joined"],
-        n["prompted"],
-        n["channel"],
-        n["verified"],
-        n["left_verified"],
-        n["gone"] - n["left_verified"],
-        remaining,
-    )
-
-
-async def links(window: Window) -> list[Link]:
-    """Return by which links people came in `window`, the busiest first; "" stands for no link."""
-    found = await _query(
-        f"SELECT invite, COUNT(*) AS joined, SUM(CASE WHEN {_VERIFIED} THEN 1 ELSE 0 END) AS verified,",
-        "SUM(CASE WHEN left_at IS NULL THEN 1 ELSE 0 END) AS there",
-        *("FROM stays WHERE", _within(window), f"GROUP BY invite ORDER BY joined DESC, invite LIMIT {TOP_LINKS}"),
-    )
-    return [Link(str(one["invite"]), int(one["joined"]), int(one["verified"]), int(one["there"])) for one in found]
-
-
-def _within(window: Window) -> str:
-    """Which rows: numbers of our own alone get into the statement."""
-    chats = "" if window.chats is None else f" AND chat_id IN ({', '.join(map(str, sorted(window.chats))) or '0'})"
-    return f"joined_at >= {window.begin} AND joined_at < {window.end}{chats}"
-
-
-async def _query(*words: str) -> list[dict[str, Any]]:
-    return list(await connections.get("default").execute_query_dict(" ".join(words)))

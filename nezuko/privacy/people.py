@@ -13,6 +13,7 @@ from typing import Any
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
+from nezuko.analytics import cohorts
 from nezuko.audit.log import Audit
 from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import Supervisor
@@ -176,6 +177,7 @@ class PersonalData:
             for row in kept:
                 await row.save(force_create=True)
             count = await self._erase_deliveries(user_id)
+            await cohorts.withdraw(user_id)
             for holding in HOLDINGS:
                 if not holding.stays:
                     count += await self._erase(holding, user_id, bots)

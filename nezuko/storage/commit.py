@@ -109,6 +109,17 @@ class Committer:
                         raise _SomeAreThereError
 
 
+async def write_now(client: BaseDBAsyncClient, upsert: Upsert, rows: Sequence[Row]) -> None:
+    """Write rows in the transaction of `client`: for what is read and written in one. What they would entail isn't written."""
+    if not rows:
+        return
+    if client.capabilities.dialect == "sqlite":
+        for sql, parameters in upsert.for_sqlite(rows):
+            await client.execute_query(sql, parameters)
+    else:
+        await client.execute_query(upsert.postgres_sql, list(upsert.for_postgres(rows)))
+
+
 async def _write(connection: Any, part: Part) -> int:
     """Write a part's rows; return how many were new or changed."""
     if not part.rows:

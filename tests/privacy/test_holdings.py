@@ -26,7 +26,7 @@ NEVER_A_PERSON = frozenset(
         "open_until", "held_at", "prior_until",
         "until", "joined_at", "told_at", "asked_at", "requested_at", "learned_at", "since", "ended_at", "ends_at", "begun_at", "old_until",
         "failing_since", "kept_at", "blocked_at", "settled_at",
-        "prompted_at", "channel_at", "verified_at", "admitted_at", "left_at", "told", "telling",
+        "prompted_at", "channel_at", "verified_at", "admitted_at", "left_at", "counted_at", "told", "telling",
         # counts of Telegram's and ours
         "told_qts", "pts", "qts", "seq", "date", "count", "subscribers",
     }
