@@ -6,14 +6,17 @@ something is shown, never where it is stored, logged or sent to others: a record
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 
+from babel.lists import format_list
 from markupsafe import Markup
 
 from nezuko.errors import NezukoError
 from nezuko.i18n.catalogues import form_of, read
 from nezuko.i18n.languages import DEFAULT, LANGUAGES, Language
+from nezuko.said import Counted, Sentence
 
 FOLDER = Path(__file__).parent / "catalogues"
 
@@ -70,9 +73,24 @@ def _safe(text: str) -> Markup:
     return Markup(text if "<" in text else text.replace('"', "&#34;"))  # noqa: S704 - catalogues and templates are the program's own
 
 
-def told(error: NezukoError) -> str:
-    """Return what an error says in the language of the page."""
-    return gettext(error.message, **error.values)
+def told(said: NezukoError | str) -> str:
+    """Return what an error or a service says (`nezuko.said`) in the language of the page. Any other text stays as it is."""
+    if isinstance(said, Counted):
+        return ngettext(said.one, said.message, said.number, **_told(said.values))
+    if isinstance(said, NezukoError | Sentence):
+        return gettext(said.message, **_told(said.values))
+    return said
+
+
+def _told(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: told(value) if isinstance(value, str | NezukoError) else value for name, value in values.items()}
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return "a, b and c" in the language of the page."""
+    if translated():
+        return format_list(names, locale=locale())
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def mark(message: str) -> str:

@@ -61,9 +61,9 @@ class Did:
 
 
 def done(path: str, sentence: str, undo: Undo | None = None) -> Response:
-    """Return to a page and say what was done; with `undo` offer to take it back."""
+    """Return to a page and say what was done, in the language of the page; with `undo` offer to take it back."""
     response = see_other(path)
-    cookies.toast(response, sentence, undo=undo)
+    cookies.toast(response, told(sentence), undo=undo)
     return response
 
 
