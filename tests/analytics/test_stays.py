@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
@@ -29,9 +28,6 @@ KEY = RsaKey.generate()
 async def town(tmp_path: Path, storage: StorageSettings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Guarded]:
     """Over both databases."""
     monkeypatch.setattr(main, "open_database", partial(main.open_database, models=list(MODELS)))
-    monkeypatch.setattr(
-        time, "time_ns", lambda: int(time.time() * 1e9)
-    )  # events tell the time that a test has let pass
     maker = Guarding(tmp_path, storage, monkeypatch, KEY)
     made = await maker()
     await made.protect()
