@@ -20,6 +20,7 @@ from nezuko.config import WebSettings
 from nezuko.errors import Forbidden, InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
+from nezuko.i18n.pages import mark
 from nezuko.ids import new_id
 from nezuko.tasks import Tasks
 from nezuko.web.guard import Guard, Identity, Missing
@@ -38,7 +39,8 @@ AskGroups = Callable[[int], Awaitable[frozenset[tuple[int, int]]]]
 IdentifyToken = Callable[[str], Awaitable[Identity | Missing]]
 """Secret of an API token -> who shows it, or why it is nobody."""
 
-NO_GROUPS = "You aren't an admin of a group that is guarded here, as far as Telegram says now."
+NO_GROUPS = mark("You aren't an admin of a group that is guarded here, as far as Telegram says now.")
+INACTIVE = mark("This account has been switched off. Ask an owner.")
 LINK_SECONDS = 600
 COOKIE_SECONDS = 365 * 86_400
 """Longer than any session lives: the database says when one has ended, and the page can then say so."""
@@ -184,7 +186,7 @@ class Accounts:
         """
         now = _now()
         if not account.is_active:
-            raise self.failed("inactive", "This account has been switched off. Ask an owner.", caller, how, account)
+            raise self.failed("inactive", INACTIVE, caller, how, account)
         if account.role == Role.GROUP:
             groups = await self.ask_groups(account.telegram_id)
             await self.set_groups(account, groups)
@@ -211,25 +213,25 @@ class Accounts:
     async def _why_not(self, token: str, caller: Caller, now: int) -> InvalidInput:
         link = await SignInLink.get_or_none(token_hash=_hash(token)).select_related("account")
         if link is None:
-            return self.failed("unknown", "This link doesn't work. Ask for a new one.", caller, "link")
+            return self.failed("unknown", mark("This link doesn't work. Ask for a new one."), caller, "link")
         if link.used_at is not None:
-            sentence = "This link has been used already: each works once. Ask for a new one."
+            sentence = mark("This link has been used already: each works once. Ask for a new one.")
             return self.failed("used", sentence, caller, "link", link.account)
         minutes = max(1, (now - link.expires_at) // 60)
-        sentence = f"This link ended {minutes} min ago. Ask for a new one."
-        return self.failed("expired", sentence, caller, "link", link.account)
+        sentence = mark("This link ended {minutes} min ago. Ask for a new one.")
+        return self.failed("expired", sentence, caller, "link", link.account, minutes=minutes)
 
     def failed(
-        self, outcome: str, sentence: str, caller: Caller, how: str, account: Account | None = None
+        self, outcome: str, sentence: str, caller: Caller, how: str, account: Account | None = None, **values: object
     ) -> InvalidInput:
-        """Count, log and audit a try to sign in that failed; returns the error to raise, which says `sentence`."""
+        """Count, log and audit a try to sign in that failed; returns the error to raise, which says `sentence` with its values."""
         SIGN_INS.labels(outcome).inc()
         logger.warning("a sign-in by {} from {} failed: {}", how, caller.ip or "an unknown address", outcome)
         if self._audit:
             whom = {} if account is None else {"account": account.name or account.telegram_id}
             actor = Actor(ip=caller.ip, user_agent=caller.user_agent)
             self._audit.record("sign_in.failed", "sign-in", how, None, {"why": outcome, **whom}, actor=actor)
-        return InvalidInput(sentence)
+        return InvalidInput(sentence, **values)
 
     # --------------------------------------------------------------- groups
 

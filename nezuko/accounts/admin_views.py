@@ -8,6 +8,7 @@ from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.admins import OFFERED, Admins, Listed
 from nezuko.accounts.models import CONSOLE, Account, Role
 from nezuko.errors import InvalidInput
+from nezuko.i18n.pages import gettext, mark
 from nezuko.web.asking import Did, Question, ask, done, refused, tried, undo
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
@@ -19,9 +20,15 @@ blueprint = Blueprint("admins", __name__)
 HERE = "/admins"
 _LONGEST_ID = 15
 ABOUT = {
-    Role.OWNER: "everything",
-    Role.ADMIN: "groups, channels and members of all groups; no bots, settings or accounts",
-    Role.VIEWER: "looks, changes nothing",
+    Role.OWNER: mark("everything"),
+    Role.ADMIN: mark("groups, channels and members of all groups; no bots, settings or accounts"),
+    Role.VIEWER: mark("looks, changes nothing"),
+}
+_SWITCHED = {True: mark("{name} may sign in again."), False: mark("{name} is switched off and signed out.")}
+_IS_NOW = {
+    Role.OWNER: mark("{name} is owner now."),
+    Role.ADMIN: mark("{name} is admin now."),
+    Role.VIEWER: mark("{name} is viewer now."),
 }
 
 
@@ -75,7 +82,10 @@ async def invite() -> Response:
     async def deed() -> Did:
         known = await Account.exists(telegram_id=int(number))
         account = await service(Admins).invite(int(number), form.get("name", "").strip(), _role(form.get("role", "")))
-        said = f"{account.name or account.telegram_id} may sign in now: by /dashboard, in private with a bot of yours."
+        said = gettext(
+            "{name} may sign in now: by /dashboard, in private with a bot of yours.",
+            name=account.name or account.telegram_id,
+        )
         return Did(said, None if known else undo(f"{HERE}/{account.id}/remove"))
 
     return await tried(deed(), HERE)
@@ -91,7 +101,7 @@ async def set_role(account_id: int) -> Response:
         former = (await service(Admins).get(account_id)).role
         account = await service(Admins).set_role(account_id, role)
         back = undo(f"{HERE}/{account_id}/role", role=former) if former in OFFERED else None
-        return Did(f"{account.name or account.telegram_id} is {role.label.lower()} now.", back)
+        return Did(gettext(_IS_NOW[role], name=account.name or account.telegram_id), back)
 
     return await tried(deed(), HERE)
 
@@ -103,12 +113,12 @@ async def ask_switch(account_id: int) -> str:
     account = await service(Admins).get(account_id)
     return await ask(
         Question(
-            title=f"Switch off {_called(account)}?",
-            text="He is signed out everywhere at once and can't sign in any more.",
+            title=gettext("Switch off {name}?", name=_called(account)),
+            text=gettext("He is signed out everywhere at once and can't sign in any more."),
             action=f"/admins/{account_id}/switch",
             back=HERE,
-            button="Switch off",
-            undo="You can switch the account on again at any time.",
+            button=gettext("Switch off"),
+            undo=gettext("You can switch the account on again at any time."),
             hidden=[("to", "off")],
         )
     )
@@ -121,8 +131,8 @@ async def switch(account_id: int) -> Response:
     active = (await request.form).get("to") == "on"
 
     async def deed() -> Did:
-        called = _called(await service(Admins).switch(account_id, active=active))
-        said = f"{called} may sign in again." if active else f"{called} is switched off and signed out."
+        account = await service(Admins).switch(account_id, active=active)
+        said = gettext(_SWITCHED[active], name=_called(account))
         return Did(said, undo(f"{HERE}/{account_id}/switch", to="off" if active else "on"))
 
     return await tried(deed(), HERE)
@@ -135,12 +145,12 @@ async def ask_remove(account_id: int) -> str:
     account = await service(Admins).get(account_id)
     return await ask(
         Question(
-            title=f"Remove {_called(account)}?",
-            text="The account goes, with its sessions and links. What the audit says about it stays.",
+            title=gettext("Remove {name}?", name=_called(account)),
+            text=gettext("The account goes, with its sessions and links. What the audit says about it stays."),
             action=f"/admins/{account_id}/remove",
             back=HERE,
-            button="Remove",
-            undo="It can't be undone, but you can let the same person in again.",
+            button=gettext("Remove"),
+            undo=gettext("It can't be undone, but you can let the same person in again."),
         )
     )
 
@@ -151,7 +161,7 @@ async def remove(account_id: int) -> Response:
     require(Permission.ACCOUNTS_CHANGE)
 
     async def deed() -> str:
-        return f"{_called(await service(Admins).remove(account_id))} is removed."
+        return gettext("{name} is removed.", name=_called(await service(Admins).remove(account_id)))
 
     return await tried(deed(), HERE)
 
@@ -160,15 +170,15 @@ async def remove(account_id: int) -> Response:
 async def ask_sign_out(account_id: int) -> str:
     """Ask before somebody is signed out everywhere."""
     require(Permission.ACCOUNTS_CHANGE)
-    called = _called(await service(Admins).get(account_id))
+    account = await service(Admins).get(account_id)
     return await ask(
         Question(
-            title=f"Sign {called} out?",
-            text="Whatever its browsers have open ends at once. API tokens stay.",
+            title=gettext("Sign {name} out?", name=_called(account)),
+            text=gettext("Whatever its browsers have open ends at once. API tokens stay."),
             action=f"{HERE}/{account_id}/sign-out",
             back=HERE,
-            button="Sign out",
-            undo="It can't be undone; whoever it is can sign in again.",
+            button=gettext("Sign out"),
+            undo=gettext("It can't be undone; whoever it is can sign in again."),
         )
     )
 
@@ -179,12 +189,12 @@ async def sign_out(account_id: int) -> Response:
     require(Permission.ACCOUNTS_CHANGE)
     account = await service(Admins).get(account_id)
     await service(Accounts).unsettle(account_id, end=True)
-    return done(HERE, f"{_called(account)} is signed out everywhere.")
+    return done(HERE, gettext("{name} is signed out everywhere.", name=_called(account)))
 
 
 def _called(account: Account) -> str:
     if account.telegram_id == CONSOLE:
-        return "the account of the command line"
+        return gettext("the account of the command line")
     return str(account.name or f"Telegram {account.telegram_id}")
 
 

@@ -10,10 +10,11 @@ from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.models import CONSOLE, Account, Role, WebSession
 from nezuko.audit.log import Audit
 from nezuko.errors import InvalidInput, NotFound
+from nezuko.i18n.pages import mark
 from nezuko.ids import new_id
 
-LAST_OWNER = "This is the last owner who can sign in. Make somebody else an owner first."
-BY_CONFIGURATION = "He is an owner by telegram.owner_ids in the configuration. Take his number out there first."
+LAST_OWNER = mark("This is the last owner who can sign in. Make somebody else an owner first.")
+BY_CONFIGURATION = mark("He is an owner by telegram.owner_ids in the configuration. Take his number out there first.")
 OFFERED = (Role.OWNER, Role.ADMIN, Role.VIEWER)
 """What an owner can make somebody; admins of groups come by themselves, through Telegram."""
 
@@ -75,7 +76,9 @@ class Admins:
             raise InvalidInput("Choose owner, admin or viewer.")
         found = await Account.get_or_none(telegram_id=telegram_id)
         if found is not None and found.role != Role.GROUP:
-            raise InvalidInput(f"{found.name or telegram_id} has an account already. Change his role in the list.")
+            raise InvalidInput(
+                "{name} has an account already. Change his role in the list.", name=found.name or telegram_id
+            )
         if found is not None:
             await self.set_role(found.id, role)
             return found

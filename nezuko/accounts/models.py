@@ -10,6 +10,7 @@ from tortoise.expressions import Q
 from tortoise.functions import Count
 from tortoise.transactions import in_transaction
 
+from nezuko.i18n.pages import mark
 from nezuko.ids import new_id
 from nezuko.storage.models import Row
 
@@ -33,8 +34,16 @@ class Role(StrEnum):
 
     @property
     def label(self) -> str:
-        """What people read."""
-        return "Group admin" if self is Role.GROUP else self.value.capitalize()
+        """What people read; a page shows it translated."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Role.OWNER: mark("Owner"),
+    Role.ADMIN: mark("Admin"),
+    Role.VIEWER: mark("Viewer"),
+    Role.GROUP: mark("Group admin"),
+}
 
 
 class Account(Row):

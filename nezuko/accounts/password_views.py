@@ -12,7 +12,7 @@ from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.views import SIGN_INS_A_MINUTE, caller, sign_in_page, welcome
 from nezuko.accounts.ways import SWITCHED_OFF
 from nezuko.errors import InvalidInput, NotFound
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, told
 from nezuko.web import cookies
 from nezuko.web.asking import done, refused
 from nezuko.web.guard import SESSION_COOKIE, public, signed_in
@@ -60,7 +60,7 @@ async def set_password() -> Response:
     for session in await accounts.sessions(who.account_id):
         if session.id_hash != who.session:
             await accounts.revoke(session.id_hash)
-    return done(SETTINGS, "Your password is set. Other browsers are signed out.")
+    return done(SETTINGS, gettext("Your password is set. Other browsers are signed out."))
 
 
 @blueprint.post("/settings/password/remove")
@@ -72,4 +72,4 @@ async def remove_password() -> Response:
         await service(Passwords).remove(who.account_id, (await request.form).get("current", ""))
     except InvalidInput as problem:
         return refused(SETTINGS, problem)
-    return done(SETTINGS, "Your password is gone. You sign in by a link from now on.")
+    return done(SETTINGS, gettext("Your password is gone. You sign in by a link from now on."))

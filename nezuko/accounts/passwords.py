@@ -15,6 +15,7 @@ from nezuko.accounts.accounts import Accounts, Caller, SignedIn
 from nezuko.accounts.models import Password
 from nezuko.audit.log import Audit
 from nezuko.errors import InvalidInput
+from nezuko.i18n.pages import mark
 
 SHORTEST, LONGEST = 12, 200
 FREE_TRIES = 5
@@ -22,8 +23,8 @@ LOCK_SECONDS, LONGEST_LOCK = 60, 3600
 AT_ONCE = 2
 """Hashes worked out at the same time: each takes 64 MiB and a processor for some 50 ms."""
 
-WRONG = "E-mail address or password is wrong."
-LIMITED = "Too many wrong passwords. Try again later, or ask your bot for a link."
+WRONG = mark("E-mail address or password is wrong.")
+LIMITED = mark("Too many wrong passwords. Try again later, or ask your bot for a link.")
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,185}\.[^@\s.]{2,}")
 
 
@@ -74,7 +75,9 @@ class Passwords:
             raise InvalidInput("That isn't an e-mail address.")
         if not SHORTEST <= len(new) <= LONGEST:
             raise InvalidInput(
-                f"A password has {SHORTEST} to {LONGEST} characters. A few words in a row are good ones."
+                "A password has {shortest} to {longest} characters. A few words in a row are good ones.",
+                shortest=SHORTEST,
+                longest=LONGEST,
             )
         if new.lower() == email:
             raise InvalidInput("A password that is the e-mail address is the first one that anybody tries.")

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts
-from nezuko.accounts.devices import device, is_phone
+from nezuko.accounts.devices import device, device_on_page, is_phone
 from nezuko.accounts.models import Account, WebSession
 from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.tokens import Tokens
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.overview import Overview
 from nezuko.i18n import pages
-from nezuko.i18n.pages import PAGES, gettext
+from nezuko.i18n.pages import PAGES, gettext, mark, ngettext
 from nezuko.web import cookies, language
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
@@ -26,7 +26,7 @@ blueprint = Blueprint("settings", __name__)
 
 HERE = "/settings"
 SHOWN = 8
-_ENDED = "It can't be undone; whoever it was can sign in again."
+_ENDED = mark("It can't be undone; whoever it was can sign in again.")
 HEADER = ("browser", "user_agent", "ip", "since", "last_used", "ends", "this_one")
 
 
@@ -76,7 +76,7 @@ async def _browsers(who: Identity) -> list[Browser]:
     """His browsers, the one that asks first, then the latest used."""
     sessions = await service(Accounts).sessions(who.account_id)
     browsers = [
-        Browser(row.id_hash, device(row.user_agent), is_phone(row.user_agent), row, row.id_hash == who.session)
+        Browser(row.id_hash, device_on_page(row.user_agent), is_phone(row.user_agent), row, row.id_hash == who.session)
         for row in sessions
     ]
     return sorted(browsers, key=lambda one: not one.current)
@@ -92,7 +92,7 @@ async def sessions_csv() -> Response:
 def _row(one: Browser) -> tuple[Cell, ...]:
     row = one.session
     times = (csv_time(row.created_at), csv_time(row.last_seen), csv_time(row.expires_at))
-    return one.device, row.user_agent, row.ip, *times, "yes" if one.current else "no"
+    return device(row.user_agent), row.user_agent, row.ip, *times, "yes" if one.current else "no"
 
 
 @blueprint.get("/settings/sessions/<session>/end")
@@ -103,12 +103,12 @@ async def ask_end_session(session: str) -> str:
         raise NotFound("That session has ended already.")
     return await ask(
         Question(
-            title=f"Sign {one.device} out?",
-            text="Whatever it has open ends at once.",
+            title=gettext("Sign {device} out?", device=one.device),
+            text=gettext("Whatever it has open ends at once."),
             action=f"/settings/sessions/{session}/end",
             back=HERE,
-            button="Sign out",
-            undo=_ENDED,
+            button=gettext("Sign out"),
+            undo=gettext(_ENDED),
         )
     )
 
@@ -121,7 +121,7 @@ async def end_session(session: str) -> Response:
     if session not in own:
         return refused(HERE, NotFound("That session has ended already."))
     await service(Accounts).revoke(session, by_hand=True)
-    return done("/sign-in" if session == who.session else HERE, "That browser is signed out.")
+    return done("/sign-in" if session == who.session else HERE, gettext("That browser is signed out."))
 
 
 @blueprint.get("/settings/sessions/end-others")
@@ -130,12 +130,12 @@ async def ask_end_others() -> str:
     others = [one for one in await _browsers(signed_in()) if not one.current]
     return await ask(
         Question(
-            title="Sign out everywhere else?",
-            text="Whatever these browsers have open ends at once. API tokens stay.",
+            title=gettext("Sign out everywhere else?"),
+            text=gettext("Whatever these browsers have open ends at once. API tokens stay."),
             action="/settings/sessions/end-others",
             back=HERE,
-            button="Sign out",
-            undo=_ENDED,
+            button=gettext("Sign out"),
+            undo=gettext(_ENDED),
             affected=[f"{one.device}, {one.session.ip}" if one.session.ip else one.device for one in others[:SHOWN]],
             more_affected=max(0, len(others) - SHOWN),
         )
@@ -149,13 +149,14 @@ async def end_others() -> Response:
     others = [row.id_hash for row in await service(Accounts).sessions(who.account_id) if row.id_hash != who.session]
     for name in others:
         await service(Accounts).revoke(name, by_hand=True)
-    return done(HERE, f"{len(others)} other {'browser is' if len(others) == 1 else 'browsers are'} signed out.")
+    said = ngettext("{count} other browser is signed out.", "{count} other browsers are signed out.", len(others))
+    return done(HERE, said)
 
 
 @blueprint.post("/settings/sessions/rotate")
 async def rotate() -> Response:
     """Give this session a new secret: a stolen cookie is worth nothing from now on."""
     secret = await service(Accounts).rotate(cookies.read(SESSION_COOKIE))
-    response = done(HERE, "This browser has a new key; the old one is worth nothing any more.")
+    response = done(HERE, gettext("This browser has a new key; the old one is worth nothing any more."))
     cookies.write(response, SESSION_COOKIE, secret, max_age=COOKIE_SECONDS, same_site="Lax")
     return response

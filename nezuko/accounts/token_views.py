@@ -10,7 +10,7 @@ from nezuko.accounts.models import Account, ApiToken
 from nezuko.accounts.settings_views import HERE
 from nezuko.accounts.tokens import Tokens
 from nezuko.errors import InvalidInput, NotFound
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, mark, told
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import signed_in
@@ -20,25 +20,25 @@ from nezuko.web.service import service
 
 blueprint = Blueprint("tokens", __name__, url_prefix="/settings/tokens")
 
-LIFETIMES = {7: "7 days", 30: "30 days", 90: "90 days", 365: "One year"}
+LIFETIMES = {7: mark("7 days"), 30: mark("30 days"), 90: mark("90 days"), 365: mark("One year")}
 USUAL_DAYS = 90
 HEADER = ("id", "name", "begins_with", "may", "made", "expires", "last_used")
 WORDS = {
-    Permission.DASHBOARD_VIEW: "See the overview, events and members",
-    Permission.GROUPS_VIEW: "See groups",
-    Permission.GROUPS_CHANGE: "Change groups and their rules",
-    Permission.CHANNELS_VIEW: "See channels",
-    Permission.CHANNELS_CHANGE: "Check and forget channels",
-    Permission.MEMBERS_ACT: "Unmute, exempt and judge members",
-    Permission.PEOPLE_DATA: "Export and delete all that is kept about a person",
-    Permission.BROADCASTS_SEND: "Write to all members or groups at once",
-    Permission.BOTS_VIEW: "See bots",
-    Permission.BOTS_CHANGE: "Add, pause and remove bots",
-    Permission.ANALYTICS_VIEW: "Read charts",
-    Permission.LOGS_VIEW: "Read the log",
-    Permission.AUDIT_VIEW: "Read the audit",
-    Permission.CONFIG_CHANGE: "Change settings and webhooks",
-    Permission.ACCOUNTS_CHANGE: "Change who may sign in",
+    Permission.DASHBOARD_VIEW: mark("See the overview, events and members"),
+    Permission.GROUPS_VIEW: mark("See groups"),
+    Permission.GROUPS_CHANGE: mark("Change groups and their rules"),
+    Permission.CHANNELS_VIEW: mark("See channels"),
+    Permission.CHANNELS_CHANGE: mark("Check and forget channels"),
+    Permission.MEMBERS_ACT: mark("Unmute, exempt and judge members"),
+    Permission.PEOPLE_DATA: mark("Export and delete all that is kept about a person"),
+    Permission.BROADCASTS_SEND: mark("Write to all members or groups at once"),
+    Permission.BOTS_VIEW: mark("See bots"),
+    Permission.BOTS_CHANGE: mark("Add, pause and remove bots"),
+    Permission.ANALYTICS_VIEW: mark("Read charts"),
+    Permission.LOGS_VIEW: mark("Read the log"),
+    Permission.AUDIT_VIEW: mark("Read the audit"),
+    Permission.CONFIG_CHANGE: mark("Change settings and webhooks"),
+    Permission.ACCOUNTS_CHANGE: mark("Change who may sign in"),
 }
 _LONGEST_ID = 19
 
@@ -102,12 +102,12 @@ async def ask_revoke(token_id: str) -> str:
         if row.id == number:
             return await ask(
                 Question(
-                    title=f"Revoke “{row.name}”?",
-                    text="Whatever shows it is turned away from now on, and what it has open ends.",
+                    title=gettext("Revoke “{name}”?", name=row.name),
+                    text=gettext("Whatever shows it is turned away from now on, and what it has open ends."),
                     action=f"/settings/tokens/{row.id}/revoke",
                     back=HERE,
-                    button="Revoke",
-                    undo="It can't be undone, but you can make another one.",
+                    button=gettext("Revoke"),
+                    undo=gettext("It can't be undone, but you can make another one."),
                 )
             )
     raise NotFound("There is no such token. It may have been revoked already.")
@@ -120,7 +120,7 @@ async def revoke(token_id: str) -> Response:
         row = await service(Tokens).revoke(_number(token_id), signed_in().account_id)
     except NotFound as error:
         return refused(HERE, error)
-    return done(HERE, f"“{row.name}” is revoked.")
+    return done(HERE, gettext("“{name}” is revoked.", name=row.name))
 
 
 def _number(text: str) -> int:

@@ -93,9 +93,9 @@ class Tokens:
         if not allowed.issuperset(chosen):
             raise InvalidInput("A token can't do more than its account.")
         if not 1 <= days <= LONGEST_DAYS:
-            raise InvalidInput(f"A token lives for 1 to {LONGEST_DAYS} days.")
+            raise InvalidInput("A token lives for 1 to {days} days.", days=LONGEST_DAYS)
         if len(await ApiToken.of_account(account.id)) >= MOST:
-            raise InvalidInput(f"There are {MOST} tokens already. Revoke one that isn't needed any more.")
+            raise InvalidInput("There are {count} tokens already. Revoke one that isn't needed any more.", count=MOST)
         return await self._make(account, name, chosen, days)
 
     async def _make(self, account: Account, name: str, scopes: list[str], days: int) -> Made:

@@ -11,7 +11,7 @@ from nezuko.accounts.accounts import COOKIE_SECONDS, Accounts, Caller, SignedIn
 from nezuko.accounts.passwords import Passwords
 from nezuko.accounts.ways import Ways
 from nezuko.errors import InvalidInput
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, told
 from nezuko.web import cookies
 from nezuko.web.guard import NEXT_COOKIE, SESSION_COOKIE, Identity, look, public, signed_in
 from nezuko.web.network import client_address
@@ -86,7 +86,8 @@ def welcome(made: SignedIn) -> Response:
     response = see_other(safe_path(cookies.read(NEXT_COOKIE)))
     cookies.write(response, SESSION_COOKIE, made.secret, max_age=COOKIE_SECONDS, same_site="Lax")
     cookies.forget(response, NEXT_COOKIE)
-    cookies.toast(response, f"Welcome, {made.account.name}." if made.account.name else "Welcome.")
+    name = made.account.name
+    cookies.toast(response, gettext("Welcome, {name}.", name=name) if name else gettext("Welcome."))
     return response
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nezuko.errors import NotFound
+from nezuko.i18n.pages import mark
 
-SWITCHED_OFF = "This way to sign in is switched off here."
+SWITCHED_OFF = mark("This way to sign in is switched off here.")
 
 
 def _always() -> bool:

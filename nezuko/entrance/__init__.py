@@ -13,6 +13,7 @@ from nezuko.entrance.issuer import Issuer
 from nezuko.entrance.openid import OpenId
 from nezuko.errors import ConfigurationError
 from nezuko.group_admins.scopes import Scopes
+from nezuko.i18n.pages import mark
 
 
 def setup(app: App) -> None:
@@ -31,11 +32,15 @@ def setup(app: App) -> None:
     app.on_stop.append(issuer.close)
     app.blueprints += [views.blueprint, openid_views.blueprint]
     ways = app.get(Ways)
-    ways.add(Way("Log in with Telegram", openid_views.HERE, "brand-telegram", lambda: app.settings.accounts.openid))
-    ways.add(Way("Sign in with Telegram", views.HERE, "brand-telegram", lambda: app.settings.accounts.login_widget))
+    ways.add(
+        Way(mark("Log in with Telegram"), openid_views.HERE, "brand-telegram", lambda: app.settings.accounts.openid)
+    )
+    ways.add(
+        Way(mark("Sign in with Telegram"), views.HERE, "brand-telegram", lambda: app.settings.accounts.login_widget)
+    )
     if settings.accounts.development_sign_in:
         app.blueprints.append(development.blueprint)
-        ways.add(Way("Development sign-in", development.HERE, "user"))
+        ways.add(Way(mark("Development sign-in"), development.HERE, "user"))
 
 
 def check(settings: Settings) -> None:

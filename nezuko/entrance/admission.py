@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from nezuko.accounts.accounts import Accounts, Caller, SignedIn
 from nezuko.accounts.models import Role
 from nezuko.group_admins.scopes import Scopes
+from nezuko.i18n.pages import mark
 
-NOT_FOR_YOU = (
+NOT_FOR_YOU = mark(
     "The dashboard is for owners of this installation and for admins of the groups that it guards. "
     "As far as Telegram says, you are neither."
 )
@@ -60,6 +61,6 @@ class Admission:
             raise self._accounts.failed("refused", NOT_FOR_YOU, caller, how)
         account = await self._accounts.account_for(person.telegram_id, role, person.name)
         if not await self._accounts.use_proof(account, hashlib.sha256(person.proof.encode()).hexdigest()):
-            sentence = "This sign-in has been used already. Begin again."
+            sentence = mark("This sign-in has been used already. Begin again.")
             raise self._accounts.failed("used", sentence, caller, how, account)
         return await self._accounts.admit(account, caller, old_secret, how=how)

@@ -14,6 +14,7 @@ from nezuko.accounts.views import SIGN_INS_A_MINUTE, caller, welcome
 from nezuko.accounts.ways import Ways
 from nezuko.config import Settings, on_this_machine
 from nezuko.errors import ConfigurationError, Forbidden
+from nezuko.i18n.pages import mark
 from nezuko.web import cookies
 from nezuko.web.guard import SESSION_COOKIE, public
 from nezuko.web.network import is_local
@@ -61,7 +62,7 @@ async def be() -> Response:
     service(Ways).need(HERE)
     accounts, who = service(Accounts), caller()
     if not is_local(request):
-        raise Forbidden(str(accounts.failed("refused", "Only from this very machine.", who, "development")))
+        raise Forbidden(str(accounts.failed("refused", mark("Only from this very machine."), who, "development")))
     chosen = (await request.form).get("role", "")
     role = Role(chosen) if chosen in PEOPLE else Role.VIEWER
     logger.warning("somebody signs in as {} without showing anything: development sign-in is on", role.label)

@@ -16,7 +16,7 @@ from nezuko.entrance.issuer import Refused, Unreachable
 from nezuko.entrance.openid import TRY_SECONDS, OpenId
 from nezuko.entrance.widget import Forged, Stale
 from nezuko.errors import Forbidden, InvalidInput
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import mark, told
 from nezuko.web import cookies
 from nezuko.web.guard import SESSION_COOKIE, public
 from nezuko.web.service import service
@@ -28,12 +28,15 @@ BACK = "/sign-in/openid/back"
 COOKIE = "openid"
 HOW = "oidc"
 PROBLEMS: dict[type[Exception], tuple[str, str]] = {
-    Forged: ("forged", "This sign-in wasn't begun in this browser, or what came back isn't Telegram's. Begin again."),
-    Stale: ("stale", "This sign-in took too long. Begin again."),
-    Refused: ("used", "Telegram doesn't accept this sign-in any more: each works once. Begin again."),
+    Forged: (
+        "forged",
+        mark("This sign-in wasn't begun in this browser, or what came back isn't Telegram's. Begin again."),
+    ),
+    Stale: ("stale", mark("This sign-in took too long. Begin again.")),
+    Refused: ("used", mark("Telegram doesn't accept this sign-in any more: each works once. Begin again.")),
     Unreachable: (
         "unreachable",
-        "Telegram's sign-in can't be reached now. Try again later, or ask your bot for a link.",
+        mark("Telegram's sign-in can't be reached now. Try again later, or ask your bot for a link."),
     ),
 }
 
@@ -71,7 +74,7 @@ async def back() -> Response:
 async def _signed_in() -> SignedIn:
     given = request.args
     if given.get("error") == "access_denied":
-        raise service(Accounts).failed("cancelled", "You didn't allow it on Telegram.", caller(), HOW)
+        raise service(Accounts).failed("cancelled", mark("You didn't allow it on Telegram."), caller(), HOW)
     try:
         person = await service(OpenId).finish(cookies.read(COOKIE), given.get("state", ""), given.get("code", ""))
     except tuple(PROBLEMS) as problem:

@@ -22,7 +22,7 @@ from nezuko.entrance.admission import Admission
 from nezuko.entrance.bots import LoginBots
 from nezuko.entrance.widget import FIELDS, Forged, Stale, check
 from nezuko.errors import Forbidden, InvalidInput, NotFound
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import mark, told
 from nezuko.web import cookies
 from nezuko.web.guard import SESSION_COOKIE, public
 from nezuko.web.service import service
@@ -31,9 +31,9 @@ blueprint = Blueprint("entrance", __name__)
 
 HERE = "/sign-in/telegram"
 TELEGRAM = "https://oauth.telegram.org/auth"
-NO_BOT = "There is no bot by which you could sign in. Ask for a link instead."
-STALE = "Telegram's word for you is older than five minutes. Begin again."
-FORGED = "This doesn't come from Telegram, or not for this bot. Begin again."
+NO_BOT = mark("There is no bot by which you could sign in. Ask for a link instead.")
+STALE = mark("Telegram's word for you is older than five minutes. Begin again.")
+FORGED = mark("This doesn't come from Telegram, or not for this bot. Begin again.")
 
 
 @blueprint.get(HERE)

@@ -67,7 +67,7 @@ class Identity:
 
     @property
     def role_title(self) -> str:
-        """His role as people read it."""
+        """His role as people read it, one of the accounts' `Role.label`; a page shows it translated."""
         return "Group admin" if self.role == "group" else self.role.capitalize()
 
 
