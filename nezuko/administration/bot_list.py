@@ -24,6 +24,7 @@ from nezuko.events.search import find
 from nezuko.events.stream import Wanted
 from nezuko.groups.directory import Groups, Protection, RequiredChannel
 from nezuko.groups.models import Group
+from nezuko.i18n.pages import gettext, mark
 
 NEWS = frozenset({Kind.BOT_UP, Kind.BOT_DOWN, Kind.RIGHTS_LOST, Kind.RIGHTS_BACK, Kind.ERROR})
 """What befalls a bot, as its page shows it."""
@@ -46,22 +47,31 @@ class BotState(StrEnum):
 
 
 STATE_LOOKS = {
-    BotState.PROBLEM: StateLook("Needs attention", "alert-triangle", "alert"),
-    BotState.CONNECTING: StateLook("Connecting", "plug-connected", "wait"),
-    BotState.CONNECTED: StateLook("Connected", "circle-check", "good"),
-    BotState.PAUSED: StateLook("Paused", "player-pause", "plain"),
-    BotState.REMOVING: StateLook("Being removed", "hourglass", "wait"),
+    BotState.PROBLEM: StateLook(mark("Needs attention"), "alert-triangle", "alert"),
+    BotState.CONNECTING: StateLook(mark("Connecting"), "plug-connected", "wait"),
+    BotState.CONNECTED: StateLook(mark("Connected"), "circle-check", "good"),
+    BotState.PAUSED: StateLook(mark("Paused"), "player-pause", "plain"),
+    BotState.REMOVING: StateLook(mark("Being removed"), "hourglass", "wait"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """How much is used of something that is limited."""
+    """How much is used of something that is limited: at once, or within `seconds`."""
 
     name: str
     used: int
     of: int
-    hint: str = ""
+    seconds: float = 0.0
+
+    @property
+    def limit(self) -> str:
+        """What of it is allowed, in the language of the page: "of 30 a second"."""
+        if not self.seconds:
+            return gettext("of {limit} at once", limit=self.of)
+        if self.seconds <= 1.5:  # noqa: PLR2004 - budgets "a second" are a little longer
+            return gettext("of {limit} a second", limit=self.of)
+        return gettext("of {limit} in {seconds} s", limit=self.of, seconds=f"{self.seconds:g}")
 
     @property
     def share(self) -> float:
@@ -74,7 +84,7 @@ class Meter:
         return "wait" if self.share >= BUSY else "good"
 
 
-_BUDGETS = {"message": "Messages", "sweep": "Comparing"}
+_BUDGETS = {"message": mark("Messages"), "sweep": mark("Comparing")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +103,9 @@ class Load:
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Load:
         """Read what `Gateway.load` tells."""
-        meters = [Meter("Calls under way", told["in_flight"], told["slots"], "at once")]
+        meters = [Meter(mark("Calls under way"), told["in_flight"], told["slots"])]
         for name, (used, count, seconds) in told["budgets"].items():
-            every = "a second" if seconds <= 1.5 else f"in {seconds:g} s"  # noqa: PLR2004 - budgets "a second" are a little longer
-            meters.append(Meter(_BUDGETS.get(name, name.capitalize()), used, count, every))
+            meters.append(Meter(_BUDGETS.get(name, name.capitalize()), used, count, seconds))
         return cls(tuple(told["waiting"].items()), tuple(meters), tuple(sorted(told["floods"].items())))
 
 

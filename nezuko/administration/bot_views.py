@@ -15,7 +15,7 @@ from nezuko.bots.models import BotPicture
 from nezuko.errors import NezukoError, NotFound, StorageError
 from nezuko.events.overview import Overview
 from nezuko.events.rows import lines as event_lines
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, ngettext, told
 from nezuko.web.asking import Choice, Did, Question, ask, done, refused, tried, undo
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
@@ -126,7 +126,10 @@ async def confirm(name: str) -> Response:
     except NezukoError as error:
         return refused("/bots/add", error)
     service(Newcomers).forget(name)
-    return done(safe_path(request.args.get("next", ""), f"/bots/{row.id}"), f"{newcomer.person.label} is added.")
+    return done(
+        safe_path(request.args.get("next", ""), f"/bots/{row.id}"),
+        gettext("{bot} is added.", bot=newcomer.person.label),
+    )
 
 
 # ------------------------------------------------------------ one bot
@@ -176,15 +179,17 @@ async def ask_pause(bot_id: int) -> str:
     require(Permission.BOTS_CHANGE)
     line = await _line(bot_id)
     kept = service(Bots).affected(bot_id)
-    muted = f" Whoever is muted now ({line.muted}) stays so until it runs again." if line.muted else ""
+    text = gettext("It disconnects from Telegram: in its groups nobody is muted, freed or answered meanwhile.")
+    if line.muted:
+        text += " " + gettext("Whoever is muted now ({count}) stays so until it runs again.", count=line.muted)
     return await ask(
         Question(
-            title=f"Pause {line.row.label}?",
-            text=f"It disconnects from Telegram: in its groups nobody is muted, freed or answered meanwhile.{muted}",
+            title=gettext("Pause {bot}?", bot=line.row.label),
+            text=text,
             action=f"{line.path}/pause",
             back=line.path,
-            button="Pause",
-            undo="You can resume it at any time; it then catches up with what it missed.",
+            button=gettext("Pause"),
+            undo=gettext("You can resume it at any time; it then catches up with what it missed."),
             affected=[group.title for group in kept.groups[:SHOWN_AFFECTED]],
             more_affected=max(0, len(kept.groups) - SHOWN_AFFECTED),
         )
@@ -198,7 +203,8 @@ async def pause(bot_id: int) -> Response:
     line = await _line(bot_id)
 
     async def work() -> Did:
-        return Did(f"{(await service(Bots).pause(bot_id)).label} is paused.", undo(f"{line.path}/resume"))
+        row = await service(Bots).pause(bot_id)
+        return Did(gettext("{bot} is paused.", bot=row.label), undo(f"{line.path}/resume"))
 
     return await tried(work(), line.path)
 
@@ -210,7 +216,8 @@ async def resume(bot_id: int) -> Response:
     line = await _line(bot_id)
 
     async def work() -> Did:
-        return Did(f"{(await service(Bots).resume(bot_id)).label} connects.", undo(f"{line.path}/pause"))
+        row = await service(Bots).resume(bot_id)
+        return Did(gettext("{bot} connects.", bot=row.label), undo(f"{line.path}/pause"))
 
     return await tried(work(), line.path)
 
@@ -221,19 +228,24 @@ async def ask_delete(bot_id: int) -> str:
     require(Permission.BOTS_CHANGE)
     line = await _line(bot_id)
     groups = service(Bots).affected(bot_id).groups
-    text = "Its token is wiped and it disconnects."
+    text = gettext("Its token is wiped and it disconnects.")
     if groups:
-        several = "One group isn't" if len(groups) == 1 else f"{len(groups)} groups aren't"
-        text += f" {several} guarded any more; the rules and exemptions are kept:"
+        text += " " + ngettext(
+            "One group isn't guarded any more; the rules and exemptions are kept:",
+            "{count} groups aren't guarded any more; the rules and exemptions are kept:",
+            len(groups),
+        )
     return await ask(
         Question(
-            title=f"Remove {line.row.label}?",
+            title=gettext("Remove {name}?", name=line.row.label),
             text=text,
             action=f"{line.path}/delete",
             back=line.path,
-            button="Remove the bot",
-            undo="Add it again with its token, and its groups are guarded as before. A token that stands in the configuration is read "
-            "at the next start: remove it there, too.",
+            button=gettext("Remove the bot"),
+            undo=gettext(
+                "Add it again with its token, and its groups are guarded as before. A token that stands in the configuration is read "
+                "at the next start: remove it there, too."
+            ),
             affected=[_affected(group.title, group.enabled) for group in groups[:SHOWN_AFFECTED]],
             more_affected=max(0, len(groups) - SHOWN_AFFECTED),
             choices=_choices(line),
@@ -242,19 +254,20 @@ async def ask_delete(bot_id: int) -> str:
 
 
 def _affected(title: str, enabled: bool) -> str:
-    return title if enabled else f"{title} (switched off)"
+    return title if enabled else gettext("{group} (switched off)", group=title)
 
 
 def _choices(line: BotLine) -> tuple[Choice, ...]:
     if not line.muted:
         return ()
-    people = "1 member is" if line.muted == 1 else f"{line.muted} members are"
-    keep = Choice(
-        "keep", "Leave them muted", f"{people} muted by this bot and can't write until a moderator frees them."
+    hint = ngettext(
+        "{count} member is muted by this bot and can't write until a moderator frees them.",
+        "{count} members are muted by this bot and can't write until a moderator frees them.",
+        line.muted,
     )
-    free = Choice(
-        "free", "Unmute them first", "Their groups are switched off, everybody is unmuted, then the bot is removed."
-    )
+    keep = Choice("keep", gettext("Leave them muted"), hint)
+    hint = gettext("Their groups are switched off, everybody is unmuted, then the bot is removed.")
+    free = Choice("free", gettext("Unmute them first"), hint)
     return (free, keep) if line.state == "connected" else (keep,)
 
 
@@ -268,9 +281,12 @@ async def delete(bot_id: int) -> Response:
     async def work() -> str:
         if not free:
             await service(Bots).delete(bot_id)
-            return f"{line.row.label} is removed; its groups are kept."
-        count = await service(Bots).free_and_delete(bot_id)
-        people = "1 member is" if count == 1 else f"{count} members are"
-        return f"{people} being unmuted; then {line.row.label} is removed."
+            return gettext("{bot} is removed; its groups are kept.", bot=line.row.label)
+        return ngettext(
+            "{count} member is being unmuted; then {bot} is removed.",
+            "{count} members are being unmuted; then {bot} is removed.",
+            await service(Bots).free_and_delete(bot_id),
+            bot=line.row.label,
+        )
 
     return await tried(work(), line.path, done_at=line.path if free else "/bots")

@@ -14,11 +14,12 @@ from nezuko import actor
 from nezuko.actor import Actor
 from nezuko.audit.log import Audit
 from nezuko.bots.models import Bot
-from nezuko.bots.supervisor import Supervisor, token_id
+from nezuko.bots.supervisor import HERE_ALREADY, Supervisor, token_id
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NezukoError, NotFound
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import mark
 from nezuko.storage.vault import Vault
 from nezuko.tasks import Tasks
 from nezuko.telegram.errors import BadToken, RateLimited, Refused, TokenRevoked
@@ -30,12 +31,13 @@ CHANGES = Counter("nezuko_bot_changes_total", "Bots that were added, paused, res
 FREEING_SECONDS = 3600.0
 """For how long a bot that is to be removed goes on unmuting people at most."""
 LOOK_SECONDS = 0.5
-WRONG = (
+WRONG = mark(
     "Telegram doesn't know this token. Copy it once more from @BotFather, all of it, with the number before the colon."
 )
-REVOKED = (
+REVOKED = mark(
     "This token was right once and is revoked. Send /token to @BotFather, choose the bot, and paste what he answers."
 )
+HERE_PAUSED = mark("{bot} is here already, with this very token, paused: resume it on its page.")
 WHY_FREE = "the bot is being removed"
 
 
@@ -77,16 +79,17 @@ class Bots:
         """
         row = await Bot.get_or_none(id=token_id(token), deleted_at=None)
         if row is not None and not row.problem and self._token(row) == token.strip():
-            state = "" if row.active else ", paused: resume it on its page"
-            raise InvalidInput(f"{row.label} is here already, with this very token{state}.")
+            raise InvalidInput(HERE_ALREADY if row.active else HERE_PAUSED, bot=row.label)
         try:
             async with in_time():
                 return await self._supervisor.verify(token)
         except (BadToken, TokenRevoked) as error:
             raise InvalidInput(REVOKED if error.name == "ACCESS_TOKEN_EXPIRED" else WRONG) from None
         except RateLimited as error:
-            text = f"Telegram wants no further tries for {error.retry_after or 60:.0f} s. Wait, and try again."
-            raise InvalidInput(text) from None
+            raise InvalidInput(
+                "Telegram wants no further tries for {seconds} s. Wait, and try again.",
+                seconds=f"{error.retry_after or 60:.0f}",
+            ) from None
         except Refused as error:
             if error.name != "API_ID_INVALID":
                 raise

@@ -20,6 +20,7 @@ from nezuko.config import Settings
 from nezuko.errors import InvalidInput, NotFound, StorageError
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
+from nezuko.i18n.pages import mark
 from nezuko.storage.failures import is_transient
 from nezuko.telegram.client import BotClient
 from nezuko.telegram.errors import BadToken, TelegramError, TokenRevoked
@@ -28,6 +29,7 @@ from nezuko.telegram.limits import Limits
 from nezuko.telegram.router import Handlers
 from nezuko.telegram.types import Person
 
+HERE_ALREADY = mark("{bot} is here already, with this very token.")
 UP = Gauge("nezuko_bots_up", "Bots that are connected.")
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
@@ -128,7 +130,7 @@ class Supervisor:
         bot_id = token_id(token)
         running = self._running.get(bot_id)
         if running is not None and not running.refused and self._token(running.row) == token.strip():
-            raise InvalidInput(f"{self.person(bot_id).label} is here already, with this very token.")
+            raise InvalidInput(HERE_ALREADY, bot=self.person(bot_id).label)
         probe = self._client(bot_id, token.strip(), Handlers(), probe=True)
         try:
             person = await probe.start()
