@@ -33,6 +33,8 @@ NEWS_SEARCHED = 200
 """The latest of all bots that are looked through for those of one."""
 BUSY = 0.8
 """A meter beyond this is shown as full."""
+_ABOUT_A_SECOND = 1.5
+"""Budgets "a second" are a little longer."""
 
 
 class BotState(StrEnum):
@@ -65,11 +67,18 @@ class Meter:
     seconds: float = 0.0
 
     @property
+    def hint(self) -> str:
+        """In which time, in English: "a second"."""
+        if not self.seconds:
+            return "at once"
+        return "a second" if self.seconds <= _ABOUT_A_SECOND else f"in {self.seconds:g} s"
+
+    @property
     def limit(self) -> str:
         """What of it is allowed, in the language of the page: "of 30 a second"."""
         if not self.seconds:
             return gettext("of {limit} at once", limit=self.of)
-        if self.seconds <= 1.5:  # noqa: PLR2004 - budgets "a second" are a little longer
+        if self.seconds <= _ABOUT_A_SECOND:
             return gettext("of {limit} a second", limit=self.of)
         return gettext("of {limit} in {seconds} s", limit=self.of, seconds=f"{self.seconds:g}")
 
