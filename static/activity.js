@@ -3,6 +3,7 @@
   "use strict";
 
   const most = 1000;
+  const words = JSON.parse(document.getElementById("words").textContent);
   const button = document.querySelector("[data-pause]");
   if (!button) return;
   const list = document.querySelector(button.dataset.pause);
@@ -16,7 +17,7 @@
     button.setAttribute("aria-pressed", String(paused));
     parts.going.hidden = paused;
     parts.paused.hidden = !paused;
-    count.textContent = rows ? ` (${rows} new)` : "";
+    count.textContent = rows ? ` ${words.held.replace("{count}", rows)}` : "";
   };
   const rowsOf = (html) => {
     const template = document.createElement("template");

@@ -2,6 +2,8 @@
 (() => {
   "use strict";
 
+  const words = JSON.parse(document.getElementById("words").textContent);
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   const drawn = new Map();
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const short = (value) => {
@@ -11,11 +13,11 @@
     return String(Math.round(value * 10) / 10);
   };
   const told = (value, unit) => {
-    if (value === null || value === undefined) return "no data";
+    if (value === null || value === undefined) return words.noData;
     if (unit === "ms") return value >= 1000 ? `${short(value / 1000)} s` : `${short(value)} ms`;
-    return unit === "%" ? `${short(value)} %` : value.toLocaleString("en-GB");
+    return unit === "%" ? `${short(value)} %` : value.toLocaleString(language);
   };
-  const utc = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
+  const utc = (options) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
   const moments = {
     day: utc({ day: "numeric", month: "short", year: "numeric" }),
     hour: utc({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),

@@ -10,6 +10,7 @@ from nezuko.analytics.models import HOUR
 from nezuko.analytics.reading import Sums, sums
 from nezuko.analytics.window import Window
 from nezuko.events.overview import Card
+from nezuko.i18n.pages import gettext
 from nezuko.web.display import span
 
 _ALMOST_SAME = 0.5
@@ -26,12 +27,16 @@ async def cards(window: Window) -> list[Card]:
     )
     p95, p95_before = _p95(now), _p95(before)
     return [
-        Card("checks", "Checks", *_shown(window, checks, "eye", "plain", knows_before=knows_before)),
-        Card("verified", "Verified", *_shown(window, verified, "circle-check", "good", knows_before=knows_before)),
-        Card("muted", "Muted", *_shown(window, muted, "lock", "bad", knows_before=knows_before)),
+        Card("checks", gettext("Checks"), *_shown(window, checks, "eye", "plain", knows_before=knows_before)),
+        Card(
+            "verified",
+            gettext("Verified"),
+            *_shown(window, verified, "circle-check", "good", knows_before=knows_before),
+        ),
+        Card("muted", gettext("Muted"), *_shown(window, muted, "lock", "bad", knows_before=knows_before)),
         Card(
             "p95",
-            "Time to react, p95",
+            gettext("Time to react, p95"),
             None if p95 is None else round(p95),
             "gauge",
             "wait",
@@ -46,23 +51,26 @@ def _shown(
 ) -> tuple[int | None, str, str, str]:
     count, before = counts
     if window.since is None:
-        return None, icon, tone, "no data"
-    return count, icon, tone, _change(count, before) if knows_before else "nothing to compare with yet"
+        return None, icon, tone, gettext("no data")
+    return count, icon, tone, _change(count, before) if knows_before else gettext("nothing to compare with yet")
 
 
 def _change(count: int, before: int) -> str:
     if not before:
-        return "none in the time before"
+        return gettext("none in the time before")
     per_cent = 100 * (count - before) / before
     if abs(per_cent) < _ALMOST_SAME:
-        return "as in the time before"
-    return f"{per_cent:+.0f} % against the time before".replace("-", "\N{MINUS SIGN}")
+        return gettext("as in the time before")
+    change = f"{per_cent:+.0f}".replace("-", "\N{MINUS SIGN}")
+    return gettext("{change} % against the time before", change=change)
 
 
 def _p95_hint(p95: float | None, before: float | None) -> str:
     if p95 is None:
-        return "no data"
-    return "nothing to compare with yet" if before is None else f"{span(before / 1000)} in the time before"
+        return gettext("no data")
+    if before is None:
+        return gettext("nothing to compare with yet")
+    return gettext("{time} in the time before", time=span(before / 1000))
 
 
 Found = Mapping[tuple[str], Sums]

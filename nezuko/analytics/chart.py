@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from babel.dates import format_skeleton
+
+from nezuko.i18n.pages import gettext, locale, translated
+
 Value = float | int | None
 """None: not known, or nothing to measure."""
 
@@ -97,7 +101,7 @@ class Chart:
             return ("", self.title, "")
         unit = f", {self.unit}" if self.unit else ""
         return (
-            "Hour (UTC)" if self.axis == "hour" or self.step < _DAY else "Day (UTC)",
+            gettext("Hour (UTC)") if self.axis == "hour" or self.step < _DAY else gettext("Day (UTC)"),
             *(s.name + unit for s in self.series),
         )
 
@@ -120,6 +124,9 @@ def label(at: int, chart: Chart) -> str:
     if chart.axis == "hour":
         return f"{at:02}:00"
     moment = datetime.fromtimestamp(at, UTC)
+    if translated():
+        day = format_skeleton("yMMMd" if chart.step >= _DAY else "MMMd", moment, locale=locale())
+        return day if chart.step >= _DAY else f"{day} {moment:%H:%M}"
     return moment.strftime("%-d %b %Y" if chart.step >= _DAY else "%-d %b %H:%M")
 
 

@@ -11,6 +11,7 @@ from nezuko.analytics.chart import Chart
 from nezuko.analytics.models import DAY
 from nezuko.analytics.window import Window
 from nezuko.events.overview import Overview
+from nezuko.i18n.pages import mark, spoken
 from nezuko.storage.cache import Cache, Store
 
 Draw = Callable[[Window], Awaitable[Chart]]
@@ -23,10 +24,16 @@ TABS: dict[str, tuple[str, ...]] = {
     "trends": ("memory-trend", "hours", "bot-health"),
 }
 """Tab -> its charts."""
-
+TAB_TITLES = {
+    "overview": mark("Overview"),
+    "performance": mark("Performance"),
+    "distribution": mark("Distribution"),
+    "people": mark("People"),
+    "trends": mark("Trends"),
+}
 
 KEPT_SECONDS = 10.0
-"""A chart whose sums are of whole days is drawn once for all who look at it within this time; nobody sees the difference."""
+"""A chart whose sums are of whole days is drawn once for all who read it in one language within this time; nobody sees the difference."""
 
 
 class Charts:
@@ -75,7 +82,7 @@ class Charts:
 
 
 def _key(name: str, window: Window) -> str:
-    """Return a text for what makes one chart differ from another; charts are of all bots together."""
+    """Return a text for what makes one chart differ from another, its language too; charts are of all bots together."""
     groups = "all" if window.chats is None else ",".join(map(str, sorted(window.chats)))
     about = f"{window.begin}:{window.end}:{window.since}:{groups}"
-    return f"{name}:{window.period.name}:{blake2b(about.encode(), digest_size=16).hexdigest()}"
+    return f"{name}:{spoken()}:{window.period.name}:{blake2b(about.encode(), digest_size=16).hexdigest()}"

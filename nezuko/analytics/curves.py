@@ -11,6 +11,7 @@ from nezuko.analytics.chart import Chart, Series, Value, rounded
 from nezuko.analytics.models import HOUR
 from nezuko.analytics.reading import Sums, sums
 from nezuko.analytics.window import Window
+from nezuko.i18n.pages import gettext
 
 HOURS = 24
 
@@ -21,12 +22,12 @@ async def verifications(window: Window) -> Chart:
     return _curves(
         window,
         "verifications",
-        "Verified and muted",
+        gettext("Verified and muted"),
         "area",
-        "Members whose mute was lifted or who came with every channel joined, and members who were muted.",
+        gettext("Members whose mute was lifted or who came with every channel joined, and members who were muted."),
         [
-            _counted(window, found, "Verified", "good", things.VERIFIED),
-            _counted(window, found, "Muted", "bad", things.MUTED),
+            _counted(window, found, gettext("Verified"), "good", things.VERIFIED),
+            _counted(window, found, gettext("Muted"), "bad", things.MUTED),
         ],
     )
 
@@ -37,13 +38,15 @@ async def comings(window: Window) -> Chart:
     return _curves(
         window,
         "comings",
-        "Joined and left",
+        gettext("Joined and left"),
         "line",
-        "People who joined the protected groups, who left them, and who were kicked or banned for not joining the channels in time.",
+        gettext(
+            "People who joined the protected groups, who left them, and who were kicked or banned for not joining the channels in time."
+        ),
         [
-            _counted(window, found, "Joined", "accent", things.CAME),
-            _counted(window, found, "Left", "plain", things.WENT),
-            _counted(window, found, "Thrown out", "bad", things.THROWN_OUT),
+            _counted(window, found, gettext("Joined"), "accent", things.CAME),
+            _counted(window, found, gettext("Left"), "plain", things.WENT),
+            _counted(window, found, gettext("Thrown out"), "bad", things.THROWN_OUT),
         ],
     )
 
@@ -54,12 +57,14 @@ async def latency_trend(window: Window) -> Chart:
     return _curves(
         window,
         "latency-trend",
-        "Time to react",
+        gettext("Time to react"),
         "line",
-        "From an update's arrival to Telegram's confirmation of the mute or lift that it led to: the median, and what 95 % stayed below.",
+        gettext(
+            "From an update's arrival to Telegram's confirmation of the mute or lift that it led to: the median, and what 95 % stayed below."
+        ),
         [
-            _measured(window, found, "p95", "bad", lambda one: quantile(one.taken, 0.95)),
-            _measured(window, found, "Median", "accent", lambda one: quantile(one.taken, 0.5)),
+            _measured(window, found, gettext("p95"), "bad", lambda one: quantile(one.taken, 0.95)),
+            _measured(window, found, gettext("Median"), "accent", lambda one: quantile(one.taken, 0.5)),
         ],
         unit="ms",
     )
@@ -69,14 +74,14 @@ async def memory_trend(window: Window) -> Chart:
     """How many checks needed no look-up."""
     found = await sums(window, things.CHECKS, ("at",), values="cached")
     share = _measured(
-        window, found, "From memory", "good", lambda one: 100 * one.cached / one.count if one.count else None
+        window, found, gettext("From memory"), "good", lambda one: 100 * one.cached / one.count if one.count else None
     )
     return _curves(
         window,
         "memory-trend",
-        "Answered from memory",
+        gettext("Answered from memory"),
         "line",
-        "Share of checks that memory could answer without asking Telegram.",
+        gettext("Share of checks that memory could answer without asking Telegram."),
         [share],
         unit="%",
     )
@@ -84,14 +89,18 @@ async def memory_trend(window: Window) -> Chart:
 
 async def hours(window: Window) -> Chart:
     """At which hours of the day something happens."""
-    kinds = {"Joined": ("accent", things.CAME), "Verified": ("good", things.VERIFIED), "Muted": ("bad", things.MUTED)}
+    kinds = {
+        gettext("Joined"): ("accent", things.CAME),
+        gettext("Verified"): ("good", things.VERIFIED),
+        gettext("Muted"): ("bad", things.MUTED),
+    }
     asked = tuple(what for _, group in kinds.values() for what in group)
     found = await sums(window, asked, ("hour", "what"), span=HOUR)
     return Chart(
         "hours",
-        "Busy hours",
+        gettext("Busy hours"),
         "columns",
-        "What happened in each hour of the day (UTC), added up over the period.",
+        gettext("What happened in each hour of the day (UTC), added up over the period."),
         tuple(range(HOURS)),
         tuple(
             Series(name, tone, tuple(_count(found, hour, group) for hour in range(HOURS)))
@@ -104,13 +113,13 @@ async def hours(window: Window) -> Chart:
 async def trouble(window: Window) -> Chart:
     """When bots were away, lost rights or failed."""
     found = await sums(window, things.TROUBLE, ("at", "what"))
-    names = ("Bot lost its connection", "Bot lost a right", "Something failed")
+    names = (gettext("Bot lost its connection"), gettext("Bot lost a right"), gettext("Something failed"))
     return _curves(
         window,
         "bot-health",
-        "Bots in trouble",
+        gettext("Bots in trouble"),
         "columns",
-        "How often a bot lost its connection or a right in a group, and how often what it tried failed.",
+        gettext("How often a bot lost its connection or a right in a group, and how often what it tried failed."),
         [
             _counted(window, found, name, tone, (what,))
             for name, tone, what in zip(names, ("alert", "wait", "plain"), things.TROUBLE, strict=True)

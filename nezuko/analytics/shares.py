@@ -9,6 +9,7 @@ from nezuko.analytics.models import DAY
 from nezuko.analytics.reading import sums
 from nezuko.analytics.window import Window
 from nezuko.events.overview import Overview
+from nezuko.i18n.pages import gettext, ngettext
 from nezuko.web.display import span
 
 TOP = 10
@@ -18,17 +19,19 @@ _EDGES = ((0, 50), (50, 100), (100, 200), (200, 500))
 async def outcomes(window: Window) -> Chart:
     """How verifications ended."""
     parts = (
-        ("Verified", "good", things.VERIFIED),
-        ("Muted", "bad", things.MUTED),
-        ("Thrown out", "alert", things.THROWN_OUT),
-        ("Couldn't be told", "wait", things.UNKNOWN),
+        (gettext("Verified"), "good", things.VERIFIED),
+        (gettext("Muted"), "bad", things.MUTED),
+        (gettext("Thrown out"), "alert", things.THROWN_OUT),
+        (gettext("Couldn't be told"), "wait", things.UNKNOWN),
     )
     found = await sums(window, tuple(w for *_, group in parts for w in group), ("what",), span=window.period.span)
     return Chart(
         "outcomes",
-        "How verifications ended",
+        gettext("How verifications ended"),
         "donut",
-        "Verified, muted, kicked or banned for not joining in time, and those of whom Telegram didn't tell enough.",
+        gettext(
+            "Verified, muted, kicked or banned for not joining in time, and those of whom Telegram didn't tell enough."
+        ),
         slices=tuple(
             Slice(name, tone, sum(found[what,].count for what in group if (what,) in found))
             for name, tone, group in parts
@@ -43,10 +46,10 @@ async def memory(window: Window) -> Chart:
     cached, count = (one.cached, one.count) if one else (0, 0)
     return Chart(
         "memory",
-        "Where answers came from",
+        gettext("Where answers came from"),
         "donut",
-        "Checks whether somebody may write that memory could answer, and those for which Telegram was asked.",
-        slices=(Slice("From memory", "good", cached), Slice("Looked up", "accent", count - cached)),
+        gettext("Checks whether somebody may write that memory could answer, and those for which Telegram was asked."),
+        slices=(Slice(gettext("From memory"), "good", cached), Slice(gettext("Looked up"), "accent", count - cached)),
     )
 
 
@@ -56,15 +59,19 @@ async def latencies(window: Window) -> Chart:
     counts = found[()].taken if () in found else ()
     tones = ("good", "good", "accent", "wait")
     slices = [
-        Slice(f"{low}–{high} ms" if low else f"under {high} ms", tone, between(counts, low, high) if counts else 0)
+        Slice(
+            gettext("{low}–{high} ms", low=low, high=high) if low else gettext("under {high} ms", high=high),
+            tone,
+            between(counts, low, high) if counts else 0,
+        )
         for (low, high), tone in zip(_EDGES, tones, strict=True)
     ]
-    slices.append(Slice("500 ms and more", "bad", between(counts, 500) if counts else 0))
+    slices.append(Slice(gettext("500 ms and more"), "bad", between(counts, 500) if counts else 0))
     return Chart(
         "latencies",
-        "How long reactions took",
+        gettext("How long reactions took"),
         "bars",
-        "Mutes and lifts by the time from the update's arrival to Telegram's confirmation.",
+        gettext("Mutes and lifts by the time from the update's arrival to Telegram's confirmation."),
         slices=tuple(slices),
     )
 
@@ -76,9 +83,9 @@ async def calls(window: Window) -> Chart:
     methods = sorted(failed, key=lambda key: -failed[key].count)[:TOP]
     return Chart(
         "calls",
-        "Calls to Telegram",
+        gettext("Calls to Telegram"),
         "bars",
-        "By method, with the time that 95 % of the calls stayed below, and how many failed.",
+        gettext("By method, with the time that 95 % of the calls stayed below, and how many failed."),
         slices=tuple(
             Slice(
                 str(key[0]).removeprefix(things.CALLS),
@@ -92,8 +99,11 @@ async def calls(window: Window) -> Chart:
 
 
 def _call_hint(failed: int, p95: float | None) -> str:
-    told = [f"p95 {span(p95 / 1000)}"] if p95 is not None else []
-    return ", ".join([*told, f"{failed} failed"] if failed else told)
+    if p95 is None:
+        return ngettext("{count} failed", "{count} failed", failed) if failed else ""
+    if not failed:
+        return gettext("p95 {time}", time=span(p95 / 1000))
+    return ngettext("p95 {time}, {count} failed", "p95 {time}, {count} failed", failed, time=span(p95 / 1000))
 
 
 async def top_groups(window: Window, overview: Overview) -> Chart:
@@ -104,9 +114,9 @@ async def top_groups(window: Window, overview: Overview) -> Chart:
     busiest = sorted(found.items(), key=lambda item: -item[1].count)[:TOP]
     return Chart(
         "top-groups",
-        "Busiest groups",
+        gettext("Busiest groups"),
         "bars",
-        "Groups by how many members were verified or muted there.",
+        gettext("Groups by how many members were verified or muted there."),
         slices=tuple(Slice(overview.chat_title(chat_id), "accent", one.count) for (chat_id,), one in busiest),
     )
 
@@ -118,12 +128,12 @@ async def group_status(window: Window, overview: Overview) -> Chart:
     troubled = sum(bool(group.problem) for group in enabled)
     return Chart(
         "group-status",
-        "Groups now",
+        gettext("Groups now"),
         "donut",
-        "How the groups are at this moment, whatever the period.",
+        gettext("How the groups are at this moment, whatever the period."),
         slices=(
-            Slice("Guarded", "good", len(enabled) - troubled),
-            Slice("Need attention", "alert", troubled),
-            Slice("Switched off", "plain", len(groups) - len(enabled)),
+            Slice(gettext("Guarded"), "good", len(enabled) - troubled),
+            Slice(gettext("Need attention"), "alert", troubled),
+            Slice(gettext("Switched off"), "plain", len(groups) - len(enabled)),
         ),
     )

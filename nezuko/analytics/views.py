@@ -9,7 +9,7 @@ from quart import Blueprint, Response, jsonify, render_template, request
 
 from nezuko.analytics import reading
 from nezuko.analytics.cards import cards
-from nezuko.analytics.charts import TABS, Charts
+from nezuko.analytics.charts import TAB_TITLES, TABS, Charts
 from nezuko.analytics.window import PERIODS, Window
 from nezuko.errors import NotFound
 from nezuko.events.overview import Overview
@@ -36,7 +36,7 @@ async def analytics() -> str:
         cards=await cards(window),
         charts=await service(Charts).tab(tab, window),
         tab=tab,
-        tabs=list(TABS),
+        tabs=TAB_TITLES,
         period=window.period,
         periods=list(PERIODS.values()),
         group=group,

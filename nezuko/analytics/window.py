@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, replace
 
 from nezuko.analytics.models import DAY, EVERYWHERE, HOUR
+from nezuko.i18n.pages import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Period:
 PERIODS = {
     period.name: period
     for period in (
-        Period("24h", "24 h", "the last 24 hours", 24, HOUR, HOUR),
-        Period("7d", "7 days", "the last 7 days", 7 * 24, HOUR, DAY),
-        Period("30d", "30 days", "the last 30 days", 30, DAY, DAY),
-        Period("90d", "90 days", "the last 90 days", 90, DAY, DAY),
+        Period("24h", mark("24 h"), mark("the last 24 hours"), 24, HOUR, HOUR),
+        Period("7d", mark("7 days"), mark("the last 7 days"), 7 * 24, HOUR, DAY),
+        Period("30d", mark("30 days"), mark("the last 30 days"), 30, DAY, DAY),
+        Period("90d", mark("90 days"), mark("the last 90 days"), 90, DAY, DAY),
     )
 }
 
