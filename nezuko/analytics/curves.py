@@ -60,7 +60,8 @@ async def latency_trend(window: Window) -> Chart:
         gettext("Time to react"),
         "line",
         gettext(
-            "From an update's arrival to Telegram's confirmation of the mute or lift that it led to: the median, and what 95 % stayed below."
+            "From an update's arrival to Telegram's confirmation of the mute or lift that it led to: the median, and what 95 % stayed "
+            "below."
         ),
         [
             _measured(window, found, gettext("p95"), "bad", lambda one: quantile(one.taken, 0.95)),

@@ -12,6 +12,7 @@ from nezuko.audit.export import as_csv
 from nezuko.audit.models import AuditRow, Wanted
 from nezuko.audit.seen import Change, address_of, changes, seen_by, sees_all
 from nezuko.events.overview import Overview
+from nezuko.i18n.pages import gettext, mark
 from nezuko.web.guard import Identity, require
 from nezuko.web.numbers import whole_number
 from nezuko.web.permissions import Permission
@@ -21,8 +22,25 @@ blueprint = Blueprint("audit", __name__)
 
 ROWS = 50
 _MOST = 2**63
-PERIODS = {"1": "Last 24 hours", "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days", "": "Any time"}
-RESOURCES = ("account", "bot", "channel", "configuration", "group", "member", "session", "sign-in", "storage", "webhook")  # fmt: skip
+PERIODS = {
+    "1": mark("Last 24 hours"),
+    "7": mark("Last 7 days"),
+    "30": mark("Last 30 days"),
+    "90": mark("Last 90 days"),
+    "": mark("Any time"),
+}
+RESOURCES = {
+    "account": mark("Account"),
+    "bot": mark("Bot"),
+    "channel": mark("Channel"),
+    "configuration": mark("Configuration"),
+    "group": mark("Group"),
+    "member": mark("Member"),
+    "session": mark("Session"),
+    "sign-in": mark("Sign-in"),
+    "storage": mark("Storage"),
+    "webhook": mark("Webhook"),
+}
 """Offered by the filter; others are found too, when they stand in the address."""
 
 
@@ -39,7 +57,12 @@ class Line:
     @property
     def who(self) -> str:
         """Who did it, in words."""
-        return self.row.actor or (f"Telegram {self.row.telegram_id}" if self.row.telegram_id else "Somebody")
+        return self.row.actor or (f"Telegram {self.row.telegram_id}" if self.row.telegram_id else gettext("Somebody"))
+
+    @property
+    def resource(self) -> str:
+        """What kind of thing it was done to, in words."""
+        return gettext(self.row.resource.capitalize())
 
     @property
     def deed(self) -> str:
