@@ -18,6 +18,7 @@ from urllib.parse import SplitResult, urlsplit
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from nezuko.errors import InvalidInput
+from nezuko.i18n.pages import mark
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 """(host, port) -> addresses as text; raises OSError if there are none."""
@@ -36,8 +37,25 @@ _NOT_OUTSIDE = (
 )
 
 
+_INSIDE = mark(
+    "{address}, an address inside a private network. Webhooks go to public addresses, unless webhooks.allow_private is set in the "
+    "configuration."
+)
+_LEADS_INSIDE = mark(
+    "{host} leads to {address}, an address inside a private network. Webhooks go to public addresses, unless webhooks.allow_private is "
+    "set in the configuration."
+)
+
+
 class ForbiddenAddressError(OSError):
     """An address that webhooks never go to."""
+
+    def __init__(self, address: str, host: str = "") -> None:
+        """`host`: the name that led to `address`, if one did."""
+        leads = bool(host) and host != address
+        self.message = _LEADS_INSIDE if leads else _INSIDE
+        self.values = {"host": host, "address": address} if leads else {"address": address}
+        super().__init__(self.message.format(**self.values))
 
 
 def inside(address: str) -> bool:
@@ -91,9 +109,9 @@ class Addresses(AbstractResolver):
             async with asyncio.timeout(RESOLVE_SECONDS):
                 await self.of(host, port)
         except ForbiddenAddressError as error:
-            raise InvalidInput(str(error)) from None
+            raise InvalidInput(error.message, **error.values) from None
         except (OSError, UnicodeError):  # TimeoutError is one
-            raise InvalidInput(f"{host} can't be found. Check the spelling of the address.") from None
+            raise InvalidInput("{host} can't be found. Check the spelling of the address.", host=host) from None
         return url
 
     def _parts(self, url: str) -> SplitResult:
@@ -104,7 +122,7 @@ class Addresses(AbstractResolver):
             raise InvalidInput("This is no web address. Write it as https://example.org/hook.") from None
         schemes = ("https", "http") if self.allow_private else ("https",)
         if len(url) > LONGEST_URL or any(letter <= " " or letter == "\x7f" for letter in url):
-            raise InvalidInput(f"The address may have at most {LONGEST_URL} characters and no blanks.")
+            raise InvalidInput("The address may have at most {count} characters and no blanks.", count=LONGEST_URL)
         if parts.scheme not in schemes or not parts.hostname:
             raise InvalidInput("Write the address as https://example.org/hook: webhooks are sent over https only.")
         if parts.username is not None or parts.password is not None:
@@ -131,11 +149,7 @@ class Addresses(AbstractResolver):
     def permit(self, address: str, host: str = "") -> None:
         """Raise ForbiddenAddressError if `address` is not for webhooks; `host` is the name that led there."""
         if not self.allow_private and inside(address):
-            where = f"{host} leads to {address}" if host and host != address else address
-            raise ForbiddenAddressError(
-                f"{where}, an address inside a private network. Webhooks go to public addresses, unless "
-                "webhooks.allow_private is set in the configuration."
-            )
+            raise ForbiddenAddressError(address, host)
 
     async def _ask_system(self, host: str, port: int) -> list[str]:
         found = await asyncio.get_running_loop().run_in_executor(

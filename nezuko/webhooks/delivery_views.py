@@ -9,6 +9,7 @@ from quart import Blueprint, Response, render_template, request
 
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import LOOKS
+from nezuko.i18n.pages import gettext, mark, ngettext
 from nezuko.web.asking import done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
@@ -23,9 +24,9 @@ blueprint = Blueprint("deliveries", __name__, url_prefix="/webhooks/<int:webhook
 CSV_ROWS = 10_000
 HEADER = ("message_id", "kind", "state", "attempts", "last_try", "next_try", "status", "ms", "error")
 STATES = {
-    State.WAITING: ("Waiting", "hourglass", "wait"),
-    State.DELIVERED: ("Delivered", "circle-check", "good"),
-    State.FAILED: ("Failed", "circle-x", "alert"),
+    State.WAITING: (mark("Waiting"), "hourglass", "wait"),
+    State.DELIVERED: (mark("Delivered"), "circle-check", "good"),
+    State.FAILED: (mark("Failed"), "circle-x", "alert"),
 }
 
 
@@ -100,7 +101,7 @@ async def redeliver(webhook_id: int, number: int) -> Response:
         await service(Webhooks).redeliver(webhook_id, number)
     except (InvalidInput, NotFound) as error:
         return refused(_page(webhook_id), error)
-    return done(_page(webhook_id), "The message is sent again.")
+    return done(_page(webhook_id), gettext("The message is sent again."))
 
 
 @blueprint.post("/redeliver")
@@ -111,4 +112,6 @@ async def redeliver_failed(webhook_id: int) -> Response:
         count = await service(Webhooks).redeliver_failed(webhook_id)
     except InvalidInput as error:
         return refused(_page(webhook_id), error)
-    return done(_page(webhook_id), f"{count} {'message is' if count == 1 else 'messages are'} sent again.")
+    return done(
+        _page(webhook_id), ngettext("{count} message is sent again.", "{count} messages are sent again.", count)
+    )

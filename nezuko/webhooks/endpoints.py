@@ -133,7 +133,9 @@ class Webhooks:
             InvalidInput: the wish can't be fulfilled; the sentence says why.
         """
         if len(self._endpoints) >= MOST:
-            raise InvalidInput(f"There are {MOST} webhooks already, and more are not possible. Delete one first.")
+            raise InvalidInput(
+                "There are {count} webhooks already, and more are not possible. Delete one first.", count=MOST
+            )
         wish = await self._checked(wish)
         secret = signing.new_secret()
         row = WebhookEndpoint(
@@ -227,7 +229,7 @@ class Webhooks:
         if not name:
             raise InvalidInput("Give the webhook a name, such as the program that it tells.")
         if unknown := wish.kinds - {kind.value for kind in Kind}:
-            raise InvalidInput(f"There is no kind of events called {min(unknown)}.")
+            raise InvalidInput("There is no kind of events called {kind}.", kind=min(unknown))
         return Wish(name=name, url=await self._check(wish.url), kinds=wish.kinds, groups=wish.groups)
 
     # ---------------------------------------------------------- delivering
@@ -263,7 +265,7 @@ class Webhooks:
         """
         endpoint = self.get(endpoint_id)
         if not endpoint.active:
-            raise InvalidInput(f"{endpoint.name} is paused. Resume it first.")
+            raise InvalidInput("{name} is paused. Resume it first.", name=endpoint.name)
         await self.delivery(endpoint_id, delivery_id)
         await self._writer.flush()
         now_ms = int(time.time() * 1000)
@@ -282,7 +284,7 @@ class Webhooks:
         """
         endpoint = self.get(endpoint_id)
         if not endpoint.active:
-            raise InvalidInput(f"{endpoint.name} is paused. Resume it first.")
+            raise InvalidInput("{name} is paused. Resume it first.", name=endpoint.name)
         await self._writer.flush()
         now_ms, total = int(time.time() * 1000), 0
         while count := await WebhookDelivery.begin_anew(endpoint_id, now_ms, _BATCH):

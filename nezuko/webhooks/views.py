@@ -11,7 +11,7 @@ from quart_rate_limiter import RateLimit, rate_limit
 from nezuko.errors import InvalidInput
 from nezuko.events.kinds import LOOKS
 from nezuko.events.overview import GroupState, Overview
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, told
 from nezuko.web.asking import Question, ask, done, refused, undo
 from nezuko.web.cookies import Undo
 from nezuko.web.export import Cell, csv_response, csv_time
@@ -131,7 +131,7 @@ async def change(webhook_id: int) -> Response | tuple[str, int]:
         row = await service(Webhooks).change(webhook_id, wish)
     except InvalidInput as error:
         return await _form(service(Webhooks).get(webhook_id), wish, told(error)), 422
-    return done(_page(row.id), f"{row.name} is changed.", Undo(_page(row.id), former))
+    return done(_page(row.id), gettext("{name} is changed.", name=row.name), Undo(_page(row.id), former))
 
 
 @blueprint.get("/webhooks/<int:webhook_id>/pause")
@@ -141,12 +141,12 @@ async def ask_pause(webhook_id: int) -> str:
     row = service(Webhooks).get(webhook_id)
     return await ask(
         Question(
-            title=f"Pause {row.name}?",
-            text="Nothing is sent any more. What happens while it is paused it will never hear of.",
+            title=gettext("Pause {name}?", name=row.name),
+            text=gettext("Nothing is sent any more. What happens while it is paused it will never hear of."),
             action=f"{_page(row.id)}/pause",
             back=_page(row.id),
-            button="Pause",
-            undo="You can resume it at any time; what waits now is sent then, if it isn't older than a day.",
+            button=gettext("Pause"),
+            undo=gettext("You can resume it at any time; what waits now is sent then, if it isn't older than a day."),
             danger=False,
         )
     )
@@ -157,7 +157,7 @@ async def pause(webhook_id: int) -> Response:
     """Pause one."""
     require(Permission.CONFIG_CHANGE)
     row = await service(Webhooks).switch(webhook_id, active=False)
-    return done(_page(row.id), f"{row.name} is paused.", undo(f"{_page(row.id)}/resume"))
+    return done(_page(row.id), gettext("{name} is paused.", name=row.name), undo(f"{_page(row.id)}/resume"))
 
 
 @blueprint.post("/webhooks/<int:webhook_id>/resume")
@@ -165,7 +165,7 @@ async def resume(webhook_id: int) -> Response:
     """Let one go on."""
     require(Permission.CONFIG_CHANGE)
     row = await service(Webhooks).switch(webhook_id, active=True)
-    return done(_page(row.id), f"{row.name} goes on.", undo(f"{_page(row.id)}/pause"))
+    return done(_page(row.id), gettext("{name} goes on.", name=row.name), undo(f"{_page(row.id)}/pause"))
 
 
 @blueprint.get("/webhooks/<int:webhook_id>/delete")
@@ -175,12 +175,12 @@ async def ask_delete(webhook_id: int) -> str:
     row = service(Webhooks).get(webhook_id)
     return await ask(
         Question(
-            title=f"Delete {row.name}?",
-            text=f"Nothing is sent to {row.url} any more, and the list of what was sent goes.",
+            title=gettext("Delete {name}?", name=row.name),
+            text=gettext("Nothing is sent to {url} any more, and the list of what was sent goes.", url=row.url),
             action=f"{_page(row.id)}/delete",
             back=_page(row.id),
-            button="Delete",
-            undo="It can't be undone. A new webhook to the same address gets a new secret.",
+            button=gettext("Delete"),
+            undo=gettext("It can't be undone. A new webhook to the same address gets a new secret."),
         )
     )
 
@@ -190,7 +190,7 @@ async def delete(webhook_id: int) -> Response:
     """Delete one."""
     require(Permission.CONFIG_CHANGE)
     row = await service(Webhooks).delete(webhook_id)
-    return done(HERE, f"{row.name} is deleted.")
+    return done(HERE, gettext("{name} is deleted.", name=row.name))
 
 
 @blueprint.get("/webhooks/<int:webhook_id>/secret")
@@ -200,13 +200,15 @@ async def ask_rotate(webhook_id: int) -> str:
     row = service(Webhooks).get(webhook_id)
     return await ask(
         Question(
-            title=f"Give {row.name} a new secret?",
-            text="For 24 hours each message is signed with the new and with the old secret, so that you can change it there "
-            "without losing anything.",
+            title=gettext("Give {name} a new secret?", name=row.name),
+            text=gettext(
+                "For 24 hours each message is signed with the new and with the old secret, so that you can change it there "
+                "without losing anything."
+            ),
             action=f"{_page(row.id)}/secret",
             back=_page(row.id),
-            button="Make a new secret",
-            undo="It can't be undone: the old secret ends in 24 hours. The new one is shown once.",
+            button=gettext("Make a new secret"),
+            undo=gettext("It can't be undone: the old secret ends in 24 hours. The new one is shown once."),
         )
     )
 
@@ -227,8 +229,11 @@ async def test(webhook_id: int) -> Response:
     require(Permission.CONFIG_CHANGE)
     sent = await service(Webhooks).test(webhook_id)
     if sent.state == State.DELIVERED:
-        return done(_page(webhook_id), f"The test arrived: status {sent.status} after {sent.took_ms:.0f} ms.")
-    return refused(_page(webhook_id), InvalidInput(f"The test failed. {sent.error}"))
+        said = gettext(
+            "The test arrived: status {status} after {time} ms.", status=sent.status, time=f"{sent.took_ms:.0f}"
+        )
+        return done(_page(webhook_id), said)
+    return refused(_page(webhook_id), InvalidInput("The test failed. {problem}", problem=sent.error))
 
 
 def _groups() -> list[GroupState]:
