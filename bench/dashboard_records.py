@@ -1,4 +1,4 @@
-"""What admins look at besides events: the audit, webhooks with their messages, sweeps with their people, channels, exemptions."""
+"""What admins look at besides events: the audit, webhooks with their messages, sweeps with their people, channels, exemptions, stays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ import json
 
 from tortoise import BaseDBAsyncClient
 
-from bench.dashboard_data import FIRST_BOT, FIRST_GROUP, FIRST_PERSON, GROUPS, PEOPLE, at_time, in_chunks, inserted
+from bench.dashboard_data import (
+    BOTS,
+    DAYS,
+    FIRST_BOT,
+    FIRST_GROUP,
+    FIRST_PERSON,
+    GROUPS,
+    PEOPLE,
+    at_time,
+    in_chunks,
+    inserted,
+)
+from nezuko.analytics.models import DAY, STAGES
 from nezuko.channels.models import HOUR, Channel, SubscriberCount
 from nezuko.groups.models import Group, Requirement
 from nezuko.webhooks.models import WebhookEndpoint
@@ -18,6 +30,7 @@ SWEEPS = 5
 """Of the first group, each with as many people."""
 FIRST_SWEEP = 1_000
 EXEMPT = 2_000
+_LINK = f"CASE WHEN n / {GROUPS} % 2 = 0 THEN '' ELSE 'https://t.me/+link' END"
 
 
 def _audit(count: int, now: float) -> str:
@@ -78,6 +91,35 @@ def _exempt(now: float) -> str:
     )  # fmt: skip
 
 
+def _stays(now: float) -> str:
+    """One for each person, verified an hour after he came; every fourth has left again. All are counted already."""
+    bot, chat, came = (
+        f"{FIRST_BOT} + n % {GROUPS} % {BOTS}",
+        f"{FIRST_GROUP} + n % {GROUPS}",
+        f"{at_time(PEOPLE, now)} / 1000",
+    )
+    columns = (
+        "id, bot_id, chat_id, user_id, joined_at, invite, prompted_at, channel_at, verified_at, admitted_at, left_at, due_at, "
+        "counted_at, counted_by, counted_as"
+    )
+    left = f"CASE WHEN n % 4 = 0 THEN {came} + 7200 END"
+    return inserted(
+        "stays", columns, f"({bot}) || ':' || ({chat}) || ':' || ({FIRST_PERSON} + n)", bot, chat, f"{FIRST_PERSON} + n", came, _LINK,
+        f"{came} + 60", f"{came} + 3600", f"{came} + 3600", "NULL", left, "NULL", came, _LINK, "7", source="numbers",
+    )  # fmt: skip
+
+
+def _cohorts(span: int, now: float) -> str:
+    """What became of those who joined each group in each hour or day, by two links."""
+    columns = "span, chat_id, at, bot_id, invite, " + ", ".join(("joined", *STAGES))
+    at = f"{int(now) // span * span} - n / {2 * GROUPS} * {span}"
+    counts = ("9", "8", "6", "6", "1", "2", "5", "4", "3")
+    return inserted(
+        "cohorts", columns, f"{span}", f"{FIRST_GROUP} + n % {GROUPS}", at, f"{FIRST_BOT} + n % {GROUPS} % {BOTS}", _LINK, *counts,
+        source="numbers",
+    )  # fmt: skip
+
+
 async def fill(client: BaseDBAsyncClient, events: int, now: float, sealed: bytes) -> None:
     """Fill the tables, in proportion to so many events; groups are there already. `sealed`: a webhook's secret."""
     few = events // 100
@@ -86,6 +128,9 @@ async def fill(client: BaseDBAsyncClient, events: int, now: float, sealed: bytes
     await in_chunks(client, _sweeps(few, now), SWEEPS)
     await in_chunks(client, _swept(few, now), few // SWEEPS * SWEEPS)
     await in_chunks(client, _exempt(now), EXEMPT)
+    await in_chunks(client, _stays(now), PEOPLE)
+    for span in (HOUR, DAY):
+        await in_chunks(client, _cohorts(span, now), 2 * GROUPS * DAYS * DAY // span)
     await WebhookEndpoint.create(
         id=WEBHOOK, name="Bench", url="https://example.org/hook", secret=sealed, active=False, created_at=int(now)
     )

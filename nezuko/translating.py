@@ -145,7 +145,7 @@ def _complete(message: Message) -> bool:
 if __name__ == "__main__":
     for whose, folder, languages, entries in (
         ("members", catalogues.FOLDER, LANGUAGES, members()),
-        ("pages", pages.FOLDER, pages.PAGES, admins()),
+        ("pages", pages.FOLDER, LANGUAGES, admins()),
     ):
         for code, number in update(folder, languages.values(), entries).items():
             print(f"{whose}, {code}: {number or 'nothing'} to translate")  # noqa: T201 - it is a command

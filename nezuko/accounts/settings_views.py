@@ -15,7 +15,8 @@ from nezuko.accounts.tokens import Tokens
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.overview import Overview
 from nezuko.i18n import pages
-from nezuko.i18n.pages import PAGES, gettext, mark, ngettext
+from nezuko.i18n.languages import LANGUAGES
+from nezuko.i18n.pages import gettext, mark, ngettext
 from nezuko.web import cookies, language
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
@@ -54,7 +55,7 @@ async def settings() -> str:
         password=await service(Passwords).of(who.account_id),
         tokens=await service(Tokens).of(who.account_id),
         now=time.time(),
-        languages=PAGES.values(),
+        languages=LANGUAGES.values(),
         chosen_language=language.chosen(request),
         groups=sorted(overview.chat_title(chat_id) for chat_id in who.chats or ()),
     )
@@ -64,10 +65,10 @@ async def settings() -> str:
 async def choose_language() -> Response:
     """Let this browser see the pages in the language that was chosen, or in its own."""
     code = (await request.form).get("language", "")
-    if code and code not in PAGES:
+    if code and code not in LANGUAGES:
         return refused(HERE, InvalidInput("There is no such language here. Choose one of the list."))
     pages.speak(code or language.of_browser(request))
-    response = done(HERE, gettext("Pages are in {language} now.", language=PAGES[pages.spoken()].own))
+    response = done(HERE, gettext("Pages are in {language} now.", language=LANGUAGES[pages.spoken()].own))
     language.remember(response, code)
     return response
 

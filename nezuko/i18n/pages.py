@@ -20,20 +20,25 @@ from nezuko.said import Counted, Sentence
 
 FOLDER = Path(__file__).parent / "catalogues"
 
-PAGES: dict[str, Language] = {code: language for code, language in LANGUAGES.items() if not language.right_to_left}
-"""The languages of the dashboard. Its pages are laid out from left to right."""
+_ISOLATED = "\u2068{}\u2069"
+"""FIRST STRONG ISOLATE and its end (Unicode 6.3)."""
 
 _spoken: ContextVar[str] = ContextVar("language of the page", default=DEFAULT)
 
 
 def speak(language: str) -> None:
-    """Let this request be answered in a language of `PAGES`, to the end of what it streams: its task ends with it."""
+    """Let this request be answered in a language of `LANGUAGES`, to the end of what it streams: its task ends with it."""
     _spoken.set(language)
 
 
 def spoken() -> str:
     """The code of the language in which this request is answered."""
     return _spoken.get()
+
+
+def language() -> Language:
+    """The language in which this request is answered."""
+    return LANGUAGES[spoken()]
 
 
 def translated() -> bool:
@@ -43,29 +48,38 @@ def translated() -> bool:
 
 def locale() -> str:
     """The locale of the page's times and lists, as Babel names it."""
-    return LANGUAGES[spoken()].locale or spoken()
+    return language().locale or spoken()
 
 
 def gettext(message: str, /, **values: object) -> str:
     """Return a message in the language of the page, as plain text, with its values filled in."""
     text = _found(message)
-    return text.format(**values) if values else text
+    return text.format(**_apart(values)) if values else text
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """Return a message that counts, as plain text; its number is `{count}` and can be shown in another way: `count=f"{count:,}"`."""
-    return _counted(one, many, count).format(**{"count": count, **values})
+    return _counted(one, many, count).format(**_apart({"count": count, **values}))
 
 
 def markup(message: str, /, **values: object) -> Markup:
     """Return a message as HTML, as templates need it: it may hold tags, what is filled in is escaped."""
     text = _safe(_found(message))
-    return text.format(**values) if values else text
+    return text.format(**_apart(values)) if values else text
 
 
 def counted_markup(one: str, many: str, count: int, /, **values: object) -> Markup:
     """Return a message that counts as HTML; its number is `{count}` and can be shown in another way: `count=number(…)`."""
-    return _safe(_counted(one, many, count)).format(**{"count": count, **values})
+    return _safe(_counted(one, many, count)).format(**_apart({"count": count, **values}))
+
+
+def _apart(values: Mapping[str, object]) -> Mapping[str, object]:
+    """The values; in texts that run from right to left each between marks, so that an @name isn't torn apart."""
+    return {name: _isolated(value) for name, value in values.items()} if language().right_to_left else values
+
+
+def _isolated(value: object) -> str:
+    return Markup(_ISOLATED).format(value) if hasattr(value, "__html__") else _ISOLATED.format(value)  # noqa: S704 - nothing but marks
 
 
 def _safe(text: str) -> Markup:

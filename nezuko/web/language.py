@@ -5,7 +5,7 @@ from __future__ import annotations
 from quart import Quart, Request, Response, request
 
 from nezuko.i18n import pages
-from nezuko.i18n.languages import DEFAULT, known
+from nezuko.i18n.languages import DEFAULT, LANGUAGES, best_language
 from nezuko.web import cookies
 
 _COOKIE = "language"
@@ -18,7 +18,7 @@ _ENGLISH_FILES = (".csv", ".json", ".txt")
 def chosen(source: Request) -> str:
     """Return the code that was chosen in this browser; an empty string if the browser's own language is to be used."""
     code = cookies.read(_COOKIE, source)
-    return code if code in pages.PAGES else ""
+    return code if code in LANGUAGES else ""
 
 
 def best(source: Request) -> str:
@@ -30,8 +30,7 @@ def best(source: Request) -> str:
 
 def of_browser(source: Request) -> str:
     """Return the code of the first language that the browser asks for and pages have; English's if there is none."""
-    wished = (known(code) for code in source.accept_languages.values())
-    return next((code for code in wished if code in pages.PAGES), DEFAULT)
+    return best_language(*source.accept_languages.values())
 
 
 def remember(response: Response, code: str) -> None:
