@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
+from nezuko.i18n.pages import mark
 from nezuko.telegram.limits import Budget, Limits
 
 _RATE = Limits().in_all[Budget.MESSAGE][0]
@@ -30,11 +31,11 @@ class CourseState(StrEnum):
 
 ACTIVE = (CourseState.RUNNING, CourseState.PAUSED)
 STATES = {
-    CourseState.DRAFT: ("Not begun", "plain", "eye"),
-    CourseState.RUNNING: ("Under way", "wait", "hourglass"),
-    CourseState.PAUSED: ("Paused", "wait", "player-pause"),
-    CourseState.DONE: ("Done", "good", "circle-check"),
-    CourseState.CANCELLED: ("Stopped", "plain", "x"),
+    CourseState.DRAFT: (mark("Not begun"), "plain", "eye"),
+    CourseState.RUNNING: (mark("Under way"), "wait", "hourglass"),
+    CourseState.PAUSED: (mark("Paused"), "wait", "player-pause"),
+    CourseState.DONE: (mark("Done"), "good", "circle-check"),
+    CourseState.CANCELLED: (mark("Stopped"), "plain", "x"),
 }
 """The word, tone and icon of each state."""
 
@@ -50,11 +51,11 @@ class Outcome(StrEnum):
 
 
 WORDS = {
-    Outcome.DUE: "not written to yet",
-    Outcome.SENT: "have it",
-    Outcome.BLOCKED: "stopped the bot",
-    Outcome.FAILED: "failed",
-    Outcome.GONE: "deleted their data",
+    Outcome.DUE: mark("not written to yet"),
+    Outcome.SENT: mark("have it"),
+    Outcome.BLOCKED: mark("stopped the bot"),
+    Outcome.FAILED: mark("failed"),
+    Outcome.GONE: mark("deleted their data"),
 }
 LOOKS = {
     Outcome.DUE: "plain", Outcome.SENT: "good", Outcome.BLOCKED: "alert", Outcome.FAILED: "bad", Outcome.GONE: "plain",
@@ -162,11 +163,13 @@ class Reach:
         return max(self.by_bot.values(), default=0) / PER_SECOND
 
 
-def duration(seconds: float) -> str:
-    """Say how long something takes."""
+def duration(seconds: float, say: Callable[..., str] = str.format) -> str:
+    """Say how long something takes; `say` fills a message in, in whatever language."""
     if seconds < 90:  # noqa: PLR2004 - "90 s" reads better than "1.5 min"
-        return f"about {max(1, round(seconds))} s"
-    return f"about {round(seconds / 60)} min" if seconds < 5400 else f"about {seconds / 3600:.1f} hours"  # noqa: PLR2004 - likewise 90 min
+        return say(mark("about {number} s"), number=max(1, round(seconds)))
+    if seconds < 5400:  # noqa: PLR2004 - likewise 90 min
+        return say(mark("about {number} min"), number=round(seconds / 60))
+    return say(mark("about {number} hours"), number=f"{seconds / 3600:.1f}")
 
 
 def result(course: Course) -> str:

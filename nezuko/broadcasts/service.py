@@ -17,12 +17,13 @@ from nezuko.broadcasts.engine import Engine
 from nezuko.broadcasts.store import Store
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
+from nezuko.i18n.pages import mark
 from nezuko.ids import new_id
 from nezuko.tasks import Tasks
 
 SHOW_SECONDS = 1.0
-NOBODY = "Nobody is reached by that: no one has written to these bots in private, or nobody fits."
-BUSY = "Another broadcast is under way. Wait for its end, or stop it first."
+NOBODY = mark("Nobody is reached by that: no one has written to these bots in private, or nobody fits.")
+BUSY = mark("Another broadcast is under way. Wait for its end, or stop it first.")
 
 
 class Broadcasts:
@@ -80,7 +81,7 @@ class Broadcasts:
         if not text:
             raise InvalidInput("Say what is to be sent.")
         if len(text.encode("utf-16-le")) // 2 > LONGEST:
-            raise InvalidInput(f"A message of Telegram's has at most {LONGEST:,} characters.")
+            raise InvalidInput("A message of Telegram's has at most {count} characters.", count=f"{LONGEST:,}")
         reach = await self.store.reach(audience)
         if not reach.total:
             raise InvalidInput(NOBODY)

@@ -8,24 +8,22 @@ from quart import Blueprint, Response, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from nezuko.bots.models import Bot
+from nezuko.broadcasts import wording
 from nezuko.broadcasts.courses import (
     LONGEST,
     LOOKS,
     PER_SECOND,
     STATES,
-    WORDS,
     Audience,
     Course,
     CourseState,
     Outcome,
-    duration,
-    result,
 )
 from nezuko.broadcasts.service import Broadcasts
 from nezuko.broadcasts.store import Store
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Groups
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, mark, told
 from nezuko.web.asking import done, tried
 from nezuko.web.export import csv_response
 from nezuko.web.guard import require
@@ -43,16 +41,24 @@ HEADER = ("bot_id", "user_id", "group_id", "outcome", "why")
 WRONG = (Outcome.BLOCKED, Outcome.FAILED)
 """Those who didn't get it: shown unless others are asked for."""
 SAID = {
-    "begin": "It has begun.",
-    "pause": "It is paused.",
-    "resume": "It goes on.",
-    "stop": "It is stopped; what was sent stays sent.",
-    "drop": "The draft is gone; nothing was sent.",
+    "begin": mark("It has begun."),
+    "pause": mark("It is paused."),
+    "resume": mark("It goes on."),
+    "stop": mark("It is stopped; what was sent stays sent."),
+    "drop": mark("The draft is gone; nothing was sent."),
 }
 
 
 def _words() -> dict[str, object]:
-    return {"states": STATES, "words": WORDS, "looks": LOOKS, "result": result, "duration": duration}
+    return {
+        "states": STATES,
+        "looks": LOOKS,
+        "result": wording.result,
+        "duration": wording.duration,
+        "heading": wording.heading,
+        "people": wording.people,
+        "audience": wording.audience,
+    }
 
 
 # ------------------------------------------------------------ looking
@@ -95,7 +101,7 @@ async def one(number: int) -> str:
         course=course,
         path=f"{HERE}/{number}",
         reach=reach,
-        left=duration((course.total - course.settled) / PER_SECOND),
+        left=wording.duration((course.total - course.settled) / PER_SECOND),
         outcome=shown[0].value if len(shown) == 1 else "",
         recipients=found[:PAGE],
         following=found[PAGE - 1].id if len(found) > PAGE else None,
@@ -149,7 +155,7 @@ async def draft() -> Response | str | tuple[str, int]:
         raise
     except NezukoError as error:
         return await _overview(told(error), form), 400
-    return done(f"{HERE}/{course.id}", "Nothing has been sent yet: this is whom it would reach.")
+    return done(f"{HERE}/{course.id}", gettext("Nothing has been sent yet: this is whom it would reach."))
 
 
 def _audience(form: MultiDict[str, str]) -> Audience:
@@ -182,7 +188,7 @@ async def steer(number: int, deed: str) -> Response:
 
     async def steered() -> str:
         await work(course)
-        return SAID[deed]
+        return gettext(SAID[deed])
 
     back = f"{HERE}/{number}"
     return await tried(steered(), back, done_at=HERE if deed == "drop" else back)
