@@ -19,6 +19,7 @@ from nezuko.broadcasts.models import BroadcastRow, Contact, RecipientRow
 from nezuko.enforcement.models import Due, Held, Restriction, Whisper
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.groups.models import Exemption, Group
+from nezuko.i18n.pages import mark
 from nezuko.sweeps.models import SweepRow, SweptRow
 from nezuko.sweeps.runs import Outcome
 from nezuko.telegram.models import ApiCall, TelegramPerson
@@ -85,7 +86,7 @@ class _Account:
         return Q(**_is(self.column, user_id))
 
 
-_ACCOUNT_STAYS = "It lets you sign in to the dashboard. An owner of this installation ends it on the page Admins."
+_ACCOUNT_STAYS = mark("It lets you sign in to the dashboard. An owner of this installation ends it on the page Admins.")
 
 HOLDINGS: tuple[Holding, ...] = (
     Holding(PersonRow, ("id",), _kept("name", "Your name and @username, as last seen")),
@@ -205,7 +206,9 @@ HOLDINGS: tuple[Holding, ...] = (
         AuditRow,
         ("telegram_id",),
         _kept("changed", "What you changed as an admin"),
-        stays="Who runs a group with others must be able to say who changed what. It goes when the audit's time is up.",
+        stays=mark(
+            "Who runs a group with others must be able to say who changed what. It goes when the audit's time is up."
+        ),
     ),
     Holding(Account, ("telegram_id",), _kept("account", "Your account on the dashboard"), stays=_ACCOUNT_STAYS),
     Holding(GroupGrant, (), _kept("sees", "The groups that your account may see"), of=_Account(), stays=_ACCOUNT_STAYS),

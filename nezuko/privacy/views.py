@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from quart import Blueprint, Response, render_template
 
+from nezuko.i18n.pages import gettext, ngettext, spoken
 from nezuko.privacy.people import PersonalData
 from nezuko.privacy.texts import WHAT_STAYS
 from nezuko.web.asking import Question, ask, tried
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
 from nezuko.web.service import service
+from nezuko.words import catalogues
+from nezuko.words.phrases import Phrase
 
 blueprint = Blueprint("privacy", __name__, url_prefix="/people/<int:user_id>/data")
 
@@ -23,7 +26,14 @@ async def data(user_id: int) -> str:
     """What is kept of somebody, kind by kind."""
     require(Permission.PEOPLE_DATA)
     amounts = await service(PersonalData).amounts(user_id)
-    return await render_template("privacy/data.html", user_id=user_id, path=_path(user_id), amounts=amounts)
+    return await render_template(
+        "privacy/data.html", user_id=user_id, path=_path(user_id), amounts=amounts, phrase=_phrase
+    )
+
+
+def _phrase(phrase: Phrase) -> str:
+    """What members read on Telegram, in the language of the page."""
+    return catalogues.template(phrase, spoken())
 
 
 @blueprint.post("/export")
@@ -41,15 +51,21 @@ async def ask_forget(user_id: int) -> str:
     """Ask before it is deleted."""
     require(Permission.PEOPLE_DATA)
     amounts = await service(PersonalData).amounts(user_id)
+    count = sum(one.rows for one in amounts if not one.stays)
     return await ask(
         Question(
-            title=f"Delete what is kept about person {user_id}?",
-            text=f"{sum(one.rows for one in amounts if not one.stays):,} rows go or lose the name. Said as the person would read it: "
-            f"{WHAT_STAYS.english}",
+            title=gettext("Delete what is kept about person {id}?", id=user_id),
+            text=ngettext(
+                "{count} rows go or lose the name. Said as the person would read it: {stays}",
+                "{count} rows go or lose the name. Said as the person would read it: {stays}",
+                count,
+                count=f"{count:,}",
+                stays=_phrase(WHAT_STAYS),
+            ),
             action=f"{_path(user_id)}/forget",
             back=_path(user_id),
-            button="Delete",
-            undo="It can't be undone.",
+            button=gettext("Delete"),
+            undo=gettext("It can't be undone."),
         )
     )
 
@@ -62,7 +78,15 @@ async def forget(user_id: int) -> Response:
     async def work() -> str:
         done = await service(PersonalData).forget(user_id)
         kept = done.mutes + done.exemptions
-        stays = f" {kept} {'thing stays' if kept == 1 else 'things stay'} under a keyed hash." if kept else ""
-        return f"Deleted: {done.rows:,} rows don't know this person any more.{stays}"
+        deleted = ngettext(
+            "Deleted: {count} rows don't know this person any more.",
+            "Deleted: {count} rows don't know this person any more.",
+            done.rows,
+            count=f"{done.rows:,}",
+        )
+        if not kept:
+            return deleted
+        stays = ngettext("{count} thing stays under a keyed hash.", "{count} things stay under a keyed hash.", kept)
+        return f"{deleted} {stays}"
 
     return await tried(work(), _path(user_id))
