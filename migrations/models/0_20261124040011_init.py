@@ -575,7 +575,8 @@ CREATE TABLE "kept_pseudonymously" (
     "chat_id" BIGINT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
     "what" TEXT NOT NULL,
-    "kept_at" BIGINT NOT NULL
+    "kept_at" BIGINT NOT NULL,
+    "freeing" INT NOT NULL
 ) /* What the gate must honour when somebody comes back whose data was deleted: who that is can't be read from it. */;
 CREATE INDEX "idx_kept_pseudo_bot_id_5ecb54" ON "kept_pseudonymously" ("bot_id", "pseudonym");
 CREATE TABLE "pseudonym_key" (
@@ -1223,7 +1224,8 @@ CREATE TABLE "kept_pseudonymously" (
     "chat_id" BIGINT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
     "what" TEXT NOT NULL,
-    "kept_at" BIGINT NOT NULL
+    "kept_at" BIGINT NOT NULL,
+    "freeing" BOOL NOT NULL
 );
 CREATE INDEX "idx_kept_pseudo_bot_id_5ecb54" ON "kept_pseudonymously" ("bot_id", "pseudonym");
 COMMENT ON TABLE "kept_pseudonymously" IS 'What the gate must honour when somebody comes back whose data was deleted: who that is can''t be read from it.';
@@ -1469,19 +1471,19 @@ MODELS_STATE = (
     "XgPFME+H/OMAFcOfoWyYQSH8OSknVqoIPqsZg0CymcP9xZTPpLeopwd+TFwFY7UtyHSm9C"
     "e1b/hMKL2O+Urxil0PwB8lgZ8JCp9kBCRuMqeSqHdhakddaO+E1raU5jWi/quQDJUOx6gT"
     "aXSuoULZzp9u5/dYAor63X5P93L9Ll0ii/MoR9SJYO78ufT2rMax9Pas9FSCIdTgWiHNYl"
-    "b93qDHtnBb1SBM8m15mPfcXEr9MMHddZC3lg5t9YkMETKRQ9QmfkmknJ/ZomfQKnLjldrF"
-    "Ul4aPLOaeoVuP8znF1q6V1RQgRj+ubyV7BPJqFJYyXChRz7Dcr8mdzykoVrH9NorqW/gMf"
-    "pZKQFuSKj+rytLmh7v4qkv6xFWCsNXoy2smShUkZ6sV7WI7L2+XmYxSWhWS2EuQiYPkMVV"
-    "cSs4FbLnijpWrm7fX979Zj5YkvkBl+FY6Bv1rn57uLlsD3+7ZyF8slDBTm+uYrH23IRKDi"
-    "ejqbrK3ZjV9KFfKk7hzWIX89z1ZdRs/cn1mK45x/zPruD+lPkh0R3kIgZCQvrMfG3NKHKw"
-    "Dd1zDf4Us/jaUi/boG23RbGcm9Khy1mWXmgbGXhJgEJwAyE4+rQb5MHk6FAUXseUoYEcWv"
-    "GXPFXnXEgbS0hvyaF8xwJGk2PVENm2HK08jmngDsRy7mDZc7HOmQyTo+MTMh+GTAn86qyk"
-    "Y7UAUSnYufYShNp9EMWKMec1+eiqnTXTIWZKFZjFwr6iB61gzgU0QuG+6cDe/gPXO80HEy"
-    "onlkf6kgbPdetzHfaDNeY5ok6c71t3SewnrRJzMi6i2l4zm665KUGHAhM2VvUkOhTsjBcp"
-    "TUPjRcsw3ZHtIgv7lDkutWHSS4LOiaHndaTQ83Ih9LxNMugD2EKu+VRNyAtDpvFKOVRbVd"
-    "QG0FPrS6DR/NiGQxPjzCy4WMlZWKYlQMVcCcZqN5TLspoZCfJ/AsFDNgqjEBmfg+3H4ZFg"
-    "OVI/jnhq2wmjcLrPd6kTbaOOYgyuaWlwja1whSaSw/UWXjLhjiYmdhmPVDJKms55iUGWL0"
-    "HbnGrxB992JrE1n9pnJqSxK2W5hJQh6aASu5V4b/ioLBCOp3cQ3eOjWqbQowpT6FGhNidU"
-    "cmG+4Rz7+/2H9yWmmJRkBWXHVWLP/xHPlYd4pFWAC2BUO1xWfSv9vHoFN9h7Sf0v/w/Ndi"
-    "d6"
+    "b93qDHtnBb1SBM8m15mPfcXEr9MMHddZC3lg5t9YkMETKRxkzkSTBmTqCvKtKXocIqfS9U"
+    "6WuJ7vZLIlP+zBY9gw6XG+9X6XJL6XTwzGpqcbrZM59faF1KUUG9Z/jn8layTySjHnPIcK"
+    "FHPsPyviZ3PKShWrf02iupb6D25melcrkhofq/rixpMb2Lp76stVmpZ1+NbrZmWlZFMrhe"
+    "1SKy9/p6mX0qoVllaYuQyQM8UKpYGpzBWZamDvGr2/eXd7+Zj/FkfsBlOBb6Rr2r3x5uLt"
+    "vD3+5ZCJ8s1AvUm6tYGj83oZLDyWiqrik4ZjUjFi4Vp/BmsUN/7voyam3/5HpMV/hj/mdX"
+    "cH/K/JDofn0RAyEhfWa+th0VOdiG7rkGf4pZfG0dg23Qkt6iyNlNWSzKWZZeaBuNY0mAKk"
+    "cDlSP6tBtkHeXoUPFYx3CkgRxa8Zc8VeccdhtL/2/JoXzHAkaTY9UQR7gcrTyOaeAOxHLu"
+    "YNnhss6ZDJOj4xPyTIZMCfzqrKRjtQBR4d259smE2lkTReYx5zX56KqdNdMBfUoVmMXCvq"
+    "IHrWDOBbSd4b7pwN7+A9c7zQcTKieWR/qSBs9163Md9oM15jmiTpzvW3cA7SeJFTNgLqJK"
+    "ajObHsUpQYfCQDZWYyY6FOyMFylNQ+NFyzDdke0iC/uUOS61YdJLgs6Joed1pNDzciH0vE"
+    "0y6APYQq75VE3IC0Om8Uo5VFtV1AbQU+tLoNH82IZDE+PMLLhYyRBZJoFAfWIJxmo3lMsi"
+    "phkJ8n8CwUM2CqOAJJ+D7cfhkWA5Uj+OeGrbCaNwus93qRPbpI5iDGVqaSiTrXCFJpIGC9"
+    "ASpnnJhDuamNhlPFLJKGk65yUGWb4EbXOqxR9825nE1nxqn5mQxh6g5RJShqSDSuxWouvh"
+    "o7JAOJ7eQXSPj2qZQo8qTKFHhUqoUDeH+YZz7O/3H96XmGJSkhWUHVeJPf9HPFce4pFWAS"
+    "6AUe1wWfWt9PPqFdxg7w0Mvvw/ddmbYw=="
 )

@@ -32,6 +32,7 @@ from nezuko.channels.models import SubscriberCount
 from nezuko.enforcement.service import Enforcement
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups
+from nezuko.privacy.nameless import Nameless
 from nezuko.telegram.types import ParticipantChanged
 from nezuko.web.permissions import Permission
 
@@ -40,7 +41,7 @@ def setup(app: App) -> None:
     """Plug the services and pages in."""
     enforcement, groups, supervisor = app.get(Enforcement), app.get(Groups), app.get(Supervisor)
     events, audit = app.get(EventLog), app.get(Audit)
-    protections = Protections(enforcement, groups, events, audit)
+    protections = Protections(enforcement, groups, events, audit, app.get(Nameless))
     protections.on_options.append(enforcement.options_changed)
     app.provide(protections)
     app.provide(Wordings(groups, enforcement, audit))

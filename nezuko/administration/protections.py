@@ -23,6 +23,7 @@ from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
 from nezuko.options import GroupOptions
+from nezuko.privacy.nameless import Nameless
 from nezuko.telegram.types import Person
 from nezuko.telegram.waiting import in_time
 
@@ -34,7 +35,10 @@ WHY_FREE = "the group isn't protected any more"
 class Protections:
     """Service: protects groups, changes their rules, ends their protection. Changes are in force at once, audited and told to the feed."""
 
-    def __init__(self, enforcement: Enforcement, groups: Groups, events: EventLog, audit: Audit) -> None:
+    def __init__(
+        self, enforcement: Enforcement, groups: Groups, events: EventLog, audit: Audit, nameless: Nameless
+    ) -> None:
+        self._nameless = nameless
         self._enforcement = enforcement
         self._groups = groups
         self._events = events
@@ -152,7 +156,7 @@ class Protections:
     # ------------------------------------------------------------ on and off
 
     async def switch_off(self, bot_id: int, chat_id: int, *, by: Person | None = None) -> int:
-        """Stop guarding, at once; the rule is kept. Returns how many are still muted. Raises NotFound."""
+        """Stop guarding, at once; the rule is kept. Returns how many are still muted or banned by us. Raises NotFound."""
         before = self.known(bot_id, chat_id)
         if not before.enabled:
             raise InvalidInput("This group isn't protected.")
@@ -160,14 +164,18 @@ class Protections:
         self._tell(Kind.UNPROTECTED, group, "protection was switched off", by)
         self._note("group.unprotect", before, group)
         gate = self._enforcement.gate(bot_id)
-        return len(gate.ledger.of_chat(chat_id)) if gate else 0
+        known = len(gate.ledger.of_chat(chat_id)) + len(gate.ledger.banned(chat_id)) if gate else 0
+        return known + self._nameless.count(bot_id, chat_id)
 
     def free_muted(self, bot_id: int, chat_id: int) -> int:
-        """Lift all our mutes in a group that isn't protected any more, in the background; returns how many that are. Raises NotFound."""
+        """Lift all our mutes and bans in a group that isn't protected any more, in the background; returns how many that are.
+
+        Those are among them whose data was deleted. Raises NotFound.
+        """
         group, gate = self.known(bot_id, chat_id), self._gate(bot_id)
         if group.enabled:
             raise InvalidInput("The group is protected again; nothing was changed.")
-        count = gate.freeing.free_all(chat_id, WHY_FREE)
+        count = gate.freeing.free_all(chat_id, WHY_FREE) + self._nameless.free(gate, chat_id)
         self._audit.record("group.free", "group", chat_id, {"muted": count}, {"muted": 0}, chat=(bot_id, chat_id))
         return count
 

@@ -25,6 +25,7 @@ from nezuko.telegram.types import (
     OwnStandingChanged,
     ParticipantChanged,
     Pressed,
+    PrivateMessage,
 )
 
 Recall = Callable[[int, int, bool], bool]
@@ -65,6 +66,8 @@ class Enforcement:
         updates.fact(JoinRequested, self._join_requested)
         updates.fact(MemberSeen, self._member_seen)
         updates.fact(MessageReceived, self._message)
+        updates.fact(PrivateMessage, self._shown)
+        updates.fact(Pressed, self._shown)
         updates.fact(OwnMessage, self._own_message)
         updates.fact(Gap, self._gap)
         updates.on(OwnStandingChanged, self._own_standing)
@@ -118,7 +121,8 @@ class Enforcement:
 
     def _participant(self, update: ParticipantChanged) -> Awaitable[object] | None:
         gate = self.gates.get(update.bot_id)
-        self.recall(update.bot_id, update.user.id)
+        if update.actor_id != update.bot_id or update.after.present:
+            self.recall(update.bot_id, update.user.id)
         return gate.on_participant(update) if gate else None
 
     def _join_requested(self, update: JoinRequested) -> Awaitable[object] | None:
@@ -157,8 +161,11 @@ class Enforcement:
 
     def _pressed(self, update: Pressed) -> Awaitable[None] | None:
         gate = self.gates.get(update.bot_id)
-        self.recall(update.bot_id, update.user.id)
         return gate.presses.pressed(update) if gate else None
+
+    def _shown(self, update: PrivateMessage | Pressed) -> None:
+        """Somebody shows up in private, or by pressing any button."""
+        self.recall(update.bot_id, update.user.id)
 
     def _own_message(self, update: OwnMessage) -> None:
         if gate := self.gates.get(update.bot_id):

@@ -13,6 +13,7 @@ from nezuko.groups.directory import Groups
 from nezuko.privacy import views
 from nezuko.privacy.keeping import Keeping
 from nezuko.privacy.models import Kept
+from nezuko.privacy.nameless import Nameless
 from nezuko.privacy.people import PersonalData
 from nezuko.privacy.pseudonyms import Pseudonyms
 from nezuko.ways.service import WaysIn
@@ -40,6 +41,7 @@ def setup(app: App) -> None:
             app.get(WaysIn),
         )
     )
+    app.provide(Nameless(keeping, enforcement, groups, app.get(Supervisor), app.get(EventLog), app.writer))
     enforcement.recalls.append(keeping.recall)
     app.on_start += [pseudonyms.open, keeping.load]
     app.blueprints.append(views.blueprint)

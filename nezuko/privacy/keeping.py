@@ -91,6 +91,26 @@ class Keeping:
         for row in rows:
             self._kept[row.bot_id][row.pseudonym].append(row)
 
+    def kept_by(self, bot_id: int) -> list[Kept]:
+        """What one bot has to honour."""
+        return [row for rows in self._kept.get(bot_id, {}).values() for row in rows]
+
+    def kept_in(self, bot_id: int, chat_id: int) -> list[Kept]:
+        """The same in one group."""
+        return [row for row in self.kept_by(bot_id) if row.chat_id == chat_id]
+
+    def pseudonym(self, bot_id: int, user_id: int) -> str:
+        """Under what something is kept of somebody."""
+        return self._pseudonyms.of(bot_id, user_id)
+
+    def done(self, row: Kept) -> None:
+        """That has been honoured, or is over: it needn't be kept any more."""
+        kept = self._kept[row.bot_id]
+        kept[row.pseudonym] = [other for other in kept.get(row.pseudonym, []) if other.id != row.id]
+        if not kept[row.pseudonym]:
+            del kept[row.pseudonym]
+        self._writer.put(_GONE, (row.id,))
+
     # ------------------------------------------------------------ coming back
 
     def recall(self, bot_id: int, user_id: int, present: bool) -> bool:
@@ -122,6 +142,8 @@ class Keeping:
             origin=what["origin"],
         )  # fmt: skip
         gate.ledger.restore(entry)
+        if row.freeing:
+            gate.freeing.once_more(entry)
         if entry.state in OUT_STATES and entry.state is not State.BANNED:
             gate.due.add(
                 row.chat_id, DueKind.READMIT, user_id, time.time()

@@ -37,6 +37,8 @@ class Kept(Row):
     what = fields.TextField()
     """JSON: the columns of that row, without those that name anybody."""
     kept_at = fields.BigIntField()
+    freeing = fields.BooleanField(default=False)
+    """Whether this mute or ban is to end: the group isn't protected any more, and an admin wants all to be freed."""
 
     class Meta:
         """Table name and index."""

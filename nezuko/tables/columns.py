@@ -27,7 +27,7 @@ _SHOWN = {
     "group_texts": "id bot_id chat_id language key text changed_at",
     "groups": "id bot_id chat_id title username enabled protected_since protected_by own_options linked_chat_id needed "
     "problem problem_since own_rights is_guard looked_at reconciled_at",
-    "kept_pseudonymously": "id bot_id chat_id kind what kept_at",
+    "kept_pseudonymously": "id bot_id chat_id kind what kept_at freeing",
     "pseudonym_key": "id",
     "raids": "id bot_id chat_id began_at by_hand told default_bans",
     "held": "id bot_id chat_id user_id user_name held_at",

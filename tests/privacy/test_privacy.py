@@ -190,6 +190,89 @@ async def test_ban_that_an_admin_lifted_while_it_was_nameless_is_over(towns: Gua
     assert town.entry(ann) is not None
 
 
+async def unprotected(town: Guarded, decision: bytes = b"free") -> str:
+    """Let the owner end the protection and say what becomes of those who are muted or banned; returns the question."""
+    question = await town.command(town.owner, "/unprotect")
+    post = town.bot_posts()[-1]
+    await town.w.press(town.owner, post, next(one for one in post.button_data() if one.endswith(decision)))
+    return question
+
+
+async def test_end_of_the_protection_frees_those_too_who_were_banned_and_forgotten(towns: Guarding) -> None:
+    town, ann = await banned(towns)
+    eve = town.person("Eve")
+    town.w.join(town.group, eve)
+    town.w.ban(town.group, eve, by=town.owner)
+    await forgotten(town, ann)
+    await town.restart()
+    assert "1 member is still" in await unprotected(town)
+    await town.until(lambda: may_come(town, ann))
+    await town.settled()
+    assert not may_come(town, eve)
+    assert await rows_naming(ann) == []
+    assert await Kept.filter(kind="restriction").count() == 0
+
+
+async def test_freeing_the_forgotten_goes_on_after_a_restart(towns: Guarding) -> None:
+    town, ann = await banned(towns)
+    await forgotten(town, ann)
+    town.faults.error("channels.getParticipants", 420, "FLOOD_WAIT_30", times=None)
+    calls = town.calls("channels.getParticipants")
+    await unprotected(town)
+    await town.until(lambda: town.calls("channels.getParticipants") > calls)
+    assert not may_come(town, ann)
+    await town.crash()
+    town.faults.clear()
+    await town.start()
+    await town.until(lambda: may_come(town, ann))
+    await town.settled()
+    assert await Kept.filter(kind="restriction").count() == 0
+
+
+async def test_where_all_stay_muted_the_forgotten_do_too(towns: Guarding) -> None:
+    town, ann = await banned(towns)
+    await forgotten(town, ann)
+    calls = town.calls("channels.getParticipants")
+    await unprotected(town, b"keep")
+    await town.settled()
+    await town.restart()
+    assert not may_come(town, ann)
+    assert town.calls("channels.getParticipants") == calls
+    assert await Kept.filter(kind="restriction").count() == 1
+
+
+async def test_ban_of_a_moderator_that_came_later_is_not_ours_to_end(towns: Guarding) -> None:
+    town, ann = await banned(towns)
+    await forgotten(town, ann)
+    town.w.ban(town.group, ann, by=town.owner)
+    await town.settled()
+    assert "isn't protected any more" in await town.command(town.owner, "/unprotect")
+    assert town.bot_posts()[-1].button_data() == []
+    assert not may_come(town, ann)
+
+
+async def test_forgotten_member_who_uses_a_command_in_private_is_met_again(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    await forgotten(town, ann)
+    assert town.entry(ann) is None
+    assert await Kept.all().count()
+    answer = await town.ask(ann, "/verify")
+    assert town.entry(ann) is not None
+    assert "@newschan" in answer.text
+    assert await Kept.all().count() == 0
+
+
+async def test_forgotten_member_who_presses_any_button_in_private_is_met_again(desk: Desk) -> None:
+    town = desk.town
+    ann = await muted(town)
+    answer = await town.ask(ann, "/privacy")
+    await forgotten(town, ann)
+    assert await Kept.all().count()
+    await press(town, ann, answer, b"pd:ask")
+    assert town.entry(ann) is not None
+
+
 async def test_kick_that_was_under_way_ends_once_he_shows_up_again(towns: Guarding) -> None:
     town = await towns(kick_after=HOUR)
     await town.protect()
