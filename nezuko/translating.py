@@ -38,10 +38,10 @@ msgstr ""
 
 """
 _PROGRAM = Path(__file__).parent
-_ERRORS = ("InvalidInput", "NotFound", "Forbidden")
+_ERRORS = ("InvalidInput", "NotFound", "Forbidden", "StorageError")
 _SAID = {
     "_": None, "gettext": None, "mark": None, "ngettext": (1, 2), "Sentence": (1,), "Counted": (1, 2),
-    "NavEntry": (1,), "Look": (1,), **dict.fromkeys(_ERRORS, (1,)),
+    "NavEntry": (1,), "Look": (1,), "keep": (1,), **dict.fromkeys(_ERRORS, (1,)),
 }  # fmt: skip
 """What is called with messages of pages, and which of its arguments these are."""
 

@@ -4,6 +4,7 @@
   const root = document.querySelector("[data-api]");
   if (!root) return;
 
+  const said = JSON.parse(document.getElementById("words").textContent).api;
   const address = (form) => {
     let path = form.dataset.path;
     const query = new URLSearchParams();
@@ -24,8 +25,8 @@
     if (form.source) {
       form.source.close();
       form.source = null;
-      button.textContent = "Listen";
-      told.textContent = "Ended";
+      button.textContent = said.listen;
+      told.textContent = said.ended;
       return;
     }
     answer.hidden = false;
@@ -33,9 +34,9 @@
     const source = form.source = new EventSource(address(form));
     const add = (event) => { answer.textContent = `${event.type} ${event.lastEventId}\n${shown(event.data)}\n\n${answer.textContent}`.slice(0, 20000); };
     for (const kind of form.querySelectorAll("select[name=kind] option")) if (kind.value) source.addEventListener(kind.value, add);
-    source.onopen = () => { told.textContent = "Live"; };
-    source.onerror = () => { told.textContent = source.readyState === EventSource.CLOSED ? "It ended" : "Reconnecting"; };
-    button.textContent = "Stop";
+    source.onopen = () => { told.textContent = said.live; };
+    source.onerror = () => { told.textContent = source.readyState === EventSource.CLOSED ? said.itEnded : said.reconnecting; };
+    button.textContent = said.stop;
   };
 
   const send = async (form, told, answer) => {
@@ -54,11 +55,11 @@
       const text = await response.text();
       const left = response.headers.get("RateLimit-Remaining");
       const took = Math.round(performance.now() - began);
-      told.textContent = `${response.status} ${response.statusText} · ${took} ms${left === null ? "" : ` · ${left} calls left`}`;
+      told.textContent = `${response.status} ${response.statusText} · ${took} ms${left === null ? "" : ` · ${said.left.replace("{count}", left)}`}`;
       answer.textContent = shown(text);
       answer.hidden = !text;
     } catch {
-      told.textContent = "There is no connection.";
+      told.textContent = said.noConnection;
     }
   };
 

@@ -1,6 +1,7 @@
 // Questions open as dialogs, lists narrow while one types, and several rows are chosen at once. Everything works without it, too.
 (() => {
   "use strict";
+  const words = JSON.parse(document.getElementById("words").textContent);
 
   // ------------------------------------------------------------ questions
   const openDialog = (content) => {
@@ -31,7 +32,7 @@
     lines.className = "panel ask";
     lines.innerHTML = '<div class="skeleton skeleton-line"></div>'.repeat(6);
     const dialog = openDialog(lines);
-    dialog.setAttribute("aria-label", "Loading");
+    dialog.setAttribute("aria-label", words.loading);
     dialog.setAttribute("aria-busy", "true");
     dialog.addEventListener("cancel", stop);
     return dialog;
@@ -72,7 +73,7 @@
     const count = form.querySelector("[data-bulk-count]");
     if (count) {
       count.dataset.plain ??= count.textContent;
-      count.textContent = chosen ? `${chosen} chosen` : count.dataset.plain;
+      count.textContent = chosen ? words.chosen.replace("{count}", chosen) : count.dataset.plain;
     }
   };
   addEventListener("change", (event) => {

@@ -36,8 +36,7 @@
       list.innerHTML = await answer.text();
       choose(options()[0]);
       list.scrollTop = 0;
-      const found = options().length;
-      count.textContent = found === 1 ? "One thing fits." : found ? `${found} things fit.` : "Nothing fits.";
+      count.textContent = list.querySelector("[data-found]").textContent;
     } catch { /* no connection: what was found before stays */ }
   };
   let soon = 0;

@@ -14,10 +14,16 @@ from pydantic.fields import FieldInfo
 from nezuko.config import LIVE, Settings, environment_name, sections
 from nezuko.configuration.changes import value_of
 from nezuko.configuration.models import SettingChange
+from nezuko.i18n.pages import gettext, mark
 
 MASK = "••••••"
 _PASSWORD = re.compile(r"(://[^/\s:@]*):[^/\s]*@")
-WHERE = {"default": "default", "file": "config.toml", "environment": "environment", "program": "this command"}
+WHERE = {
+    "default": mark("default"),
+    "file": "config.toml",
+    "environment": mark("environment"),
+    "program": mark("this command"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ def _setting(key: str, field: FieldInfo, settings: Settings, given: Settings, ch
         key=key,
         about=field.description or "",
         shown=shown(value),
-        where="changed here" if change else WHERE[given.origin(key)],
+        where=mark("changed here") if change else WHERE[given.origin(key)],
         default=shown(field.get_default(call_default_factory=True)),
         given=shown(value_of(given, key)),
         variable=environment_name(section, name),
@@ -93,15 +99,15 @@ def _setting(key: str, field: FieldInfo, settings: Settings, given: Settings, ch
 
 
 def shown(value: object) -> str:
-    """Return a value as people read it. Secrets become dots, also the password within an address."""
+    """Return a value as people read it, in the language of the page. Secrets become dots, also the password within an address."""
     if isinstance(value, SecretStr):
-        return MASK if value.get_secret_value() else "empty"
+        return MASK if value.get_secret_value() else gettext("empty")
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return gettext("on") if value else gettext("off")
     if isinstance(value, tuple):
-        return ", ".join(shown(part) for part in value) or "empty"
+        return ", ".join(shown(part) for part in value) or gettext("empty")
     if value is None or value == "":
-        return "empty"
+        return gettext("empty")
     if isinstance(value, str | Path):
         return _PASSWORD.sub(rf"\1:{MASK}@", str(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
@@ -109,7 +115,7 @@ def shown(value: object) -> str:
 
 def _control(field: FieldInfo, value: Any) -> Control:
     if field.annotation is bool:
-        return Control("choice", "true" if value else "false", (("true", "On"), ("false", "Off")))
+        return Control("choice", "true" if value else "false", (("true", mark("On")), ("false", mark("Off"))))
     if get_origin(field.annotation) is Literal:
         choices = tuple((str(choice), str(choice).capitalize()) for choice in get_args(field.annotation))
         return Control("choice", str(value), choices)

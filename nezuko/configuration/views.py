@@ -7,6 +7,7 @@ from quart import Blueprint, Response, render_template, request
 from nezuko.configuration.changes import Configuration
 from nezuko.configuration.shown import groups
 from nezuko.errors import InvalidInput, NotFound
+from nezuko.i18n.pages import gettext
 from nezuko.web.asking import done, refused, undo
 from nezuko.web.cookies import Undo
 from nezuko.web.guard import require
@@ -42,8 +43,8 @@ async def change(key: str) -> Response:
     except (InvalidInput, NotFound) as problem:
         return refused(f"{HERE}#{key}", problem)
     if not fresh:
-        return done(f"{HERE}#{key}", f"{key} was so already.")
-    return done(f"{HERE}#{key}", f"{key} is changed and in force.", _back_to(key, former))
+        return done(f"{HERE}#{key}", gettext("{setting} was so already.", setting=key))
+    return done(f"{HERE}#{key}", gettext("{setting} is changed and in force.", setting=key), _back_to(key, former))
 
 
 @blueprint.post(f"{HERE}/<key>/back")
@@ -55,7 +56,11 @@ async def put_back(key: str) -> Response:
         await service(Configuration).put_back(key)
     except (InvalidInput, NotFound) as problem:
         return refused(f"{HERE}#{key}", problem)
-    return done(f"{HERE}#{key}", f"{key} is again what file and environment say.", _back_to(key, former))
+    return done(
+        f"{HERE}#{key}",
+        gettext("{setting} is again what file and environment say.", setting=key),
+        _back_to(key, former),
+    )
 
 
 def _back_to(key: str, typed: str | None) -> Undo:

@@ -12,13 +12,14 @@ from loguru import logger
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
+from nezuko.said import Sentence
 from nezuko.telegram import html
 from nezuko.telegram.errors import ChatGone, MissingRights, TelegramError
 from nezuko.telegram.gateway import Gateway
 from nezuko.telegram.types import Admin, Chat, Text
 from nezuko.verification.membership import Memberships
 
-GROUP_RIGHTS = {Admin.BAN_USERS: "Ban users", Admin.DELETE_MESSAGES: "Delete messages"}
+GROUP_RIGHTS = {Admin.BAN_USERS: Sentence("Ban users"), Admin.DELETE_MESSAGES: Sentence("Delete messages")}
 """What the bot needs in a protected group, under the names that Telegram's apps show."""
 
 
@@ -29,20 +30,32 @@ FINE_SECONDS = 5.0
 def missing_in_group(chat: Chat) -> str:
     """Say which rights the bot lacks in a protected group; "" if none."""
     if not chat.is_admin:
-        return "I am not an admin of the group. Make me one, with the rights to ban users and to delete messages."
-    lacking = [f"“{name}”" for right, name in GROUP_RIGHTS.items() if not chat.own_rights & right]
-    return (
-        f"I lack the admin right {' and '.join(lacking)} in the group. Switch it on in my admin settings."
-        if lacking
-        else ""
-    )
+        return Sentence(
+            "I am not an admin of the group. Make me one, with the rights to ban users and to delete messages."
+        )
+    lacking = [name for right, name in GROUP_RIGHTS.items() if not chat.own_rights & right]
+    if len(lacking) > 1:
+        one, other = lacking
+        return Sentence(
+            "I lack the admin right “{one}” and “{other}” in the group. Switch it on in my admin settings.",
+            one=one,
+            other=other,
+        )
+    if lacking:
+        return Sentence(
+            "I lack the admin right “{right}” in the group. Switch it on in my admin settings.", right=lacking[0]
+        )
+    return ""
 
 
 def missing_in_channel(chat: Chat) -> str:
     """Say what keeps the bot from seeing who is in a channel; "" if nothing does."""
     if chat.is_admin:
         return ""
-    return f"I am not an admin of {chat.label}, so I can't see who is in it. Make me an admin there; any single right is enough."
+    return Sentence(
+        "I am not an admin of {channel}, so I can't see who is in it. Make me an admin there; any single right is enough.",
+        channel=chat.label,
+    )
 
 
 class Health:

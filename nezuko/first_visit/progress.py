@@ -15,11 +15,12 @@ from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow
 from nezuko.first_visit.sightings import Sightings
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import gettext, mark, told
 from nezuko.telegram.types import Chat, ChatKind
 
 LOOKED_AT = 100
 """The latest events of the group that are looked through for somebody who has tried it."""
-_ONCE_MORE = "make me an admin there again"
+_ONCE_MORE = mark("make me an admin there again")
 
 
 class State(StrEnum):
@@ -35,7 +36,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step. `problem` is what is missing, as a sentence."""
+    """One step. `problem` is what is missing, as a sentence in the language of the page."""
 
     name: str
     title: str
@@ -45,7 +46,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A group or channel that the bot sees; `problem` is what it lacks there."""
+    """A group or channel that the bot sees; `problem` is what it lacks there, in the language of the page."""
 
     chat: Chat
     problem: str
@@ -120,30 +121,36 @@ class FirstVisit:
                 self._bot_step(bot),
                 _group_step(places, place),
                 _channels_step(group),
-                Step("try", "Try it", State.DONE if muted and freed else State.NOW),
+                Step("try", mark("Try it"), State.DONE if muted and freed else State.NOW),
             ]
         )
         return Progress(steps, bots, bot, places, place, _channels(chats, place), group, muted, freed)
 
     def _application(self) -> Step:
         there = bool(self._telegram.api_id and self._telegram.api_hash.get_secret_value())
-        problem = "" if there else "Get both at https://my.telegram.org and put them into the configuration."
-        return Step("application", "API id and hash", State.DONE if there else State.TROUBLE, problem)
+        title = mark("API id and hash")
+        if there:
+            return Step("application", title, State.DONE)
+        problem = gettext("Get both at https://my.telegram.org and put them into the configuration.")
+        return Step("application", title, State.TROUBLE, problem)
 
     def _bot_step(self, bot: Bot | None) -> Step:
-        title = "Your bot"
+        title = mark("Your bot")
         if bot is None:
             return Step("bot", title, State.NOW)
         if bot.problem:
             return Step("bot", title, State.TROUBLE, bot.problem)
         if not bot.active:
-            return Step("bot", title, State.TROUBLE, f"{bot.label} is paused. Resume it on its page.")
+            problem = gettext("{bot} is paused. Resume it on its page.", bot=bot.label)
+            return Step("bot", title, State.TROUBLE, problem)
         client = self._supervisor.client(bot.id)
-        connected = client is not None and client.connected.is_set()
-        return Step("bot", title, State.DONE if connected else State.NOW, "" if connected else "It is connecting.")
+        if client is not None and client.connected.is_set():
+            return Step("bot", title, State.DONE)
+        return Step("bot", title, State.NOW, gettext("It is connecting."))
 
     def _place(self, bot_id: int, chat: Chat) -> Place:
-        problem = BASIC.format(again=_ONCE_MORE) if chat.kind is ChatKind.BASIC_GROUP else missing_in_group(chat)
+        basic = chat.kind is ChatKind.BASIC_GROUP
+        problem = gettext(BASIC, again=gettext(_ONCE_MORE)) if basic else told(missing_in_group(chat))
         return Place(chat, problem, self._groups.protected(bot_id, chat.id) is not None)
 
 
@@ -158,18 +165,18 @@ def _chosen(places: tuple[Place, ...], chat_id: int | None) -> Place | None:
 
 
 def _group_step(places: tuple[Place, ...], place: Place | None) -> Step:
-    title = "The bot in your group"
+    title = mark("The bot in your group")
     if place is None or not places:
         return Step("group", title, State.NOW)
     return Step("group", title, State.TROUBLE if place.problem else State.DONE, place.problem)
 
 
 def _channels_step(group: Protection | None) -> Step:
-    title = "The channels to join"
+    title = mark("The channels to join")
     if group is None:
         return Step("channels", title, State.NOW)
     problem = group.problem or next((channel.problem for channel in group.channels if channel.problem), "")
-    return Step("channels", title, State.TROUBLE if problem else State.DONE, problem)
+    return Step("channels", title, State.TROUBLE if problem else State.DONE, told(problem))
 
 
 def _channels(chats: list[Chat], place: Place | None) -> tuple[Place, ...]:
@@ -177,7 +184,7 @@ def _channels(chats: list[Chat], place: Place | None) -> tuple[Place, ...]:
     own = place.chat.id if place else 0
     fit = [chat for chat in chats if chat.id != own and chat.kind is not ChatKind.BASIC_GROUP]
     return tuple(
-        Place(chat, missing_in_channel(chat)) for chat in fit if chat.kind is ChatKind.CHANNEL or chat.is_admin
+        Place(chat, told(missing_in_channel(chat))) for chat in fit if chat.kind is ChatKind.CHANNEL or chat.is_admin
     )
 
 

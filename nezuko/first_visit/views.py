@@ -78,4 +78,4 @@ async def channels() -> Response:
         raise
     except NezukoError as error:
         return refused(back, error)
-    return done(back, group.sentence())
+    return done(back, group.shown_rule)

@@ -9,6 +9,7 @@ from itertools import chain
 from nezuko.errors import InvalidInput
 from nezuko.groups.wording import ASKING, MAY_WRITE, NO_CHANNEL, Name, wanted, where
 from nezuko.i18n.languages import shared_language
+from nezuko.i18n.pages import spoken
 from nezuko.options import GroupOptions
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
@@ -124,6 +125,11 @@ class Protection:
         sentence = voice.plain(MAY_WRITE, where=places)
         asking = [channel.label for channel in self.channels if channel.pending_counts]
         return f"{sentence} {voice.plain(ASKING, names=voice.listed(asking, either=True))}" if asking else sentence
+
+    @property
+    def shown_rule(self) -> str:
+        """The rule in plain words, in the language of the page."""
+        return self.sentence(Voice(spoken()))
 
     def still_wanted(self, *missing: Collection[int]) -> Wish:
         """What people have to join, each of whom isn't in some channels: some all of them, and so many of some others.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quart import Blueprint, Response, render_template
 
 from nezuko.errors import StorageError
+from nezuko.i18n.pages import gettext, ngettext
 from nezuko.maintenance.upkeep import Upkeep, abouts, short
 from nezuko.storage.backup import file_name
 from nezuko.web.asking import Question, ask, done, refused
@@ -45,12 +46,15 @@ async def ask_purge(kind: str) -> str:
     rule = service(Upkeep).rule(kind)
     return await ask(
         Question(
-            title=f"Delete old {rule.name} now?",
-            text=f"Everything older than {rule.days():g} days goes. The program does so by itself once an hour, too.",
+            title=gettext("Delete old {what} now?", what=gettext(rule.name)),
+            text=gettext(
+                "Everything older than {days} days goes. The program does so by itself once an hour, too.",
+                days=f"{rule.days():g}",
+            ),
             action=f"{HERE}/purge/{kind}",
             back=HERE,
-            button="Delete",
-            undo="It can't be undone.",
+            button=gettext("Delete"),
+            undo=gettext("It can't be undone."),
         )
     )
 
@@ -61,10 +65,14 @@ async def purge(kind: str) -> Response:
     require(Permission.CONFIG_CHANGE)
     upkeep = service(Upkeep)
     rule = upkeep.rule(kind)
-    gone = await upkeep.purge(rule)
+    gone, what = await upkeep.purge(rule), gettext(rule.name)
     if gone is None:
-        return done(HERE, f"Old {rule.name} are being deleted, a few at a time; that goes on by itself.")
-    return done(HERE, f"{gone} old {rule.name} deleted." if gone else f"There were no {rule.name} older than that.")
+        said = gettext("Old {what} are being deleted, a few at a time; that goes on by itself.", what=what)
+    elif gone:
+        said = ngettext("{count} old {what} deleted.", "{count} old {what} deleted.", gone, what=what)
+    else:
+        said = gettext("There were no {what} older than that.", what=what)
+    return done(HERE, said)
 
 
 @blueprint.post(f"{HERE}/check")
@@ -83,12 +91,14 @@ async def ask_tidy() -> str:
     require(Permission.CONFIG_CHANGE)
     return await ask(
         Question(
-            title="Tidy the database up?",
-            text="What deleted rows left over is given back to the disk. Nothing can be written for a second or two meanwhile.",
+            title=gettext("Tidy the database up?"),
+            text=gettext(
+                "What deleted rows left over is given back to the disk. Nothing can be written for a second or two meanwhile."
+            ),
             action=f"{HERE}/tidy",
             back=HERE,
-            button="Tidy up",
-            undo="Nothing is lost by it.",
+            button=gettext("Tidy up"),
+            undo=gettext("Nothing is lost by it."),
             danger=False,
         )
     )
@@ -99,7 +109,7 @@ async def tidy() -> Response:
     """Give back what deleted rows left over."""
     require(Permission.CONFIG_CHANGE)
     try:
-        return done(HERE, f"{size(await service(Upkeep).tidy())} were given back.")
+        return done(HERE, gettext("{size} were given back.", size=size(await service(Upkeep).tidy())))
     except StorageError as problem:
         return refused(HERE, problem)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from nezuko.administration.channel_list import ChannelQuery, Channels
 from nezuko.administration.group_list import GroupList, GroupQuery
 from nezuko.events.overview import Overview
 from nezuko.events.people import find_people
+from nezuko.i18n.pages import gettext, mark
 from nezuko.web.guard import Identity
 from nezuko.web.menu import NavItem
 from nezuko.web.permissions import Permission
@@ -39,12 +40,12 @@ class Part:
 
 
 DEEDS = (
-    Option("Light theme", "sun", action="theme:light", words="appearance day mode"),
-    Option("Dark theme", "moon", action="theme:dark", words="appearance night mode"),
-    Option("Theme of the system", "device-desktop", action="theme:system", words="appearance mode"),
-    Option("Narrow or widen the sidebar", "menu-2", action="sidebar", words="collapse expand menu"),
-    Option("Keyboard shortcuts", "help-circle", action="shortcuts", words="keys help"),
-    Option("Sign out", "logout", action="sign-out", words="log out leave"),
+    Option(mark("Light theme"), "sun", action="theme:light", words="appearance day mode"),
+    Option(mark("Dark theme"), "moon", action="theme:dark", words="appearance night mode"),
+    Option(mark("Theme of the system"), "device-desktop", action="theme:system", words="appearance mode"),
+    Option(mark("Narrow or widen the sidebar"), "menu-2", action="sidebar", words="collapse expand menu"),
+    Option(mark("Keyboard shortcuts"), "help-circle", action="shortcuts", words="keys help"),
+    Option(mark("Sign out"), "logout", action="sign-out", words="log out leave"),
 )
 
 
@@ -62,11 +63,11 @@ class Finder:
         """Return what fits `question`; without one, the pages, the first groups and what can be done. At most four queries."""
         words = question.casefold().split()
         parts = [
-            Part("Pages", tuple(option for option in self._pages(who) if _fits(option, words))),
-            Part("Groups", await self._found_groups(who, question)),
-            Part("Channels", await self._found_channels(who, question) if question else ()),
-            Part("Members", await self._found_members(who, question) if question else ()),
-            Part("Actions", tuple(option for option in DEEDS if _fits(option, words))),
+            Part(mark("Pages"), _fitting(self._pages(who), words)),
+            Part(mark("Groups"), await self._found_groups(who, question)),
+            Part(mark("Channels"), await self._found_channels(who, question) if question else ()),
+            Part(mark("Members"), await self._found_members(who, question) if question else ()),
+            Part(mark("Actions"), _fitting(DEEDS, words)),
         ]
         return [part for part in parts if part.options]
 
@@ -82,14 +83,16 @@ class Finder:
         if not who.may(Permission.GROUPS_VIEW):
             return ()
         lines = await self._groups.lines(GroupQuery(q=question), who.sees)
-        return tuple(Option(line.group.title, line.look.icon, line.path, hint=line.look.word) for line in lines[:EACH])
+        return tuple(
+            Option(line.group.title, line.look.icon, line.path, hint=gettext(line.look.word)) for line in lines[:EACH]
+        )
 
     async def _found_channels(self, who: Identity, question: str) -> tuple[Option, ...]:
         if not who.may(Permission.CHANNELS_VIEW):
             return ()
         lines = await self._channels.lines(ChannelQuery(q=question))
         return tuple(
-            Option(line.row.title, "broadcast", line.path, hint=line.label if line.row.username else "private")
+            Option(line.row.title, "broadcast", line.path, hint=line.label if line.row.username else gettext("private"))
             for line in lines[:EACH]
         )
 
@@ -99,8 +102,17 @@ class Finder:
         for person in people:
             for chat_id, _ in places[person.id][:1]:
                 title = self._overview.chat_title(chat_id) or str(chat_id)
-                found.append(Option(person.name, "user", f"/members/{chat_id}/{person.id}", hint=f"in {title}"))
+                path, hint = f"/members/{chat_id}/{person.id}", gettext("in {group}", group=title)
+                found.append(Option(person.name, "user", path, hint=hint))
         return tuple(found)
+
+
+def _fitting(options: Iterable[Option], words: Sequence[str]) -> tuple[Option, ...]:
+    """Those that fit, in the language of the page; their English words find them, too."""
+    spoken = (
+        replace(option, label=gettext(option.label), words=f"{option.label} {option.words}") for option in options
+    )
+    return tuple(option for option in spoken if _fits(option, words))
 
 
 def _fits(option: Option, words: Sequence[str]) -> bool:

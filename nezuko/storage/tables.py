@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nezuko.errors import StorageError
+from nezuko.said import Sentence
 from nezuko.storage.database import FAILURES, Database
 from nezuko.storage.failures import explain
 
@@ -100,15 +101,16 @@ async def check(database: Database) -> str:
     """Look for damage; returns what was found, as a sentence. Raises StorageError."""
     if database.dialect == "postgres" or database.address.path is None:
         await database.ping()
-        return "The database answers."
+        return Sentence("The database answers.")
     try:
         found = await asyncio.to_thread(_checked, database.address.path)
     except FAILURES as error:
         raise explain(error, database.address) from error
     if found == ["ok"]:
-        return "No damage was found."
+        return Sentence("No damage was found.")
     raise StorageError(
-        f"The database is damaged: {'; '.join(found[:3])}. Put a backup back, or ask for help with this sentence."
+        "The database is damaged: {what}. Put a backup back, or ask for help with this sentence.",
+        what="; ".join(found[:3]),
     )
 
 

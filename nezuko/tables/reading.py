@@ -141,7 +141,7 @@ def _typed(one: Table, column: str, value: str) -> int | str:
         text = value.strip()
         largest = 2**63 if isinstance(field, fields.BigIntField) else 2**31
         if not (text.isascii() and text.removeprefix("-").isdigit()) or abs(int(text[:20])) >= largest:
-            raise InvalidInput(f"{column} is a number.")
+            raise InvalidInput("{column} is a number.", column=column)
         return int(text)
     return value.strip()[:_LONGEST]
 
