@@ -25,7 +25,7 @@ NOT_YET = {
 """Blueprints whose pages aren't marked yet."""
 NAMES = {
     "Nezuko", "Telegram", "UTC", "CSV", "Ctrl", "Gate", "gatebot", "Book", "club", "Olga", "olga", "News", "newschan", "Owner", "Ann",
-    "annarcher", "Bob", "Admin", "Viewer",
+    "annarcher", "Bob", "Admin", "Viewer", "OpenAPI", "accounts", "kB", "MB",
 }  # fmt: skip
 """What has no translation: names of things, and of who takes part here."""
 DATA = {"mono", "row-text", "row-who", "row-group", "brand", "said"}
@@ -72,7 +72,10 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         silent = (
-            tag in SILENT or bool(DATA & set(given.get("class", "").split())) or ("lang" in given and tag != "html")
+            tag in SILENT
+            or bool(DATA & set(given.get("class", "").split()))
+            or ("lang" in given and tag != "html")
+            or given.get("translate") == "no"
         )
         hidden = silent or self._silent
         if not hidden:
@@ -94,7 +97,7 @@ class Reader(HTMLParser):
         return bool(self._open) and self._open[-1][1]
 
     def _hear(self, text: str) -> None:
-        if set(WORD.findall(re.sub(r"\S*[@/:_]\S*|t\.me\S*", " ", text))) - NAMES:
+        if set(WORD.findall(re.sub(r"\S*[@/:_]\S*|\S*\w\.\w\S*", " ", text))) - NAMES:
             self.found.append(" ".join(text.split()))
 
 
