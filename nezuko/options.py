@@ -179,7 +179,7 @@ class GroupOptions(BaseModel):
     raid_joins_per_minute: int = option(
         0,
         "A raid is more joins a minute than",
-        "How many may join within a minute before it counts as a raid. 0: nothing counts as one.",
+        "How many may join, or ask to be let in, within a minute before it counts as a raid. 0: nothing counts as one.",
         part="raids",
         words={0: "Never"},
         presets=(0, 20, 60, 200),

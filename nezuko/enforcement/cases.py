@@ -59,6 +59,15 @@ def sweep_of(origin: str) -> int | None:
     return int(origin.removeprefix(SWEEP_PREFIX)) if origin.startswith(SWEEP_PREFIX) else None
 
 
+ORIGIN_RAID = "raid"
+"""What led to the mutes of those whom a raid left alone, once it is over."""
+
+
+def is_unhurried(origin: str) -> bool:
+    """Whether nobody waits for a mute of that origin: it is done within the budget of sweeps."""
+    return origin == ORIGIN_RAID or sweep_of(origin) is not None
+
+
 Judged = Callable[[int, int, bool | None, bool, bool, int], None]
 """Told of a verdict: bot, chat, whether he may write, whether memory alone knew it, whether he just came with every channel, who."""
 

@@ -86,9 +86,11 @@ class Changes:
             return self._crossings.echo(entry, update) or self._overtaken_by_ourselves(group, entry, update)
         self._crossings.changed(update)
         self._expelling.changed(update)
-        if after.present and not before.present and not person.is_bot:
-            self._raids.joined(group)
         came, went = after.present and not before.present, before.present and not after.present
+        if (
+            came and not person.is_bot and update.actor_id != self._bot_id
+        ):  # whom the bot let in was counted when he asked
+            self._raids.joined(group)
         if went:
             return self._went(group, update, entry)
         if not after.present:

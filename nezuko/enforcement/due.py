@@ -40,6 +40,8 @@ class DueKind(StrEnum):
     """Judge the person `subject`: the time in which he might write all the same is over."""
     LOOK_LATER = "look_later"
     """Look up whether the person `subject`, whom a raid had muted first, is in the channels."""
+    COMPARE = "compare"
+    """Compare the group with Telegram: a raid is over in which people came whom nobody judged."""
     KICK = "kick"
     """Throw the person `subject` out, if he still isn't in the channels."""
     READMIT = "readmit"

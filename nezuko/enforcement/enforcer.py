@@ -7,7 +7,6 @@ ledger and does what is missing. So every reaction is idempotent, and a cause th
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -41,8 +40,6 @@ RULINGS = Counter(
     "nezuko_rulings_total", "Judgements of one person in one group, by cause and outcome.", ["cause", "outcome"]
 )
 RETRY_STORAGE_SECONDS = 5
-LOOK_LATER_SECONDS = 60
-"""After so long the channels of somebody whom a raid had muted first are looked up, or later, at the pace of sweeps."""
 
 
 class Enforcer:
@@ -61,7 +58,6 @@ class Enforcer:
         brakes: Brakes,
         ladder: Ladder,
         raids: Raids,
-        sweep_per_second: Callable[[], float],
         refusing: Refusing,
         looking: Looking,
         muting: Muting,
@@ -82,8 +78,6 @@ class Enforcer:
         self._brakes = brakes
         self._ladder = ladder
         self._raids = raids
-        self._sweep_per_second = sweep_per_second
-        self._later = 0.0
         self._refusing = refusing
         self._looking = looking
         self._muting = muting
@@ -121,7 +115,7 @@ class Enforcer:
             wrote: the id of a message that goes if he may not write, and when it was written (Telegram's time).
             received: monotonic time of the update's arrival, for the latency.
         """
-        if cause is Cause.JOINED and self._raids.leaves_alone(group):
+        if cause is Cause.JOINED and self._raids.spares(group):
             return None
         key = (group.chat_id, person.id)
         case = self._cases.get(key)
@@ -220,8 +214,7 @@ class Enforcer:
             return None
         if self._verifier.from_memory(group, case.person.id, is_bot=case.person.is_bot) is not None:
             return None
-        self._later = max(self._later, time.time() + LOOK_LATER_SECONDS) + 1 / self._sweep_per_second()
-        self._due.add(group.chat_id, DueKind.LOOK_LATER, case.person.id, self._later)
+        self._due.add(group.chat_id, DueKind.LOOK_LATER, case.person.id, self._raids.next_look())
         return LATER
 
     async def _bar(self, case: Case, group: Protection, entry: Entry | None, verdict: Verdict) -> Ruling:

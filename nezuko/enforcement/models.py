@@ -30,7 +30,8 @@ class Restriction(Row):
     closed_at = fields.BigIntField(null=True)
     closed_why = fields.CharField(max_length=255, default="")
     origin = fields.CharField(max_length=32, default="")
-    """What led to it: a `Cause`, "rule" (comparing after a change of the rule), "compared" (for another reason), or "sweep:<id>"."""
+    """What led to it: a `Cause`, "rule" (comparing after a change of the rule), "raid" (after a raid), "compared" (for another reason), or
+    "sweep:<id>"."""
 
     class Meta:
         """Table name and keys."""
@@ -175,6 +176,8 @@ class Raid(Row):
     by_hand = fields.BooleanField(default=False)
     told = fields.BooleanField(default=False)
     """Whether the admins were told of it."""
+    outside = fields.BooleanField(default=False)
+    """Whether nothing but requests to join made it one."""
     default_bans = fields.IntField(null=True)
     """In a lockdown: what the group's members might not do before it, to be given back. None: there is none."""
 

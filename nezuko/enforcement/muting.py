@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from loguru import logger
 
-from nezuko.enforcement.cases import Case, Cause, sweep_of
+from nezuko.enforcement.cases import Case, Cause, is_unhurried, sweep_of
 from nezuko.enforcement.crossings import SURELY_LATER_SECONDS
 from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.entries import Entry, State, in_force, silences
@@ -83,8 +83,7 @@ class Muting:
             return
         bans = MUTE | prior
         try:
-            unhurried = case.sweep and sweep_of(case.origin) is not None
-            await self._gateway.restrict(chat_id, user_id, bans, sweep=unhurried)
+            await self._gateway.restrict(chat_id, user_id, bans, sweep=case.sweep and is_unhurried(case.origin))
         except TelegramError as error:
             await self._failed(case, group, entry, error)
             return

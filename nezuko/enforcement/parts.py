@@ -102,7 +102,15 @@ class Parts:
         )
 
     def _wire_raids(self, app: App, raided: RaidAlarm) -> None:
-        self.raids = Raids(self.bot_id, self.groups, app.writer, raided, self._mutes_wait)
+        self.raids = Raids(
+            self.bot_id,
+            groups=self.groups,
+            writer=app.writer,
+            due=self.due,
+            alarm=raided,
+            busy=self._mutes_wait,
+            sweep_per_second=lambda: app.settings.gate.sweep_per_second,
+        )
         self.lockdowns = Lockdowns(
             self.bot_id,
             gateway=self.gateway,
@@ -128,7 +136,7 @@ class Parts:
             allowance=self.allowance,
             is_present=self.memberships.may_be_present,
             caught_up=self.caught_up,
-            crowded=self.raids.lasts,
+            crowded=self._is_crowded,
             way_out=self._way_out,
             time_left=self._time_left,
         )
@@ -147,7 +155,7 @@ class Parts:
             time_left=self._time_left,
             otherwise=self.prompts.want,
         )
-        self.telling = Telling(self.bot_id, self.groups, self.ledger, self.whispers, self.prompts, self.raids.lasts)
+        self.telling = Telling(self.bot_id, self.groups, self.ledger, self.whispers, self.prompts, self._is_crowded)
 
     def _wire_acting(self) -> None:
         """Who ends mutes, throws out, and lets nobody write unseen."""
@@ -230,7 +238,6 @@ class Parts:
             brakes=self.brakes,
             ladder=self.ladder,
             raids=self.raids,
-            sweep_per_second=lambda: app.settings.gate.sweep_per_second,
             refusing=self.refusing,
             looking=self.looking,
             muting=muting,
@@ -310,6 +317,7 @@ class Parts:
             groups=self.groups,
             memberships=self.memberships,
             ledger=self.ledger,
+            due=self.due,
             enforcer=self.enforcer,
             lifting=self.lifting,
             prompts=self.telling,
@@ -331,6 +339,10 @@ class Parts:
     def _recovered(self, chat_id: int, reason: str) -> None:
         """Health is asked before there is a reconciler, and needs it only later."""
         self.reconciler.request(chat_id, reason)
+
+    def _is_crowded(self, chat_id: int) -> bool:
+        """Whether so many are muted in a group that nobody is told alone, and one message is edited as long as it lasts."""
+        return self.raids.lasts(chat_id) or self.reconciler.follows_raid(chat_id)
 
     def _mutes_wait(self) -> bool:
         return self.gateway.queue_depth.get("restrict", 0) > 0

@@ -1,7 +1,7 @@
 """Reconciling: compare a group with Telegram, so that nobody slips through and nobody stays muted by mistake.
 
-Done after a start, after a gap in the updates, when rights came back, and now and then. The member list comes in pages of 200; who is
-in the channels is asked for within the budget of sweeps, and only where memory can't be believed.
+Done after a start, after a gap in the updates, after a raid, when rights came back, and now and then. The member list comes in pages
+of 200; who is in the channels is asked for within the budget of sweeps, and only where memory can't be believed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from loguru import logger
 from prometheus_client import Counter, Histogram
 
 from nezuko import correlation
-from nezuko.enforcement.cases import Cause
+from nezuko.enforcement.cases import ORIGIN_RAID, Cause
+from nezuko.enforcement.due import DueKind, DueList
 from nezuko.enforcement.enforcer import Enforcer
 from nezuko.enforcement.entries import State
 from nezuko.enforcement.health import Health
@@ -46,6 +47,8 @@ RULE_REASONS = frozenset({"protected", "rule"})
 """Reasons for comparing that come from a change of the rule."""
 ORIGIN_RULE, ORIGIN_COMPARED = "rule", "compared"
 """What the ledger says led to the mutes of a comparison."""
+AFTER_RAID = "raid"
+_ORIGINS = {**dict.fromkeys(RULE_REASONS, ORIGIN_RULE), AFTER_RAID: ORIGIN_RAID}
 
 
 @dataclass(slots=True)
@@ -69,6 +72,7 @@ class Reconciler:
         groups: Groups,
         memberships: Memberships,
         ledger: Ledger,
+        due: DueList,
         enforcer: Enforcer,
         lifting: Lifting,
         prompts: Telling,
@@ -91,14 +95,15 @@ class Reconciler:
         self._events = events
         self._tasks = tasks
         self._wanted: dict[int, str] = {}
-        self._running: set[int] = set()
+        self._running: dict[int, str] = {}
+        due.on(DueKind.COMPARE, lambda chat_id, _: self.request(chat_id, AFTER_RAID))
 
     def request(self, chat_id: int, reason: str) -> None:
         """Reconcile a group soon; if it is under way already, once more afterwards."""
         self._enforcer.doubt(chat_id)
         self._wanted[chat_id] = reason
         if chat_id not in self._running:
-            self._running.add(chat_id)
+            self._running[chat_id] = reason
             self._tasks.start(f"reconcile {chat_id}", self._run(chat_id), follows=True)
 
     def request_all(self, reason: str) -> None:
@@ -115,13 +120,18 @@ class Reconciler:
         """Whether that group is being reconciled, or about to be."""
         return chat_id in self._running
 
+    def follows_raid(self, chat_id: int) -> bool:
+        """Whether that group is being compared because a raid is over."""
+        return self._running.get(chat_id) == AFTER_RAID
+
     async def _run(self, chat_id: int) -> None:
         try:
             while reason := self._wanted.pop(chat_id, ""):
+                self._running[chat_id] = reason
                 with correlation.bound(correlation.current() or None):
                     await self._attempt(chat_id, reason)
         finally:
-            self._running.discard(chat_id)
+            del self._running[chat_id]
 
     async def _attempt(self, chat_id: int, reason: str) -> None:
         started = time.monotonic()
@@ -149,7 +159,7 @@ class Reconciler:
         people = self._to_judge(group, listing)
         if listing.trouble is None:
             self._enforcer.trust(chat_id)
-        await self._judge(group, people, ORIGIN_RULE if reason in RULE_REASONS else ORIGIN_COMPARED)
+        await self._judge(group, people, _ORIGINS.get(reason, ORIGIN_COMPARED))
         self._prompts.resume()
         if reason in ("protected", "rule"):
             self._prompts.refresh(chat_id)

@@ -35,8 +35,12 @@ class Raiding:
         if not begins:
             gate.events.record(Kind.RAID_OVER, bot_id=bot_id, chat_id=chat_id, text="the raid is over: few join now")
             return
-        limit, mode = group.options.raid_joins_per_minute, options()["raid_mode"].said(group.options.raid_mode)
-        text = f"a raid: more than {limit} joined within a minute. {mode}"
+        limit = group.options.raid_joins_per_minute
+        if gate.raids.group(chat_id).outside:
+            text = f"a raid: more than {limit} asked to join within a minute. Who isn't known to be in the channels waits unanswered"
+        else:
+            mode = options()["raid_mode"].said(group.options.raid_mode)
+            text = f"a raid: more than {limit} joined within a minute. {mode}"
         gate.events.record(Kind.RAIDED, bot_id=bot_id, chat_id=chat_id, text=text)
         gate.tasks.start("tell of the raid", self._tell(gate, chat_id))
 
@@ -53,7 +57,7 @@ class Raiding:
             return
         number = 2**63 + 2**62 + (raid.began_at << 28) + chat_id % 2**28  # the same after a crash: nobody is told twice
         try:
-            await tell(gate, group, texts.raided(group), (), number)
+            await tell(gate, group, texts.raided(group, outside=raid.outside), (), number)
         except Duplicate:
             logger.bind(bot=gate.bot_id, group=chat_id).info("the admins were told before")
         except TelegramError as error:

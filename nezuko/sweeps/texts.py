@@ -115,18 +115,26 @@ def braked(group: Protection, held: int, limit: int) -> tuple[Text, Keyboard]:
     )
 
 
-def raided(group: Protection) -> Text:
-    """What the admins read when a raid begins."""
-    how = {
-        "mute_first": "Newcomers are muted at once, and those who are in the channels are freed as soon as I have looked them up.",
-        "lazy": "Newcomers are left alone until they write; then what they wrote goes, and they are muted.",
-        "lockdown": "Nobody may write until those who came are dealt with, for some minutes at most.",
-    }[group.options.raid_mode]
+def raided(group: Protection, *, outside: bool) -> Text:
+    """What the admins read when a raid begins. `outside`: so many asked to join."""
+    did = "asked to join" if outside else "joined"
+    waiting = (
+        "Who is known to be in the channels is let in; nobody else is written to, and they wait until they have joined."
+    )
+    how = (
+        waiting
+        if outside
+        else {
+            "mute_first": "Newcomers are muted at once, and those who are in the channels are freed as soon as I have looked them up.",
+            "lazy": "Newcomers are left alone until they write; then what they wrote goes, and they are muted.",
+            "lockdown": "Nobody may write until those who came are dealt with, for some minutes at most.",
+        }[group.options.raid_mode]
+    )
     return html.join(
         (
             "🌊 ",
             html.bold(group.title),
-            f": a raid. More than {group.options.raid_joins_per_minute} joined within a minute. {how} It ends by itself when few join.",
+            f": a raid. More than {group.options.raid_joins_per_minute} {did} within a minute. {how} It ends by itself when few do.",
         )
     )
 

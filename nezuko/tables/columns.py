@@ -29,7 +29,7 @@ _SHOWN = {
     "problem problem_since own_rights is_guard looked_at reconciled_at",
     "kept_pseudonymously": "id bot_id chat_id kind what kept_at freeing",
     "pseudonym_key": "id",
-    "raids": "id bot_id chat_id began_at by_hand told default_bans",
+    "raids": "id bot_id chat_id began_at by_hand told outside default_bans",
     "held": "id bot_id chat_id user_id user_name held_at",
     "invite_links": "id bot_id chat_id joins",
     "link_joins": "id bot_id chat_id at",

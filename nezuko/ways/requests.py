@@ -65,6 +65,7 @@ class Requests:
         if waiting is None or waiting.asked_at < update.at:
             query_id = update.query_id if guarded else None
             waiting = self._book.begin(update.chat_id, update.user, AskKind.REQUEST, update.at, query_id)
+            self._gate.raids.asked(group)
         return self.follow(waiting)
 
     def follow(self, waiting: Waiting, *, fresh: bool = False) -> asyncio.Task[Verdict]:
@@ -105,20 +106,40 @@ class Requests:
         if not waiting.way and waiting.state is AskState.WAITING:
             await self._book.written(waiting)
             as_guard = ", and Telegram asks the guard" if waiting.query_id is not None else ""
-            self._record(Kind.ASKED, waiting, f"asked to join{as_guard}")
+            in_raid = ", in a raid" if self._gate.raids.lasts(group.chat_id) else ""
+            self._record(Kind.ASKED, waiting, f"asked to join{as_guard}{in_raid}")
             self._later(group, waiting)
         fact = self._gate.memberships.fact(waiting.chat_id, waiting.person.id)
         if fact is not None and fact.standing.status is Status.BANNED:
             await self._decline(group, waiting, "is banned")
             return NOT_TOLD
+        raided = self._gate.raids.lasts(group.chat_id)
+        if raided and not waiting.way and waiting.query_id is None:
+            return await self._decide_in_raid(group, waiting)
         verdict = await self._verdict(group, waiting, fresh=fresh)
-        unknown = verdict.allowed is None and verdict.findings and group.options.on_unknown == "allow"
+        unknown = verdict.allowed is None and verdict.findings and group.options.on_unknown == "allow" and not raided
         if verdict.allowed or unknown:
             await self._let_in(group, waiting, verdict, verdict.why)
         elif waiting.way:
             await self._show(group, waiting, verdict)
         else:
             await self._tell(group, waiting, verdict)
+        return verdict
+
+    async def _decide_in_raid(self, group: Protection, waiting: Waiting) -> Verdict:
+        """Who is known to be in the channels is let in. Nobody else costs a call: he waits untold, and comes in once he has joined.
+
+        Of whom memory says too little is looked up later, at the pace of sweeps.
+        """
+        person = waiting.person
+        verdict = self._gate.verifier.from_memory(group, person.id, is_bot=person.is_bot) or NOT_TOLD
+        if verdict.allowed:
+            await self._let_in(group, waiting, verdict, verdict.why)
+            return verdict
+        waiting.way = Way.PRIVATE  # he can still open the group's link
+        await self._book.written(waiting)
+        if verdict.allowed is None:
+            self._later(group, waiting, self._gate.raids.next_look())
         return verdict
 
     async def _verdict(self, group: Protection, waiting: Waiting, *, fresh: bool) -> Verdict:
@@ -139,6 +160,9 @@ class Requests:
         if waiting.query_id is not None and await self._show_page(waiting, failed):
             waiting.way = Way.GUARD
             told = "was shown the page that says what to join"
+        elif self._gate.raids.lasts(group.chat_id):
+            waiting.way = Way.PRIVATE
+            told = "waits untold: a raid is under way"
         elif group.options.way_request and await self._write_to(group, waiting, verdict, failed):
             waiting.way = Way.REQUEST
             told = "was told in private what to join"
@@ -295,7 +319,13 @@ class Requests:
         """Look once more; who still lacks something when his time is up is turned away, if the group wants that."""
         verdict = await self.follow(waiting, fresh=True)
         group = self._gate.groups.protected(self._gate.bot_id, waiting.chat_id)
-        if group is None or not waiting.open or not group.options.request_decline:
+        if group is None or not waiting.open:
+            return
+        untold = waiting.way == Way.PRIVATE and waiting.state is AskState.WAITING
+        if untold and verdict.allowed is None:  # he has no button to press
+            self._later(group, waiting, self._gate.raids.next_look())
+            return
+        if not group.options.request_decline:
             return
         ends = waiting.asked_at + group.options.request_timeout
         if time.time() < ends:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from nezuko.enforcement.due import DueKind
+from nezuko.enforcement.models import Due
 from nezuko.errors import InvalidInput
 from nezuko.sandbox.world import rights
 from nezuko.sandbox.world.people import User
@@ -174,3 +176,39 @@ async def test_lockdown_that_an_admin_ended_by_hand_is_left_as_he_wants_it(guard
     await guarded.advance(11)
     assert guarded.w.chat(guarded.group).default_banned == rights.banned_mask(send_gifs=True)
     assert guarded.gate.raids.locked() == []
+
+
+async def test_who_joined_silently_in_a_lazy_raid_is_judged_when_it_is_over(guarding: Guarding) -> None:
+    guarded, raiders, subscribers, _ = await raided(guarding, "lazy", LIMIT * 3)
+    silent_ones = [raider for raider in raiders if guarded.may_write(raider)]
+    assert len(silent_ones) > LIMIT
+    mark = guarded.journal.mark()
+    await guarded.advance(121)
+    await guarded.advance(1)
+    assert not guarded.gate.raids.lasts(guarded.group.id)
+    assert silent(guarded, raiders)
+    assert all(guarded.may_write(person) for person in subscribers)
+    assert guarded.calls("channels.editBanned", since=mark) == len(silent_ones)
+    assert {entry.origin for raider in silent_ones if (entry := guarded.entry(raider))} == {"raid"}
+    assert not guarded.gate.brakes.group(guarded.group.id).held
+    assert len(guarded.prompts()) <= 2
+
+
+async def test_that_a_raid_is_to_be_followed_by_a_comparison_survives_a_restart(guarding: Guarding) -> None:
+    guarded, *_ = await raided(guarding, "lazy", LIMIT * 2)
+    await guarded.app.get(Raiding).end(guarded.bot.id, guarded.group.id)
+    await guarded.app.writer.flush()
+    assert await Due.filter(kind=DueKind.COMPARE.value).count() == 1
+    await guarded.crash()
+    await guarded.start()
+    await guarded.advance(1)
+    assert any("compared with Telegram (raid)" in event.text for event in guarded.events)
+    assert await Due.filter(kind=DueKind.COMPARE.value).count() == 0
+
+
+async def test_raid_that_left_nobody_alone_is_followed_by_no_comparison(guarding: Guarding) -> None:
+    guarded, *_ = await raided(guarding, "mute_first", LIMIT * 2)
+    await guarded.advance(121)
+    await guarded.advance(1)
+    assert not guarded.gate.raids.lasts(guarded.group.id)
+    assert not any("(raid)" in event.text for event in guarded.events)
