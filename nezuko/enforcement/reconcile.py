@@ -157,6 +157,8 @@ class Reconciler:
         if group is None:
             return "unprotected"
         people = self._to_judge(group, listing)
+        if reason == AFTER_RAID and not listing.complete:
+            people += self._unlisted(group, listing)
         if listing.trouble is None:
             self._enforcer.trust(chat_id)
         await self._judge(group, people, _ORIGINS.get(reason, ORIGIN_COMPARED))
@@ -260,6 +262,14 @@ class Reconciler:
         for entry in self._ledger.of_chat(group.chat_id):
             people.setdefault(entry.user_id, entry.person)
         return list(people.values())
+
+    def _unlisted(self, group: Protection, listing: _Listing) -> list[Person]:
+        """Those of whom only memory says that they came: of a large group Telegram doesn't list everybody."""
+        return [
+            self._gateway.person(user_id) or Person(user_id, "")
+            for user_id, fact in self._memberships.present(group.chat_id)
+            if user_id not in listing.people and not fact.standing.is_admin and fact.standing.joined_at >= group.since
+        ]
 
     def _concerns(self, group: Protection, person: Person, standing: Standing) -> bool:
         """Who came before the protection and was never looked at is asked when he writes; everybody else is judged here."""

@@ -9,7 +9,7 @@ import pytest
 from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.models import Due
 from nezuko.errors import InvalidInput
-from nezuko.sandbox.world import rights
+from nezuko.sandbox.world import participants, rights
 from nezuko.sandbox.world.people import User
 from nezuko.sweeps.raiding import Raiding
 from tests.gate.guarded import Guarded, Guarding
@@ -192,6 +192,16 @@ async def test_who_joined_silently_in_a_lazy_raid_is_judged_when_it_is_over(guar
     assert {entry.origin for raider in silent_ones if (entry := guarded.entry(raider))} == {"raid"}
     assert not guarded.gate.brakes.group(guarded.group.id).held
     assert len(guarded.prompts()) <= 2
+
+
+async def test_also_those_of_a_raid_are_judged_whom_telegram_does_not_list(
+    guarding: Guarding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(participants, "REACHED_IN_GROUP", 5)
+    guarded, raiders, _, _ = await raided(guarding, "lazy", LIMIT * 3)
+    await guarded.advance(121)
+    await guarded.advance(1)
+    assert silent(guarded, raiders)
 
 
 async def test_that_a_raid_is_to_be_followed_by_a_comparison_survives_a_restart(guarding: Guarding) -> None:
