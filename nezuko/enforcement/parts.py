@@ -78,7 +78,9 @@ class Parts:
 
     def _wire_knowing(self, app: App) -> None:
         """What is known, what is due, and who looks up what isn't known."""
-        self.memberships = Memberships(self.bot_id, app.writer, trust_seconds=app.settings.gate.trust_seconds)
+        self.memberships = Memberships(
+            self.bot_id, app.writer, trust_seconds=app.settings.gate.trust_seconds, keeps=self._is_guarded
+        )
         self.ledger = Ledger(self.bot_id, app.writer)
         self.due = DueList(self.bot_id, app.writer, self.gateway.delete)
         self.health = Health(
@@ -339,6 +341,10 @@ class Parts:
     def _recovered(self, chat_id: int, reason: str) -> None:
         """Health is asked before there is a reconciler, and needs it only later."""
         self.reconciler.request(chat_id, reason)
+
+    def _is_guarded(self, chat_id: int) -> bool:
+        """Whether that is a protected group: who left it may be muted there still, and must not be told to join."""
+        return self.groups.protected(self.bot_id, chat_id) is not None
 
     def _is_crowded(self, chat_id: int) -> bool:
         """Whether so many are muted in a group that nobody is told alone, and one message is edited as long as it lasts."""

@@ -21,7 +21,7 @@ from nezuko.telegram.models import TelegramChat, TelegramPerson
 from nezuko.telegram.seal import Seal
 from nezuko.telegram.types import ChatKind, Person
 
-PEOPLE_IN_MEMORY = 100_000
+PEOPLE_IN_MEMORY = 20_000
 
 _PERSON = Upsert.of(TelegramPerson, conflict=["key"])
 _FORGET = Deletion(TelegramPerson, key=["key"])

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from prometheus_client import Counter
 
 from nezuko.storage.writer import Upsert, Writer
 from nezuko.telegram.types import LEFT, Ban, JoinRequested, ParticipantChanged, Standing, Status
+from nezuko.verification.facts import Fact, Facts
 from nezuko.verification.models import Membership
 
 FACTS = Counter("nezuko_membership_facts_total", "Memberships asked for, by where the answer came from.", ["source"])
@@ -29,47 +29,21 @@ _FROM_LOOKUP = FACTS.labels("lookup")
 UNBROKEN_TRUST = 86400
 """Seconds for which a fact under an unbroken feed is believed."""
 
-REQUEST_SECONDS = 30 * 86400
-"""For so long a request to join is taken for pending: Telegram doesn't tell bots when one is declined or taken back."""
-
 Lookup = Callable[[int, int], Awaitable[Standing]]
 """(chat_id, user_id) -> standing; raises TelegramError when it can't be told."""
-
-
-@dataclass(slots=True)
-class Fact:
-    """One standing with its provenance. Times are seconds since 1970."""
-
-    standing: Standing
-    learned_at: float
-    told_at: int = 0
-    told_qts: int = 0
-    serial: int = 0
-    """`Memberships.serial` when the update came: an answer that was asked for before is older than what the update said."""
-    requested_at: int = 0
-    """When he asked to join; 0 if he didn't, or came in or was turned away since."""
-    told: Standing | None = None
-    """What the latest update of this run said: servers that don't count leave no other way to tell a double from news."""
-
-    @property
-    def age(self) -> float:
-        """Seconds since it was last confirmed."""
-        return max(0.0, time.time() - self.learned_at)
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether he has asked to join and, as far as anybody tells bots, still waits."""
-        return bool(self.requested_at) and time.time() - self.requested_at < REQUEST_SECONDS
 
 
 class Memberships:
     """The memory of one bot. All methods but `look_up` are synchronous and touch memory only."""
 
-    def __init__(self, bot_id: int, writer: Writer, *, trust_seconds: int) -> None:
+    def __init__(
+        self, bot_id: int, writer: Writer, *, trust_seconds: int, keeps: Callable[[int], bool] = lambda _: False
+    ) -> None:
+        """`keeps(chat_id)`: a chat of which who has left isn't forgotten, however many they are."""
         self._bot_id = bot_id
         self._writer = writer
         self._trust = trust_seconds
-        self._chats: dict[int, dict[int, Fact]] = defaultdict(dict)
+        self._facts = Facts(keeps)
         self._feed_since: dict[int, float] = {}
         self._listed_at: dict[int, float] = {}
         self._gap_at = 0.0
@@ -84,23 +58,27 @@ class Memberships:
 
     async def load(self) -> None:
         """Fill the memory from the database; call once, before updates come."""
-        columns = Membership.filter(bot_id=self._bot_id).values_list(
-            "chat_id",
-            "user_id",
-            "status",
-            "present",
-            "bans",
-            "until",
-            "restricted_by",
-            "joined_at",
-            "told_qts",
-            "told_at",
-            "requested_at",
-            "learned_at",
+        columns = (
+            Membership.filter(bot_id=self._bot_id)
+            .order_by("learned_at")
+            .values_list(
+                "chat_id",
+                "user_id",
+                "status",
+                "present",
+                "bans",
+                "until",
+                "restricted_by",
+                "joined_at",
+                "told_qts",
+                "told_at",
+                "requested_at",
+                "learned_at",
+            )
         )
         for chat_id, user_id, status, present, bans, until, by, joined, qts, told, asked, learned in await columns:
             standing = Standing(Status(status), bool(present), Ban(bans), until, by, joined_at=joined)
-            self._chats[chat_id][user_id] = Fact(standing, learned, told, qts, requested_at=asked)
+            self._facts.put(chat_id, user_id, Fact(standing, learned, told, qts, requested_at=asked))
 
     # ------------------------------------------------------------ learning
 
@@ -110,7 +88,7 @@ class Memberships:
         Call `save` when all that has to be written because of the update has been put into the writer: what tells a replay from news
         must not reach the disk before the consequences do.
         """
-        fact = self._chats[update.chat_id].get(update.user.id)
+        fact = self.fact(update.chat_id, update.user.id)
         if fact is not None and _is_older(update, update.after, fact):
             return False
         standing = update.after
@@ -122,19 +100,18 @@ class Memberships:
         self.serial += 1
         qts = update.qts or (fact.told_qts if fact else 0)
         fresh = Fact(standing, time.time(), update.at, qts, self.serial, told=update.after)
-        self._chats[update.chat_id][update.user.id] = fresh
+        self._facts.put(update.chat_id, update.user.id, fresh)
         return True
 
     def asked_to_join(self, update: JoinRequested) -> bool:
         """Take over that somebody waits to be let in, so isn't in. Returns False, changing nothing, if it is older than what is known."""
-        fact = self._chats[update.chat_id].get(update.user.id)
+        fact = self.fact(update.chat_id, update.user.id)
         if fact is not None and _is_older(update, LEFT, fact):
             return False
         self.serial += 1
         qts = update.qts or (fact.told_qts if fact else 0)
-        self._chats[update.chat_id][update.user.id] = Fact(
-            LEFT, time.time(), update.at, qts, self.serial, told=LEFT, requested_at=update.at
-        )
+        fresh = Fact(LEFT, time.time(), update.at, qts, self.serial, told=LEFT, requested_at=update.at)
+        self._facts.put(update.chat_id, update.user.id, fresh)
         return True
 
     def save(self, chat_id: int, user_id: int) -> None:
@@ -144,17 +121,15 @@ class Memberships:
 
     def looked_up(self, chat_id: int, user_id: int, standing: Standing, *, serial: int | None = None) -> Standing:
         """Take over what a look-up or a list said; `serial` is `self.serial` from before it was asked. Returns what holds now."""
-        fact = self._chats[chat_id].get(user_id)
+        fact, fresh = self.fact(chat_id, user_id), Fact(standing, time.time())
         if fact is not None:
             if serial is not None and fact.serial > serial:
                 return fact.standing  # an update came in the meantime and is newer than the answer
             if fact.standing.joined_at and standing.present and not standing.joined_at:
                 standing = _with_join(standing, fact.standing.joined_at)
-        fresh = Fact(standing, time.time())
-        if fact is not None:
-            fresh.told_at, fresh.told_qts, fresh.serial = fact.told_at, fact.told_qts, fact.serial
-            fresh.told = fact.told
-            fresh.requested_at = 0 if standing.present or standing.status is Status.BANNED else fact.requested_at
+            fresh = fact.followed_by(standing, learned_at=fresh.learned_at, serial=fact.serial)
+            if standing.present or standing.status is Status.BANNED:
+                fresh.requested_at = 0
         self._store(chat_id, user_id, fresh)
         return standing
 
@@ -177,7 +152,7 @@ class Memberships:
         standing = Standing(
             status, was.present and not out, bans, until, self._bot_id if bans else None, joined_at=was.joined_at
         )  # fmt: skip
-        self._store(chat_id, user_id, replace(fact, standing=standing, learned_at=time.time(), serial=self.serial))
+        self._store(chat_id, user_id, fact.followed_by(standing, learned_at=time.time(), serial=self.serial))
 
     def heard(self, chat_id: int, user_id: int, standing: Standing) -> None:
         """Remember what a service message or the like gives to understand: enough to look at somebody, not to act on."""
@@ -191,7 +166,7 @@ class Memberships:
             fact.learned_at = 0.0
 
     def _store(self, chat_id: int, user_id: int, fact: Fact) -> None:
-        self._chats[chat_id][user_id] = fact
+        self._facts.put(chat_id, user_id, fact)
         self._write(chat_id, user_id, fact)
 
     def _write(self, chat_id: int, user_id: int, fact: Fact) -> None:
@@ -206,11 +181,10 @@ class Memberships:
 
     def forget(self, user_id: int) -> None:
         """Remember nothing more of somebody, nor that he restricted others; the rows are whoever's business asks for that."""
-        for chat in self._chats.values():
-            chat.pop(user_id, None)
-            for fact in chat.values():
-                if fact.standing.restricted_by == user_id:
-                    fact.standing = replace(fact.standing, restricted_by=None)
+        self._facts.forget_person(user_id)
+        for fact in self._facts.everything():
+            if fact.restricted_by == user_id:
+                fact.standing = replace(fact.standing, restricted_by=None)
 
     # ------------------------------------------------------------ believing
 
@@ -234,7 +208,7 @@ class Memberships:
 
     async def begin_anew(self, chat_id: int) -> None:
         """Forget a chat: for a while nobody listened to what happened there. Raises StorageError."""
-        self._chats.pop(chat_id, None)
+        self._facts.forget_chat(chat_id)
         self._feed_since.pop(chat_id, None)
         self._listed_at.pop(chat_id, None)
         await self._writer.flush()
@@ -242,13 +216,11 @@ class Memberships:
 
     def fact(self, chat_id: int, user_id: int) -> Fact | None:
         """What is remembered, believed or not."""
-        chat = self._chats.get(chat_id)
-        return chat.get(user_id) if chat is not None else None
+        return self._facts.get(chat_id, user_id)
 
     def believed(self, chat_id: int, user_id: int, *, strictly: bool = False) -> Fact | None:
         """What is remembered and may be acted upon; `strictly`: only if no gap can have hidden a change since."""
-        chat = self._chats.get(chat_id)
-        fact = chat.get(user_id) if chat is not None else None
+        fact = self._facts.get(chat_id, user_id)
         if fact is None:
             return None
         since = self._feed_since.get(chat_id)
@@ -264,20 +236,18 @@ class Memberships:
         """Whether it is sure that somebody isn't in a chat: he is known to be gone, or wasn't on a list of all and hasn't come since."""
         fact = self.believed(chat_id, user_id)
         if fact is not None or self.fact(chat_id, user_id) is not None:
-            return fact is not None and not fact.standing.present
+            return fact is not None and not fact.present
         listed, since = self._listed_at.get(chat_id, 0.0), self._feed_since.get(chat_id)
         return since is not None and since <= listed and time.time() - listed <= UNBROKEN_TRUST
 
     def may_be_present(self, chat_id: int, user_id: int) -> bool:
         """False if somebody is known to be outside."""
         fact = self.fact(chat_id, user_id)
-        return fact is None or fact.standing.present
+        return fact is None or fact.present
 
     def present(self, chat_id: int) -> Iterator[tuple[int, Fact]]:
         """Everybody remembered to be inside a chat."""
-        return (
-            (user_id, fact) for user_id, fact in list(self._chats.get(chat_id, {}).items()) if fact.standing.present
-        )
+        return self._facts.present(chat_id)
 
     # ------------------------------------------------------------ asking
 
@@ -343,7 +313,7 @@ def _is_older(update: ParticipantChanged | JoinRequested, after: Standing, fact:
         return update.at < fact.told_at
     if not (update.qts and fact.told_qts):
         return False
-    return update.qts < fact.told_qts or (update.qts == fact.told_qts and fact.told in (None, after))
+    return update.qts < fact.told_qts or (update.qts == fact.told_qts and fact.may_repeat(after))
 
 
 def _with_join(standing: Standing, joined_at: int) -> Standing:
