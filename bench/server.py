@@ -48,6 +48,11 @@ def joins(tg: Sandbox, **order: Any) -> None:
     _own(_each(order["pairs"], order.get("rate"), tg.world.join))
 
 
+def asks(tg: Sandbox, **order: Any) -> None:
+    """Begin to let people ask to join."""
+    _own(_each(order["pairs"], order.get("rate"), tg.world.request_join))
+
+
 def visits(tg: Sandbox, **order: Any) -> None:
     """Begin to let people join and leave again at once."""
 
@@ -160,7 +165,7 @@ def _add(name: str, function: Any, *, reads: bool = False, shows: bool = False) 
 
 for _name, _function in (
     ("people", people), ("enrol", enrol), ("joins", joins), ("visits", visits), ("presses", presses), ("forget", forget),
-    ("talk", talk)
+    ("talk", talk), ("asks", asks)
 ):  # fmt: skip
     _add(_name, _function)
 _add("state", state, reads=True, shows=True)

@@ -30,6 +30,12 @@ _REACHED = {state: ENTRIES.labels(state.value) for state in State}
 
 
 @lru_cache(maxsize=1024)
+def _one(missing: tuple[int, ...]) -> tuple[int, ...]:
+    """One object for all who lack the same."""
+    return missing
+
+
+@lru_cache(maxsize=1024)
 def _as_json(missing: tuple[int, ...]) -> str:
     return json.dumps(missing)
 
@@ -54,7 +60,8 @@ class Ledger:
         for row in await Restriction.filter(bot_id=self._bot_id, state__in=states):
             entry = Entry(
                 row.id, row.chat_id, row.user_id, row.user_name, State(row.state), Ban(row.prior_bans), row.prior_until,
-                tuple(json.loads(row.missing)), row.correlation, row.created_at, row.prompt_id, row.done_at, origin=row.origin, noted=True,
+                _one(tuple(json.loads(row.missing))), row.correlation, row.created_at, row.prompt_id, row.done_at, origin=row.origin,
+                noted=True,
             )  # fmt: skip
             if entry.state in RETURNED_STATES:
                 self._returned[row.chat_id, row.user_id] = entry
@@ -122,7 +129,7 @@ class Ledger:
         """Open an entry with what is restricted now, which is to be given back one day. Wait for `written` before acting on it."""
         entry = Entry(
             new_id(), chat_id, person.id, (person.name or person.label)[:140], State.INTENT, prior.bans if prior else Ban.NONE,
-            prior.until if prior else 0, missing, correlation, int(time.time()), origin=origin,
+            prior.until if prior else 0, _one(missing), correlation, int(time.time()), origin=origin,
         )  # fmt: skip
         if left := self._out.get((chat_id, person.id)):
             self.close(left, State.SUPERSEDED, "came back, and that went unheard")
@@ -192,7 +199,7 @@ class Ledger:
     def warn(self, chat_id: int, person: Person, missing: tuple[int, ...], correlation: str) -> Entry:
         """Somebody has to join, and isn't muted. Wait for `note` before he is told of it."""
         entry = Entry(
-            new_id(), chat_id, person.id, (person.name or person.label)[:140], State.WARNED, Ban.NONE, 0, missing, correlation,
+            new_id(), chat_id, person.id, (person.name or person.label)[:140], State.WARNED, Ban.NONE, 0, _one(missing), correlation,
             int(time.time()), origin="ladder",
         )  # fmt: skip
         self._warned[chat_id, person.id] = entry

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from weakref import WeakValueDictionary
 
 from nezuko import correlation
 from nezuko.storage.writer import Upsert, Writer
@@ -65,7 +66,6 @@ class Waiting:
     closed_at: int | None = None
     said: str = ""
     """What his message in private says at present."""
-    lock: asyncio.Lock | None = None
     failed: tuple[str, ...] = ()
     """Which ways failed, and why."""
 
@@ -91,7 +91,8 @@ class Book:
         self._writer = writer
         self._upsert = Upsert.of(Ask, conflict=["id"])
         self._open: dict[tuple[int, int, AskKind], Waiting] = {}
-        self._of_person: dict[int, set[tuple[int, int, AskKind]]] = defaultdict(set)
+        self._of_person: dict[int, tuple[Waiting, ...]] = {}
+        self._locks: WeakValueDictionary[tuple[int, int, AskKind], asyncio.Lock] = WeakValueDictionary()
         self._listeners: dict[tuple[int, int], set[Listener]] = defaultdict(set)
 
     async def load(self) -> None:
@@ -112,8 +113,13 @@ class Book:
         return waiting
 
     def _keep(self, waiting: Waiting) -> None:
+        others = (other for other in self.of(waiting.person.id) if other.key != waiting.key)
         self._open[waiting.key] = waiting
-        self._of_person[waiting.person.id].add(waiting.key)
+        self._of_person[waiting.person.id] = (*others, waiting)
+
+    def turn(self, waiting: Waiting) -> asyncio.Lock:
+        """Return what lets one after the other look at somebody; it lives for as long as somebody holds it or waits for it."""
+        return self._locks.setdefault(waiting.key, asyncio.Lock())
 
     def find(self, chat_id: int, user_id: int, kind: AskKind) -> Waiting | None:
         """Return who waits there, if he does."""
@@ -121,7 +127,7 @@ class Book:
 
     def of(self, user_id: int) -> list[Waiting]:
         """Return all that somebody waits for."""
-        return [self._open[key] for key in self._of_person.get(user_id, ())]
+        return list(self._of_person.get(user_id, ()))
 
     def everything(self) -> Iterator[Waiting]:
         """All who wait."""
@@ -132,10 +138,9 @@ class Book:
         waiting.state, waiting.closed_at = state, int(time.time())
         if self._open.get(waiting.key) is waiting:
             del self._open[waiting.key]
-            keys = self._of_person[waiting.person.id]
-            keys.discard(waiting.key)
-            if not keys:
-                del self._of_person[waiting.person.id]
+            others = tuple(other for other in self._of_person.pop(waiting.person.id) if other is not waiting)
+            if others:
+                self._of_person[waiting.person.id] = others
         self.changed(waiting.chat_id, waiting.person.id)
         return self.written(waiting)
 

@@ -78,8 +78,7 @@ class Private:
         return self._gate.tasks.start(f"private chat with {waiting.person.id}", work)
 
     async def _look(self, waiting: Waiting, cause: Cause, *, fresh: bool) -> Verdict:
-        waiting.lock = waiting.lock or asyncio.Lock()
-        async with waiting.lock:
+        async with self._book.turn(waiting):
             group = self._gate.groups.protected(self._gate.bot_id, waiting.chat_id)
             if group is None:
                 await self._book.close(waiting, AskState.GONE)

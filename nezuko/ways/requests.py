@@ -80,8 +80,7 @@ class Requests:
     # ------------------------------------------------------------ deciding
 
     async def _look(self, waiting: Waiting, *, fresh: bool) -> Verdict:
-        waiting.lock = waiting.lock or asyncio.Lock()
-        async with waiting.lock:
+        async with self._book.turn(waiting):
             correlation.begin(waiting.correlation)
             await self._gate.caught_up.wait()
             group = self._gate.groups.protected(self._gate.bot_id, waiting.chat_id)
@@ -237,8 +236,7 @@ class Requests:
 
     async def overrule(self, waiting: Waiting, *, approved: bool, by: str) -> bool:
         """Let him in or turn him away because an admin says so. Returns whether that came about."""
-        waiting.lock = waiting.lock or asyncio.Lock()
-        async with waiting.lock:
+        async with self._book.turn(waiting):
             group = self._gate.groups.known(self._gate.bot_id, waiting.chat_id)
             if group is None or not waiting.open:
                 return False
