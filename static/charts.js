@@ -12,9 +12,13 @@
     }
     return String(Math.round(value * 10) / 10);
   };
+  const long = (value, unit, sign) => {
+    if (language === "en-GB") return `${short(value)} ${sign}`;
+    return value.toLocaleString(language, { style: "unit", unit, unitDisplay: "short", maximumSignificantDigits: 3 });
+  };
   const told = (value, unit) => {
     if (value === null || value === undefined) return words.noData;
-    if (unit === "ms") return value >= 1000 ? `${short(value / 1000)} s` : `${short(value)} ms`;
+    if (unit === "ms") return value >= 1000 ? long(value / 1000, "second", "s") : long(value, "millisecond", "ms");
     return unit === "%" ? `${short(value)} %` : value.toLocaleString(language);
   };
   const utc = (options) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });

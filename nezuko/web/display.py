@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from babel.dates import format_date, format_timedelta
+from babel.units import format_unit
 from markupsafe import Markup, escape
 from quart import Quart
 
@@ -69,11 +70,17 @@ def span(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 1:
-        return f"{seconds * 1000:.0f} ms"
+        return _milliseconds(seconds * 1000)
     for limit, size, unit in _STEPS:
         if seconds < limit:
             return _length(round(seconds / size), size, unit)
     return _length(round(seconds / _DAY), _DAY, "d")
+
+
+def _milliseconds(count: float) -> str:
+    if translated():
+        return format_unit(round(count), "duration-millisecond", length="short", locale=locale())
+    return f"{count:.0f} ms"
 
 
 def _length(count: int, size: int, unit: str) -> str:

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from nezuko.events.kinds import Kind
+from nezuko.i18n import pages
 from nezuko.telegram.types import Person
 from tests.dashboards import GROUP, RunningDashboard, served
 
@@ -34,9 +35,10 @@ class Stream:
 
 
 @asynccontextmanager
-async def opened(dashboard: RunningDashboard, path: str, last: str = "") -> AsyncIterator[Stream]:
+async def opened(dashboard: RunningDashboard, path: str, last: str = "", language: str = "en") -> AsyncIterator[Stream]:
     visitor = await dashboard.signed_in()
     head = f"Cookie: nezuko-session={visitor.cookies()['nezuko-session']}\r\n"
+    head += f"Accept-Language: {language}\r\n"
     head += f"Last-Event-ID: {last}\r\n" if last else ""
     host, _, port = dashboard.url.removeprefix("http://").partition(":")
     reader, writer = await asyncio.open_connection(host, int(port))
@@ -60,6 +62,17 @@ async def test_event_arrives_as_a_row_with_its_id(live: RunningDashboard) -> Non
     assert number == str(event.id)
     assert "may not &lt;write&gt;" in html
     assert f'href="/members/{GROUP}/101"' in html
+
+
+async def test_each_reader_gets_rows_in_his_own_language(
+    live: RunningDashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_found", lambda message: f"{pages.spoken()}:{message}")
+    async with opened(live, "/events/stream") as english, opened(live, "/events/stream", language="de") as german:
+        live.log.record(Kind.RESTRICTED, chat_id=GROUP, user=ANN, text="is not in @news")
+        assert "en:Muted" in (await english.message())[1]
+        assert "de:Muted" in (html := (await german.message())[1])
+        assert ">is not in @news<" in html
 
 
 async def test_browser_that_comes_back_gets_what_it_missed_once(live: RunningDashboard) -> None:
