@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.fields import FieldInfo
 
 from nezuko.errors import InvalidInput
+from nezuko.said import Sentence
 
 Kind = Literal["choice", "flag", "number"]
 
@@ -285,7 +286,7 @@ class Option:
         for choice in self.choices:
             if self.written(choice) == raw:
                 return choice
-        raise InvalidInput(f"{self.title}: there is no such choice. Load the page again.")
+        raise InvalidInput("{option}: there is no such choice. Load the page again.", option=Sentence(self.title))
 
     def _number(self, raw: str) -> float:
         for value, word in self.words.items():
@@ -297,8 +298,10 @@ class Option:
         except ValueError:
             seconds = in_seconds(raw) if self.unit == "seconds" else None
         if seconds is None:
-            how = "a time, as in 90 minutes, 2 hours or 1 day" if self.unit == "seconds" else "a number"
-            raise InvalidInput(f"{self.title}: write {how}.")
+            title = Sentence(self.title)
+            if self.unit != "seconds":
+                raise InvalidInput("{option}: write a number.", option=title)
+            raise InvalidInput("{option}: write a time, as in 90 minutes, 2 hours or 1 day.", option=title)
         return seconds
 
     @staticmethod
@@ -309,18 +312,18 @@ class Option:
         return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
 
-_UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second"))
+UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second"))
 
 
 def in_units(seconds: float) -> str:
     """Return a time as people say it, in the largest unit of which it is a whole number: “2 hours”, “90 minutes”."""
-    size, unit = next(((size, unit) for size, unit in _UNITS if seconds and seconds % size == 0), (1, "second"))
+    size, unit = next(((size, unit) for size, unit in UNITS if seconds and seconds % size == 0), (1, "second"))
     count = seconds / size
     return f"{count:g} {unit}{'' if count == 1 else 's'}"
 
 
 _SPAN = re.compile(r"(\d{1,9})\s*(d|h|m|s)[a-z]*\s*", re.IGNORECASE)
-_SECONDS = {unit[0]: size for size, unit in _UNITS}
+_SECONDS = {unit[0]: size for size, unit in UNITS}
 
 
 def in_seconds(text: str) -> int | None:
@@ -367,9 +370,11 @@ def _validated(values: Mapping[str, object]) -> GroupOptions:
         name = str(problem["loc"][0]) if problem["loc"] else ""
         known = options().get(name)
         if known is None and name:
-            raise InvalidInput(f"There is no option {name}.") from None
+            raise InvalidInput("There is no option {name}.", name=name) from None
         sentence = problem["msg"].removeprefix("Value error, ")
-        raise InvalidInput(f"{known.title}: {sentence}." if known else sentence) from None
+        if known is None:
+            raise InvalidInput(sentence) from None
+        raise InvalidInput("{option}: {fault}.", option=Sentence(known.title), fault=sentence) from None
 
 
 def _option(name: str, field: FieldInfo) -> Option:

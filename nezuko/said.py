@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 
@@ -32,4 +33,20 @@ class Counted(Sentence):
         """Return the form for that number, with `values` in the place of its `{placeholders}`."""
         made = super().__new__(cls, one if number == 1 else many, **{"count": number, **values})
         made.message, made.one, made.number = many, one, number
+        return made
+
+
+class Several(str):
+    """Several texts one after the other, some of them sentences; `between` stands between them."""
+
+    __slots__ = ("between", "parts")
+
+    parts: tuple[str, ...]
+    between: str
+
+    def __new__(cls, parts: Iterable[str], /, between: str = " ") -> Self:
+        """Return them as one text."""
+        kept = tuple(parts)
+        made = super().__new__(cls, between.join(kept))
+        made.parts, made.between = kept, between
         return made

@@ -18,6 +18,7 @@ from nezuko import main
 from nezuko.i18n import pages
 from nezuko.i18n.languages import DEFAULT, LANGUAGES, Language
 from nezuko.options import PARTS, options
+from nezuko.telegram.errors import TelegramError
 from nezuko.values import value
 from nezuko.web.app import TEMPLATES
 from nezuko.words import catalogues
@@ -69,7 +70,7 @@ def _comments(phrase: Phrase) -> tuple[str, ...]:
 def admins() -> list[Entry]:
     """All that the dashboard's pages say, each once, in the order of where it is said first; the comment tells where that is."""
     found: dict[str, Entry] = {}
-    for english, plural, where in (*_of_templates(), *_of_code(), *_of_options()):
+    for english, plural, where in (*_of_templates(), *_of_code(), *_of_options(), *_of_phrases(), *_of_errors()):
         if english not in found or (plural and not found[english].plural):
             found[english] = Entry(english, plural, comments=(where,))
     return list(found.values())
@@ -97,6 +98,20 @@ def _of_options() -> Iterator[tuple[str, str | None, str]]:
         own_names = option.name == "language"  # languages are called by their own names everywhere
         for text in (option.title, option.about, *(() if own_names else option.words.values())):
             yield text, None, "options.py"
+
+
+def _of_phrases() -> Iterator[tuple[str, str | None, str]]:
+    for phrase in declared():
+        if phrase.of_group and phrase.about:
+            yield phrase.about, None, "groups/texts.html"
+
+
+def _of_errors() -> Iterator[tuple[str, str | None, str]]:
+    waiting: list[type[TelegramError]] = [TelegramError]
+    while waiting:
+        kind = waiting.pop(0)
+        waiting += kind.__subclasses__()
+        yield kind().message, None, "telegram/errors.py"
 
 
 def written(language: Language, known: Catalog, entries: Iterable[Entry]) -> str:

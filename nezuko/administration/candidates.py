@@ -10,12 +10,13 @@ from nezuko.channels.naming import parse_channel
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.health import missing_in_channel, missing_in_group
 from nezuko.errors import InvalidInput
+from nezuko.i18n.pages import mark
 from nezuko.telegram.errors import ChatGone, MissingRights, NotAChat, NotFoundUsername
 from nezuko.telegram.types import Admin, Chat, ChatKind
 
 MOST_CHANNELS = 10
 
-BASIC = (
+BASIC = mark(
     "This is a basic group, and Telegram can't mute single members in those. Turn it into a supergroup first: in the group's settings "
     "make the chat history visible to new members. Then {again}."
 )
@@ -57,8 +58,11 @@ def parse_rule(words: Sequence[str]) -> WrittenRule:
     if not needed and word in _NUMBERS:
         return WrittenRule((*words[:at], *choice))
     if len(choice) < max(needed, 1):
-        count = "a channel" if needed <= 1 else f"at least {needed} channels"
-        raise InvalidInput(f"Name {count} after “{word}”, as in “{word} @one @two @three”.")
+        if needed <= 1:
+            raise InvalidInput("Name a channel after “{word}”, as in “{word} @one @two @three”.", word=word)
+        raise InvalidInput(
+            "Name at least {count} channels after “{word}”, as in “{word} @one @two @three”.", count=needed, word=word
+        )
     return WrittenRule(tuple(words[:at]), choice, needed)
 
 
@@ -76,7 +80,7 @@ async def find_group(gate: Gate, chat_id: int, *, again: str) -> Chat:
     """
     chat = await gate.gateway.chat(chat_id)
     if chat.kind is not ChatKind.SUPERGROUP:
-        raise InvalidInput(BASIC.format(again=again))
+        raise InvalidInput(BASIC, again=again)
     if problem := missing_in_group(chat):
         raise InvalidInput(problem)
     return chat
@@ -96,7 +100,9 @@ async def find_channels(gate: Gate, group: Chat, words: Sequence[str], *, again:
 def check_count(count: int) -> None:
     """Raise InvalidInput if nobody can be asked for so many channels."""
     if count > MOST_CHANNELS:
-        raise InvalidInput(f"That are {count} channels; at most {MOST_CHANNELS} can be asked for.")
+        raise InvalidInput(
+            "That are {count} channels; at most {most} can be asked for.", count=count, most=MOST_CHANNELS
+        )
 
 
 async def _find_channel(gate: Gate, group: Chat, ref: int | str, again: str) -> Chat:
@@ -105,16 +111,20 @@ async def _find_channel(gate: Gate, group: Chat, ref: int | str, again: str) -> 
         channel = await gate.gateway.chat(ref)
     except NotAChat:
         raise InvalidInput(
-            f"{shown} is a person or a bot, not a channel. Name the channel that members have to join."
+            "{channel} is a person or a bot, not a channel. Name the channel that members have to join.", channel=shown
         ) from None
     except NotFoundUsername:
-        raise InvalidInput(f"There is no channel {shown}. Check the spelling.") from None
+        raise InvalidInput("There is no channel {channel}. Check the spelling.", channel=shown) from None
     except (ChatGone, MissingRights):
-        raise InvalidInput(f"I can't see the channel {shown}. Make me an admin there, then {again}.") from None
+        raise InvalidInput(
+            "I can't see the channel {channel}. Make me an admin there, then {again}.", channel=shown, again=again
+        ) from None
     if channel.id == group.id:
         raise InvalidInput("That is this group itself. Name the channel that members have to join.")
     if channel.kind is ChatKind.BASIC_GROUP:
-        raise InvalidInput(f"{channel.title} is a basic group; only channels and supergroups can be asked for.")
+        raise InvalidInput(
+            "{channel} is a basic group; only channels and supergroups can be asked for.", channel=channel.title
+        )
     if problem := missing_in_channel(channel):
         raise InvalidInput(problem)
     return channel
@@ -125,7 +135,9 @@ async def _invite_link(gate: Gate, channel: Chat, again: str) -> str | None:
         return None
     if not channel.own_rights & Admin.INVITE_USERS:
         raise InvalidInput(
-            f"{channel.title} is private, so members need a link of mine. Give me the right “Invite users” there, then {again}."
+            "{channel} is private, so members need a link of mine. Give me the right “Invite users” there, then {again}.",
+            channel=channel.title,
+            again=again,
         )
     return await gate.gateway.invite_link(channel.id)
 
@@ -135,7 +147,8 @@ async def asking_link(gate: Gate, chat_id: int) -> str | None:
     channel = await gate.gateway.chat(chat_id)
     if not channel.own_rights & Admin.INVITE_USERS:
         raise InvalidInput(
-            f"Telegram tells me who asks to join {channel.label} only if I may invite people there. Give me the right “Invite users”, "
-            "then try again."
+            "Telegram tells me who asks to join {channel} only if I may invite people there. Give me the right “Invite users”, "
+            "then try again.",
+            channel=channel.label,
         )
     return None if channel.username else await gate.gateway.invite_link(chat_id, asking=True)

@@ -15,6 +15,7 @@ from nezuko.channels.models import Channel
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import mark
 from nezuko.telegram.waiting import in_time
 
 
@@ -29,9 +30,9 @@ class ChannelState(StrEnum):
 
 
 STATE_LOOKS = {
-    ChannelState.TROUBLED: StateLook("Can't be checked", "alert-triangle", "alert"),
-    ChannelState.CHECKED: StateLook("Checked", "circle-check", "good"),
-    ChannelState.UNUSED: StateLook("Not required", "shield-off", "plain"),
+    ChannelState.TROUBLED: StateLook(mark("Can't be checked"), "alert-triangle", "alert"),
+    ChannelState.CHECKED: StateLook(mark("Checked"), "circle-check", "good"),
+    ChannelState.UNUSED: StateLook(mark("Not required"), "shield-off", "plain"),
 }
 
 
@@ -86,12 +87,12 @@ def _name(line: ChannelLine) -> Key:
 
 
 SORTS: dict[str, tuple[str, Callable[[ChannelLine], Key]]] = {
-    "title": ("Channel", _name),
-    "groups": ("Required by", lambda line: (-len(line.groups), *_name(line))),
-    "state": ("Health", lambda line: (_ORDER.index(line.state), *_name(line))),
-    "bot": ("Bot", lambda line: (line.bot.casefold(), *_name(line))),
-    "subscribers": ("Subscribers", lambda line: (-(line.row.subscribers or 0), *_name(line))),
-    "lacking": ("Muted for it", lambda line: (-line.lacking, *_name(line))),
+    "title": (mark("By channel"), _name),
+    "groups": (mark("By required by"), lambda line: (-len(line.groups), *_name(line))),
+    "state": (mark("By health"), lambda line: (_ORDER.index(line.state), *_name(line))),
+    "bot": (mark("By bot"), lambda line: (line.bot.casefold(), *_name(line))),
+    "subscribers": (mark("By subscribers"), lambda line: (-(line.row.subscribers or 0), *_name(line))),
+    "lacking": (mark("By muted for it"), lambda line: (-line.lacking, *_name(line))),
 }
 """What the list can be sorted by; numbers begin with the greatest."""
 
@@ -161,7 +162,7 @@ class Channels:
         """Delete a channel that no group requires. Raises NotFound, InvalidInput."""
         line = await self.line(bot_id, chat_id)
         if line.groups:
-            raise InvalidInput(f"{line.groups[0].title} requires this channel. Remove it there first.")
+            raise InvalidInput("{group} requires this channel. Remove it there first.", group=line.groups[0].title)
         await line.row.delete()
         self._audit.record("channel.forget", "channel", chat_id, {"title": line.row.title, "bot": line.bot}, None)
 

@@ -8,11 +8,11 @@ from quart import Blueprint, Response, render_template, request
 
 from nezuko.administration.channel_list import SORTS, STATE_LOOKS, ChannelLine, ChannelQuery, Channels
 from nezuko.administration.columns import Column, Columns
-from nezuko.administration.rights import rights_in_words
+from nezuko.administration.rights import rights_in_words, rights_shown
 from nezuko.administration.subscribers import DEFAULT, PERIODS, Subscribers
 from nezuko.channels.models import InviteLink
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, mark, ngettext, told
 from nezuko.web.asking import Question, ask, done, refused
 from nezuko.web.export import Cell, csv_response, csv_time
 from nezuko.web.guard import require
@@ -43,14 +43,14 @@ HEADER = (
 COLUMNS = Columns(
     "/channels",
     (
-        Column("groups", "Required by", "groups"),
-        Column("state", "Health", "state"),
-        Column("bot", "Bot", "bot"),
-        Column("subscribers", "Subscribers", "subscribers", is_number=True),
-        Column("lacking", "Muted for it", "lacking", is_number=True),
-        Column("rights", "Rights of the bot", usual=False),
-        Column("looked", "Looked at", usual=False),
-        Column("id", "Id", usual=False),
+        Column("groups", mark("Required by"), "groups"),
+        Column("state", mark("Health"), "state"),
+        Column("bot", mark("Bot"), "bot"),
+        Column("subscribers", mark("Subscribers"), "subscribers", is_number=True),
+        Column("lacking", mark("Muted for it"), "lacking", is_number=True),
+        Column("rights", mark("Rights of the bot"), usual=False),
+        Column("looked", mark("Looked at"), usual=False),
+        Column("id", mark("Id"), usual=False),
     ),
 )
 
@@ -72,7 +72,7 @@ async def channels() -> str:
         following=_address(query, after=following) if following else "",
         later="after" in request.args,
         columns=COLUMNS,
-        in_words=rights_in_words,
+        in_words=rights_shown,
     )
 
 
@@ -95,17 +95,19 @@ async def several() -> Response | str:
     form = await request.form
     channels, chosen = service(Channels), await _chosen(form.getlist("channel"))
     if not chosen:
-        return done("/channels", "Nothing was done: choose channels first.")
+        return done("/channels", gettext("Nothing was done: choose channels first."))
     if form.get("do") == "check":
         return done("/channels", await _checked(channels, [line for line in chosen if line.groups]))
     unused = [line for line in chosen if not line.groups]
     if not unused:
-        return done("/channels", "Nothing was forgotten: groups require these channels. Remove them there first.")
+        return done(
+            "/channels", gettext("Nothing was forgotten: groups require these channels. Remove them there first.")
+        )
     if form.get("choice") != "sure":
         return await _ask_forget_several(unused)
     for line in unused:
         await channels.forget(line.row.bot_id, line.row.chat_id)
-    return done("/channels", f"{len(unused)} {'channel is' if len(unused) == 1 else 'channels are'} forgotten.")
+    return done("/channels", ngettext("{count} channel is forgotten.", "{count} channels are forgotten.", len(unused)))
 
 
 async def _chosen(refs: list[str]) -> list[ChannelLine]:
@@ -116,7 +118,7 @@ async def _chosen(refs: list[str]) -> list[ChannelLine]:
 async def _checked(channels: Channels, lines: list[ChannelLine]) -> str:
     """Look at channels, one after the other, and say what was found."""
     if not lines:
-        return "No group requires these channels: there is nothing to check."
+        return gettext("No group requires these channels: there is nothing to check.")
     problems = []
     for line in lines:
         try:
@@ -128,19 +130,21 @@ async def _checked(channels: Channels, lines: list[ChannelLine]) -> str:
         if problem:
             problems.append(f"{line.label}: {problem}")
     well = len(lines) - len(problems)
-    return " ".join([f"{well} of {len(lines)} can be checked.", *problems])
+    return " ".join([gettext("{count} of {total} can be checked.", count=well, total=len(lines)), *problems])
 
 
 async def _ask_forget_several(lines: list[ChannelLine]) -> str:
     several = len(lines) > 1
     return await ask(
         Question(
-            title=f"Forget {len(lines)} channels?" if several else f"Forget {lines[0].label}?",
-            text="They go from this list. On Telegram nothing changes: the bot stays in the channels.",
+            title=ngettext("Forget {count} channel?", "Forget {count} channels?", len(lines))
+            if several
+            else gettext("Forget {name}?", name=lines[0].label),
+            text=gettext("They go from this list. On Telegram nothing changes: the bot stays in the channels."),
             action="/channels/several",
             back="/channels",
-            button="Forget",
-            undo="They come back as soon as a group requires them again.",
+            button=gettext("Forget"),
+            undo=gettext("They come back as soon as a group requires them again."),
             affected=[line.row.title for line in lines[:SHOWN_AFFECTED]],
             more_affected=max(0, len(lines) - SHOWN_AFFECTED),
             hidden=[("do", "forget"), ("choice", "sure"), *(("channel", line.ref) for line in lines)],
@@ -175,7 +179,7 @@ async def channel(bot_id: int, chat_id: int) -> str:
         chart=await Subscribers.chart(bot_id, chat_id, period),
         period=period,
         periods=PERIODS,
-        rights=rights_in_words(line.row.own_rights),
+        rights=rights_shown(line.row.own_rights),
         links=await InviteLink.of(bot_id, chat_id, LINKS),
     )
 
@@ -215,7 +219,7 @@ async def check(bot_id: int, chat_id: int) -> Response:
         raise
     except NezukoError as error:
         return refused(line.path, error)
-    return done(line.path, f"{line.label} can be checked.")
+    return done(line.path, gettext("{name} can be checked.", name=line.label))
 
 
 @blueprint.get("/<int:bot_id>/<int:chat_id>/forget")
@@ -225,12 +229,12 @@ async def ask_forget(bot_id: int, chat_id: int) -> str:
     line = await _line(bot_id, chat_id)
     return await ask(
         Question(
-            title=f"Forget {line.label}?",
-            text="It goes from this list. On Telegram nothing changes: the bot stays in the channel.",
+            title=gettext("Forget {name}?", name=line.label),
+            text=gettext("It goes from this list. On Telegram nothing changes: the bot stays in the channel."),
             action=f"{line.path}/forget",
             back=line.path,
-            button="Forget",
-            undo="It comes back as soon as a group requires it again.",
+            button=gettext("Forget"),
+            undo=gettext("It comes back as soon as a group requires it again."),
         )
     )
 
@@ -246,4 +250,4 @@ async def forget(bot_id: int, chat_id: int) -> Response:
         raise
     except NezukoError as error:
         return refused(line.path, error)
-    return done("/channels", f"{line.label} is forgotten.")
+    return done("/channels", gettext("{name} is forgotten.", name=line.label))

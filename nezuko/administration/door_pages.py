@@ -7,6 +7,7 @@ from quart import Blueprint, Response
 from nezuko.administration.protections import Protections
 from nezuko.errors import NotFound
 from nezuko.groups.directory import Protection
+from nezuko.i18n.pages import gettext
 from nezuko.ways.deciding import NOT_WAITING, Deciding
 from nezuko.web.asking import Question, ask, tried
 from nezuko.web.guard import require
@@ -26,15 +27,17 @@ async def question(bot_id: int, chat_id: int, user_id: int, answer: str) -> str:
     waiting = service(Deciding).find(bot_id, chat_id, user_id)
     name, path = waiting.person.name or waiting.person.label, f"/groups/{bot_id}/{chat_id}"
     if approved:
-        title, text = f"Let {name} in?", f"{name} comes into {group.title} without having joined the channels."
-        undo = "The gate then judges him like everybody: without the channels he is muted until he joins them."
+        title = gettext("Let {name} in?", name=name)
+        text = gettext("{name} comes into {group} without having joined the channels.", name=name, group=group.title)
+        undo = gettext("The gate then judges him like everybody: without the channels he is muted until he joins them.")
     else:
-        title, text = f"Turn {name} away?", f"The request of {name} to join {group.title} is declined."
-        undo = "There is nothing to undo, but he may ask again."
+        title = gettext("Turn {name} away?", name=name)
+        text = gettext("The request of {name} to join {group} is declined.", name=name, group=group.title)
+        undo = gettext("There is nothing to undo, but he may ask again.")
     return await ask(
         Question(
             title=title, text=text, action=f"{path}/door/{user_id}/{answer}", back=path,
-            button="Let in" if approved else "Turn away", undo=undo, danger=not approved,
+            button=gettext("Let in") if approved else gettext("Turn away"), undo=undo, danger=not approved,
         )
     )  # fmt: skip
 

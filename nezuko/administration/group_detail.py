@@ -10,7 +10,6 @@ from itertools import chain
 
 from nezuko.administration.group_list import GroupLine, GroupList
 from nezuko.administration.paging import Key, page
-from nezuko.administration.rights import rights_in_words
 from nezuko.analytics import things
 from nezuko.analytics.models import DAY, Rollup
 from nezuko.enforcement.entries import Entry
@@ -20,6 +19,7 @@ from nezuko.events.kinds import Kind
 from nezuko.events.models import EventRow, PersonRow
 from nezuko.groups.directory import Protection
 from nezuko.groups.models import Exemption, Group
+from nezuko.i18n.pages import mark
 
 MUTED_ROWS = 25
 EXEMPT_ROWS = 25
@@ -71,25 +71,20 @@ class GroupDetail:
     today: tuple[tuple[str, str, int], ...]
     """What happened since midnight (UTC): (in words, tone, how often)."""
 
-    @property
-    def rights(self) -> str:
-        """What the bot may do there, in words."""
-        return rights_in_words(self.row.own_rights)
-
 
 _DELETED = (f"event:{Kind.MESSAGE_DELETED}",)
 _TODAY = (
-    ("joined", "plain", things.CAME),
-    ("verified", "good", things.VERIFIED),
-    ("muted", "bad", things.MUTED),
-    ("left", "plain", things.WENT),
-    ("messages deleted", "bad", _DELETED),
+    (mark("joined"), "plain", things.CAME),
+    (mark("verified"), "good", things.VERIFIED),
+    (mark("muted"), "bad", things.MUTED),
+    (mark("left"), "plain", things.WENT),
+    (mark("messages deleted"), "bad", _DELETED),
 )
 _TODAY_PERHAPS = (
-    ("given time to join", "wait", things.GRACED),
-    ("kicked", "bad", things.THROWN_OUT[:1]),
-    ("banned", "bad", things.THROWN_OUT[1:]),
-    ("raids", "alert", things.RAIDS),
+    (mark("given time to join"), "wait", things.GRACED),
+    (mark("kicked"), "bad", things.THROWN_OUT[:1]),
+    (mark("banned"), "bad", things.THROWN_OUT[1:]),
+    (mark("raids"), "alert", things.RAIDS),
 )
 """Only where it happened: most groups want none of it."""
 

@@ -12,6 +12,7 @@ from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import Supervisor
 from nezuko.enforcement.service import Enforcement
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import mark
 
 PAGE = 25
 LONGEST_QUESTION = 100
@@ -39,10 +40,10 @@ class StateLook:
 
 
 STATE_LOOKS = {
-    GroupState.TROUBLED: StateLook("Needs attention", "alert-triangle", "alert"),
-    GroupState.PAUSED: StateLook("Bot not running", "robot-off", "wait"),
-    GroupState.GUARDED: StateLook("Guarded", "shield-check", "good"),
-    GroupState.OFF: StateLook("Off", "shield-off", "plain"),
+    GroupState.TROUBLED: StateLook(mark("Needs attention"), "alert-triangle", "alert"),
+    GroupState.PAUSED: StateLook(mark("Bot not running"), "robot-off", "wait"),
+    GroupState.GUARDED: StateLook(mark("Guarded"), "shield-check", "good"),
+    GroupState.OFF: StateLook(mark("Off"), "shield-off", "plain"),
 }
 
 
@@ -90,12 +91,12 @@ def _name(line: GroupLine) -> Key:
 
 
 SORTS: dict[str, tuple[str, Callable[[GroupLine], Key]]] = {
-    "title": ("Group", _name),
-    "state": ("State", lambda line: (_ORDER.index(line.state), *_name(line))),
-    "bot": ("Bot", lambda line: (line.bot.casefold(), *_name(line))),
-    "channels": ("Channels", lambda line: (-len(line.group.channels), *_name(line))),
-    "muted": ("Muted", lambda line: (-line.muted, *_name(line))),
-    "waiting": ("Waiting", lambda line: (-line.waiting, *_name(line))),
+    "title": (mark("By group"), _name),
+    "state": (mark("By state"), lambda line: (_ORDER.index(line.state), *_name(line))),
+    "bot": (mark("By bot"), lambda line: (line.bot.casefold(), *_name(line))),
+    "channels": (mark("By channels"), lambda line: (-len(line.group.channels), *_name(line))),
+    "muted": (mark("By muted"), lambda line: (-line.muted, *_name(line))),
+    "waiting": (mark("By waiting"), lambda line: (-line.waiting, *_name(line))),
 }
 """What the list can be sorted by; numbers begin with the greatest."""
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.administration.group_detail import GroupDetails
-from nezuko.administration.group_views import MUTED_CHOICES
+from nezuko.administration.group_views import MUTED_CHOICES, muted_now
 from nezuko.administration.members import Members
+from nezuko.administration.option_words import read, shown
 from nezuko.administration.protections import Protections
+from nezuko.administration.rights import rights_shown
 from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.groups.directory import Protection
 from nezuko.groups.models import Exemption
+from nezuko.i18n.pages import gettext, listed, ngettext
 from nezuko.log_channels.service import LogChannels
 from nezuko.options import PARTS, options
 from nezuko.telegram.types import Admin
@@ -55,6 +58,9 @@ async def group(bot_id: int, chat_id: int) -> str:
         group=found,
         path=path_of(found),
         log=service(LogChannels).of(bot_id, chat_id),
+        rights=rights_shown(detail.row.own_rights),
+        names=listed,
+        shown=shown,
         own=[option for name, option in options().items() if name in found.own_options],
         later="muted" in request.args,
         door=service(Deciding).waiting(bot_id, chat_id),
@@ -76,6 +82,7 @@ async def group_options(bot_id: int, chat_id: int) -> str:
         defaults=service(Protections).defaults,
         parts=PARTS,
         options=options().values(),
+        shown=shown,
     )
 
 
@@ -86,11 +93,11 @@ async def set_options(bot_id: int, chat_id: int) -> Response:
 
     async def work() -> Did:
         known = options()
-        wanted = {name: known[name].read(form[name]) for name in known if name in form}
+        wanted = {name: read(known[name], form[name]) for name in known if name in form}
         await service(Protections).change(bot_id, chat_id, wanted)
         own = {name: getattr(found.options, name) if name in found.own_options else None for name in wanted}
         former = tuple((name, known[name].written(value)) for name, value in own.items())
-        return Did("The options are in force.", Undo(f"{path_of(found)}/options", former))
+        return Did(gettext("The options are in force."), Undo(f"{path_of(found)}/options", former))
 
     return await tried(work(), f"{path_of(found)}/options")
 
@@ -104,7 +111,7 @@ async def add_channels(bot_id: int, chat_id: int) -> Response:
         changed = await service(Protections).require(bot_id, chat_id, form.get("channel", "").split())
         fresh = {channel.chat_id for channel in changed.channels} - {channel.chat_id for channel in found.channels}
         back = [undo(f"{path_of(found)}/channels/{channel_id}/remove") for channel_id in fresh]
-        return Did(changed.sentence(), back[0] if len(back) == 1 else None)
+        return Did(changed.shown_rule, back[0] if len(back) == 1 else None)
 
     return await tried(work(), path_of(found))
 
@@ -118,12 +125,12 @@ async def ask_remove_channel(bot_id: int, chat_id: int, channel_id: int) -> str:
         raise NotFound("This group doesn't ask for that channel any more.")
     return await ask(
         Question(
-            title=f"Don't ask for {label} any more?",
-            text=f"Whoever is muted in {found.title} only because of it may write again at once.",
+            title=gettext("Don't ask for {channel} any more?", channel=label),
+            text=gettext("Whoever is muted in {group} only because of it may write again at once.", group=found.title),
             action=f"{path_of(found)}/channels/{channel_id}/remove",
             back=path_of(found),
-            button="Remove the channel",
-            undo="You can add the channel again; whoever isn't in it is then muted again.",
+            button=gettext("Remove the channel"),
+            undo=gettext("You can add the channel again; whoever isn't in it is then muted again."),
         )
     )
 
@@ -138,7 +145,7 @@ async def remove_channel(bot_id: int, chat_id: int, channel_id: int) -> Response
         # One of a choice, or where asking counted, comes back on the page of the rule: adding it says nothing of that.
         plain = any(one.chat_id == channel_id and not one.choice and not one.pending_counts for one in found.channels)
         back = undo(f"{path_of(found)}/channels", channel=f"-100{channel_id}")
-        return Did(changed.sentence(), back if plain else None)
+        return Did(changed.shown_rule, back if plain else None)
 
     return await tried(work(), path_of(found))
 
@@ -153,7 +160,9 @@ async def switch_on(bot_id: int, chat_id: int) -> Response:
 
     async def work() -> Did:
         await service(Protections).protect(bot_id, chat_id, ())
-        return Did(f"{found.title} is guarded again.", undo(f"{path_of(found)}/off", choice="keep"))
+        return Did(
+            gettext("{group} is guarded again.", group=found.title), undo(f"{path_of(found)}/off", choice="keep")
+        )
 
     return await tried(work(), path_of(found))
 
@@ -163,15 +172,15 @@ async def ask_off(bot_id: int, chat_id: int) -> str:
     """Ask whether to stop guarding, and what becomes of those who are muted."""
     found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
     muted = service(Protections).muted(bot_id, chat_id)
-    people = f" {muted} {'member is' if muted == 1 else 'members are'} muted by the gate now." if muted else ""
+    text = gettext("The gate stops guarding the group at once: everybody may write there.")
     return await ask(
         Question(
-            title=f"Switch off the protection of {found.title}?",
-            text=f"The gate stops guarding the group at once: everybody may write there.{people}",
+            title=gettext("Switch off the protection of {group}?", group=found.title),
+            text=f"{text} {muted_now(muted)}" if muted else text,
             action=f"{path_of(found)}/off",
             back=path_of(found),
-            button="Switch off",
-            undo="The rule is kept: you can switch the protection on again at any time.",
+            button=gettext("Switch off"),
+            undo=gettext("The rule is kept: you can switch the protection on again at any time."),
             choices=MUTED_CHOICES if muted else (),
         )
     )
@@ -186,10 +195,15 @@ async def switch_off(bot_id: int, chat_id: int) -> Response:
     async def work() -> Did:
         left, back = await protections.switch_off(bot_id, chat_id), undo(f"{path_of(found)}/on")
         if not left or form.get("choice") != "free":
-            return Did(f"{found.title} isn't guarded any more.", back)
+            return Did(gettext("{group} isn't guarded any more.", group=found.title), back)
         count = protections.free_muted(bot_id, chat_id)
-        people = f"{count} {'member is' if count == 1 else 'members are'}"
-        return Did(f"{found.title} isn't guarded any more; {people} being unmuted.", back)
+        said = ngettext(
+            "{group} isn't guarded any more; {count} member is being unmuted.",
+            "{group} isn't guarded any more; {count} members are being unmuted.",
+            count,
+            group=found.title,
+        )
+        return Did(said, back)
 
     return await tried(work(), path_of(found))
 
@@ -200,12 +214,14 @@ async def ask_forget(bot_id: int, chat_id: int) -> str:
     found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
     return await ask(
         Question(
-            title=f"Forget {found.title}?",
-            text="Its rule, its policies and its exempt list are deleted. What happened there stays on record.",
+            title=gettext("Forget {name}?", name=found.title),
+            text=gettext(
+                "Its rule, its policies and its exempt list are deleted. What happened there stays on record."
+            ),
             action=f"{path_of(found)}/forget",
             back=path_of(found),
-            button="Forget",
-            undo="It can't be undone, but the group can be protected anew: send /protect there.",
+            button=gettext("Forget"),
+            undo=gettext("It can't be undone, but the group can be protected anew: send /protect there."),
         )
     )
 
@@ -220,7 +236,7 @@ async def forget(bot_id: int, chat_id: int) -> Response:
         raise
     except NezukoError as error:
         return refused(path_of(found), error)
-    return done("/groups", f"{found.title} is forgotten.")
+    return done("/groups", gettext("{name} is forgotten.", name=found.title))
 
 
 # ------------------------------------------------------------ looking
@@ -235,7 +251,7 @@ async def check(bot_id: int, chat_id: int) -> Response:
         problems = await service(Protections).check(bot_id, chat_id)
         if problems:
             raise InvalidInput(" ".join(problems))
-        return "All rights are there, everything works."
+        return gettext("All rights are there, everything works.")
 
     return await tried(work(), path_of(found))
 
@@ -247,7 +263,7 @@ async def reconcile(bot_id: int, chat_id: int) -> Response:
 
     async def work() -> str:
         service(Protections).reconcile(bot_id, chat_id)
-        return "The group is being compared with Telegram."
+        return gettext("The group is being compared with Telegram.")
 
     return await tried(work(), path_of(found))
 
@@ -286,12 +302,15 @@ async def ask_end_exemption(bot_id: int, chat_id: int, user_id: int) -> str:
     person = await service(Members).person(bot_id, user_id)
     return await ask(
         Question(
-            title=f"End the exemption of {person.label}?",
-            text=f"From then on the rule of {found.title} holds: without the channels the person is muted at once.",
+            title=gettext("End the exemption of {name}?", name=person.label),
+            text=gettext(
+                "From then on the rule of {group} holds: without the channels the person is muted at once.",
+                group=found.title,
+            ),
             action=f"{path_of(found)}/exempt/{user_id}/remove",
             back=path_of(found),
-            button="End the exemption",
-            undo="You can exempt the person again at any time.",
+            button=gettext("End the exemption"),
+            undo=gettext("You can exempt the person again at any time."),
             reason=True,
         )
     )

@@ -11,6 +11,7 @@ from nezuko.administration.group_list import SORTS, STATE_LOOKS, GroupLine, Grou
 from nezuko.administration.protections import Protections
 from nezuko.errors import NezukoError
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import gettext, mark, ngettext, told
 from nezuko.web.asking import Choice, Question, ask, done
 from nezuko.web.cookies import Undo
 from nezuko.web.export import csv_response
@@ -24,21 +25,25 @@ SHOWN_AFFECTED = 8
 MOST_AT_ONCE = 200
 HEADER = ("bot_id", "group_id", "title", "username", "state", "bot", "channels", "muted", "waiting", "problems")
 MUTED_CHOICES = (
-    Choice("keep", "Leave them muted", "Nobody is told; switching the protection on again goes on where it was."),
-    Choice("free", "Unmute them", "Everybody whom the gate muted there may write again."),
+    Choice(
+        "keep",
+        mark("Leave them muted"),
+        mark("Nobody is told; switching the protection on again goes on where it was."),
+    ),
+    Choice("free", mark("Unmute them"), mark("Everybody whom the gate muted there may write again.")),
 )
 
 COLUMNS = Columns(
     "/groups",
     (
-        Column("channels", "Requires", "channels"),
-        Column("state", "State", "state"),
-        Column("bot", "Bot", "bot"),
-        Column("muted", "Muted", "muted", is_number=True),
-        Column("waiting", "Waiting", "waiting", is_number=True),
-        Column("exempt", "Exempt", is_number=True, usual=False),
-        Column("since", "Guarded since", usual=False),
-        Column("id", "Id", usual=False),
+        Column("channels", mark("Requires"), "channels"),
+        Column("state", mark("State"), "state"),
+        Column("bot", mark("Bot"), "bot"),
+        Column("muted", mark("Muted"), "muted", is_number=True),
+        Column("waiting", mark("Waiting"), "waiting", is_number=True),
+        Column("exempt", mark("Exempt"), is_number=True, usual=False),
+        Column("since", mark("Guarded since"), usual=False),
+        Column("id", mark("Id"), usual=False),
     ),
 )
 
@@ -111,7 +116,7 @@ async def switch() -> Response | str:
     chosen = [group for group in _chosen(form.getlist("group")) if who.sees(group.bot_id, group.chat_id)]
     chosen = [group for group in chosen if group.enabled != (wanted == "on")]
     if wanted not in ("on", "off") or not chosen:
-        return done("/groups", "Nothing was changed: choose groups whose protection is the other way.")
+        return done("/groups", gettext("Nothing was changed: choose groups whose protection is the other way."))
     if wanted == "off" and form.get("choice") not in ("keep", "free"):
         return await _ask_off(chosen)
     return await _switched(chosen, wanted, free=form.get("choice") == "free")
@@ -125,8 +130,11 @@ async def _switched(chosen: list[Protection], wanted: str, *, free: bool) -> Res
             await _switch_one(protections, group, wanted, free=free)
             changed.append(group)
         except NezukoError as error:
-            problems.append(f"{group.title}: {error}")
-    said = f"{len(changed)} {'group' if len(changed) == 1 else 'groups'} switched {wanted}."
+            problems.append(f"{group.title}: {told(error)}")
+    if wanted == "on":
+        said = ngettext("{count} group switched on.", "{count} groups switched on.", len(changed))
+    else:
+        said = ngettext("{count} group switched off.", "{count} groups switched off.", len(changed))
     former = [("to", "off" if wanted == "on" else "on"), ("choice", "keep")]
     back = Undo("/groups/switch", (*former, *(("group", f"{group.bot_id}:{group.chat_id}") for group in changed)))
     return done("/groups", " ".join([said, *problems]), back if changed else None)
@@ -151,22 +159,35 @@ def _chosen(refs: list[str]) -> list[Protection]:
     return found
 
 
+def muted_now(count: int) -> str:
+    """Say how many the gate keeps muted, in the language of the page."""
+    return ngettext("{count} member is muted by the gate now.", "{count} members are muted by the gate now.", count)
+
+
 async def _ask_off(chosen: list[Protection]) -> str:
     muted = sum(service(Protections).muted(group.bot_id, group.chat_id) for group in chosen)
     several = len(chosen) > 1
-    text = f"The gate stops guarding {'these groups' if several else 'this group'} at once: everybody may write there."
+    text = (
+        gettext("The gate stops guarding these groups at once: everybody may write there.")
+        if several
+        else gettext("The gate stops guarding this group at once: everybody may write there.")
+    )
     if muted:
-        text += f" {muted} {'member is' if muted == 1 else 'members are'} muted by the gate now."
+        text += f" {muted_now(muted)}"
     return await ask(
         Question(
-            title=f"Switch off the protection of {len(chosen)} groups?"
+            title=ngettext(
+                "Switch off the protection of {count} group?",
+                "Switch off the protection of {count} groups?",
+                len(chosen),
+            )
             if several
-            else f"Switch off {chosen[0].title}?",
+            else gettext("Switch off {group}?", group=chosen[0].title),
             text=text,
             action="/groups/switch",
             back="/groups",
-            button="Switch off",
-            undo="The rules are kept: you can switch the protection on again at any time.",
+            button=gettext("Switch off"),
+            undo=gettext("The rules are kept: you can switch the protection on again at any time."),
             affected=[group.title for group in chosen[:SHOWN_AFFECTED]] if several else [],
             more_affected=max(0, len(chosen) - SHOWN_AFFECTED),
             choices=MUTED_CHOICES if muted else (),

@@ -13,6 +13,7 @@ from nezuko.errors import InvalidInput, NezukoError, NotFound, StorageError
 from nezuko.events.overview import MemberState
 from nezuko.groups.directory import Groups, Protection
 from nezuko.groups.models import Exemption
+from nezuko.i18n.pages import gettext, mark
 from nezuko.telegram.types import FOREVER, MUTE
 from nezuko.web.asking import TAKEN_BACK, Choice, Question, ask, done, reason_of, refused, undo
 from nezuko.web.cookies import Undo
@@ -39,7 +40,12 @@ class Deed:
     """Whether it asks for how long."""
 
 
-LENGTHS = {"3600": "For an hour", "86400": "For a day", "604800": "For a week", "0": "Until somebody ends it"}
+LENGTHS = {
+    "3600": mark("For an hour"),
+    "86400": mark("For a day"),
+    "604800": mark("For a week"),
+    "0": mark("Until somebody ends it"),
+}
 """For how long one may be muted, in seconds."""
 
 DEEDS = {
@@ -47,69 +53,75 @@ DEEDS = {
     for deed in (
         Deed(
             "lift",
-            "Unmute",
+            mark("Unmute"),
             "lock-open",
-            "Unmute {name} in {group}?",
-            "{name} may write again at once, without the channels. That ends when {name} leaves the group or one of its channels.",
-            "You can end the exemption later; the rule then holds again.",
+            mark("Unmute {name} in {group}?"),
+            mark(
+                "{name} may write again at once, without the channels. That ends when {name} leaves the group or one of its channels."
+            ),
+            mark("You can end the exemption later; the rule then holds again."),
             lambda state: state.muted and not state.exempt and not state.by_hand,
         ),
         Deed(
             "exempt",
-            "Exempt",
+            mark("Exempt"),
             "user-check",
-            "Exempt {name} in {group}?",
-            "{name} may write whatever the channels, until somebody ends the exemption.",
-            "You can end the exemption at any time, here or on the group's page.",
+            mark("Exempt {name} in {group}?"),
+            mark("{name} may write whatever the channels, until somebody ends the exemption."),
+            mark("You can end the exemption at any time, here or on the group's page."),
             lambda state: not state.exempt and not state.by_hand and not state.banned,
         ),
         Deed(
             "end-exemption",
-            "End exemption",
+            mark("End exemption"),
             "user-x",
-            "End the exemption of {name} in {group}?",
-            "From then on the rule holds: without the channels {name} is muted at once.",
-            "You can exempt {name} again at any time.",
+            mark("End the exemption of {name} in {group}?"),
+            mark("From then on the rule holds: without the channels {name} is muted at once."),
+            mark("You can exempt {name} again at any time."),
             lambda state: state.exempt,
             danger=True,
         ),
         Deed(
             "mute",
-            "Mute",
+            mark("Mute"),
             "lock",
-            "Mute {name} in {group}?",
-            "{name} can't write in the group, whatever the channels. The gate won't lift that.",
-            "You can end the mute at any time, here; the rule then holds again.",
+            mark("Mute {name} in {group}?"),
+            mark("{name} can't write in the group, whatever the channels. The gate won't lift that."),
+            mark("You can end the mute at any time, here; the rule then holds again."),
             lambda state: not state.by_hand and not state.banned,
             danger=True,
             lengths=True,
         ),
         Deed(
             "end-mute",
-            "End mute",
+            mark("End mute"),
             "lock-open",
-            "End the mute of {name} in {group}?",
-            "From then on the rule holds: with the channels {name} may write, without them the gate mutes.",
-            "You can mute {name} again at any time.",
+            mark("End the mute of {name} in {group}?"),
+            mark("From then on the rule holds: with the channels {name} may write, without them the gate mutes."),
+            mark("You can mute {name} again at any time."),
             lambda state: state.by_hand,
         ),
         Deed(
             "unban",
-            "Unban",
+            mark("Unban"),
             "lock-open",
-            "End the ban of {name} in {group}?",
-            "{name} may come back, and the kicks before the ban don't count any more. Whoever comes back is judged like everybody.",
-            "There is nothing to undo: who comes back without the channels is muted again.",
+            mark("End the ban of {name} in {group}?"),
+            mark(
+                "{name} may come back, and the kicks before the ban don't count any more. Whoever comes back is judged like everybody."
+            ),
+            mark("There is nothing to undo: who comes back without the channels is muted again."),
             lambda state: state.banned,
         ),
         Deed(
             "judge",
-            "Judge again",
+            mark("Judge again"),
             "refresh",
-            "Judge {name} in {group} again?",
-            "Telegram is asked anew about the channels that {name} isn't known to be in. What follows is what the rule says: a mute, its "
-            "end, or nothing.",
-            "There is nothing to undo: the rule decides, as it does by itself.",
+            mark("Judge {name} in {group} again?"),
+            mark(
+                "Telegram is asked anew about the channels that {name} isn't known to be in. What follows is what the rule says: a mute, "
+                "its end, or nothing."
+            ),
+            mark("There is nothing to undo: the rule decides, as it does by itself."),
             lambda state: not state.exempt and not state.by_hand and not state.banned,
         ),
     )
@@ -161,16 +173,16 @@ async def question(chat_id: int, user_id: int, deed: str) -> str:
     said = {"name": person.name or person.label, "group": group.title}
     return await ask(
         Question(
-            title=wanted.title.format(**said),
-            text=wanted.text.format(**said),
+            title=gettext(wanted.title, **said),
+            text=gettext(wanted.text, **said),
             action=f"/members/{chat_id}/{user_id}/{deed}",
             back=f"/members/{chat_id}/{user_id}",
-            button=wanted.button,
-            undo=wanted.undo.format(**said),
+            button=gettext(wanted.button),
+            undo=gettext(wanted.undo, **said),
             danger=wanted.danger,
             reason=True,
             choices=[Choice(value, words) for value, words in LENGTHS.items()] if wanted.lengths else (),
-            choices_title="For how long",
+            choices_title=gettext("For how long"),
         )
     )
 

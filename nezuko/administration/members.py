@@ -20,6 +20,7 @@ from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.events.models import PersonRow
 from nezuko.groups.directory import Groups, Protection
+from nezuko.said import Counted, Sentence
 from nezuko.telegram.errors import NotAPerson, NotFoundUsername, TelegramError
 from nezuko.telegram.types import FOREVER, MUTE, Ban, Person
 from nezuko.telegram.waiting import in_time
@@ -42,7 +43,7 @@ class Members:
         self._events = events
         self._audit = audit
 
-    async def lift(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+    async def lift(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> Sentence:
         """Lift our mute; that holds until he leaves the group or one of its channels. Returns what was done, as a sentence.
 
         Raises:
@@ -59,14 +60,16 @@ class Members:
         self._note("member.lift", group, user_id, {"muted": True}, {"muted": False, "reason": reason})
         return await self._free(gate, entry, entry.person, reason)
 
-    async def exempt(self, bot_id: int, chat_id: int, person: Person, reason: str, *, days: int | None = None) -> str:
+    async def exempt(
+        self, bot_id: int, chat_id: int, person: Person, reason: str, *, days: int | None = None
+    ) -> Sentence:
         """Let somebody write whatever his channels, until that is taken back or the days are over; our mute, if any, is lifted.
 
         Returns a sentence; raises NotFound, InvalidInput.
         """
         group, gate = self._group(bot_id, chat_id), self._enforcement.gate(bot_id)
         if days is not None and not 1 <= days <= MOST_DAYS:
-            raise InvalidInput(f"An exemption may last from 1 to {MOST_DAYS} days, or for good.")
+            raise InvalidInput("An exemption may last from 1 to {most} days, or for good.", most=MOST_DAYS)
         ends_at = int(time.time()) + days * DAY if days else None
         await self._groups.exempt(
             bot_id, chat_id, person.id, by=actor.current().telegram_id, reason=_noted(reason), ends_at=ends_at
@@ -81,9 +84,13 @@ class Members:
         entry = gate.ledger.open(chat_id, person.id) if gate else None
         if gate is not None and entry is not None:
             await self._free(gate, entry, person, reason)
-        return f"{person.label} is exempt{span or ' from now on'}."
+        if days:
+            return Counted(
+                "{name} is exempt for {count} day.", "{name} is exempt for {count} days.", days, name=person.label
+            )
+        return Sentence("{name} is exempt from now on.", name=person.label)
 
-    async def end_exemption(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+    async def end_exemption(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> Sentence:
         """Take an exemption back and judge him by his channels. Returns a sentence; raises NotFound."""
         group = self._group(bot_id, chat_id)
         if user_id not in group.exempt:
@@ -94,10 +101,10 @@ class Members:
         self._note("member.end_exemption", group, user_id, {"exempt": True}, {"exempt": False, "reason": reason})
         gate = self._enforcement.gate(bot_id)
         if gate is None or not group.enabled:
-            return f"{person.label} isn't exempt any more."
+            return Sentence("{name} isn't exempt any more.", name=person.label)
         return await self._judged(gate, group, person)
 
-    async def judge(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+    async def judge(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> Sentence:
         """Judge somebody by what Telegram says of him now. Returns the outcome as a sentence; raises NotFound, InvalidInput."""
         group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
         if not group.enabled:
@@ -107,7 +114,7 @@ class Members:
         self._note("member.judge", group, user_id, None, {"reason": reason})
         return await self._judged(gate, group, person)
 
-    async def mute(self, bot_id: int, chat_id: int, user_id: int, reason: str, seconds: int | None) -> str:
+    async def mute(self, bot_id: int, chat_id: int, user_id: int, reason: str, seconds: int | None) -> Sentence:
         """Mute somebody whatever his channels, for `seconds` (None: until that is ended). Returns a sentence.
 
         Raises:
@@ -118,16 +125,20 @@ class Members:
         person = await self.person(bot_id, user_id)
         fact = gate.memberships.fact(chat_id, user_id)
         if fact is not None and fact.standing.is_admin:
-            raise InvalidInput(f"{person.label} is an admin of the group: nobody but its owner can change that.")
+            raise InvalidInput(
+                "{name} is an admin of the group: nobody but its owner can change that.", name=person.label
+            )
         until = FOREVER if seconds is None else int(time.time()) + seconds
         taken = await self._imposed(gate.crossings.impose(chat_id, person, MUTE, until))
         if taken and gate.ledger.theirs(chat_id, user_id) is None:
-            raise InvalidInput(f"Telegram doesn't let the bot mute {person.label}: nothing was changed.")
+            raise InvalidInput("Telegram doesn't let the bot mute {name}: nothing was changed.", name=person.label)
         self._tell(Kind.RESTRICTED, group, person, f"was muted by {_who()}{_because(reason)}")
         self._note("member.mute", group, user_id, {"muted": False}, {"muted": True, "until": until, "reason": reason})
-        return f"{person.label} is muted." if taken else f"{person.label} is muted as soon as Telegram takes it."
+        if not taken:
+            return Sentence("{name} is muted as soon as Telegram takes it.", name=person.label)
+        return Sentence("{name} is muted.", name=person.label)
 
-    async def end_mute(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+    async def end_mute(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> Sentence:
         """End what an admin imposed and judge him by his channels. Returns a sentence; raises NotFound, InvalidInput."""
         group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
         if gate.ledger.theirs(chat_id, user_id) is None:
@@ -136,11 +147,13 @@ class Members:
         taken = await self._imposed(gate.crossings.impose(chat_id, person, Ban.NONE))
         self._tell(Kind.LIFTED, group, person, f"was unmuted by {_who()}{_because(reason)}")
         self._note("member.end_mute", group, user_id, {"muted": True}, {"muted": False, "reason": reason})
-        if not taken or not group.enabled:
-            return f"{person.label} is unmuted{'' if taken else ' as soon as Telegram takes it'}."
+        if not taken:
+            return Sentence("{name} is unmuted as soon as Telegram takes it.", name=person.label)
+        if not group.enabled:
+            return Sentence("{name} is unmuted.", name=person.label)
         return await self._judged(gate, group, person)
 
-    async def unban(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> str:
+    async def unban(self, bot_id: int, chat_id: int, user_id: int, reason: str) -> Sentence:
         """End the gate's ban and forget the kicks before it: he may come back. Returns a sentence; raises NotFound, InvalidInput."""
         group, gate = self._group(bot_id, chat_id), self._gate(bot_id)
         entry = gate.ledger.out(chat_id, user_id)
@@ -154,9 +167,9 @@ class Members:
         except InvalidInput:  # Telegram is silent: the ledger knows what is to be done
             ended = False
         if not ended:
-            return f"{person.label} may come back as soon as Telegram takes it."
+            return Sentence("{name} may come back as soon as Telegram takes it.", name=person.label)
         self._tell(Kind.LIFTED, group, person, f"may come back: the ban was ended by {_who()}{_because(reason)}")
-        return f"{person.label} may come back."
+        return Sentence("{name} may come back.", name=person.label)
 
     @staticmethod
     async def _imposed(work: asyncio.Task[None]) -> bool:
@@ -212,7 +225,7 @@ class Members:
             raise NotFound(NOT_RUNNING)
         return gate
 
-    async def _free(self, gate: Gate, entry: Entry, person: Person, reason: str) -> str:
+    async def _free(self, gate: Gate, entry: Entry, person: Person, reason: str) -> Sentence:
         group = self._group(gate.bot_id, entry.chat_id)
         freed = False
         try:
@@ -222,23 +235,23 @@ class Members:
             freed = False
         if not freed:
             gate.due.add(entry.chat_id, DueKind.LOOK_AGAIN, entry.user_id, next_try(entry))
-            return f"{person.label} is unmuted as soon as Telegram takes it."
+            return Sentence("{name} is unmuted as soon as Telegram takes it.", name=person.label)
         self._tell(Kind.LIFTED, group, person, f"was unmuted by {_who()}{_because(reason)}")
-        return f"{person.label} may write again."
+        return Sentence("{name} may write again.", name=person.label)
 
-    async def _judged(self, gate: Gate, group: Protection, person: Person) -> str:
+    async def _judged(self, gate: Gate, group: Protection, person: Person) -> Sentence:
         current = self._group(group.bot_id, group.chat_id)
         task = gate.enforcer.consider(current, person, Cause.RIGHTS, fresh=True)
         if task is None:
-            return f"{person.label} may write."
+            return Sentence("{name} may write.", name=person.label)
         try:
             async with asyncio.timeout(RULING_SECONDS):
                 ruling = await asyncio.shield(task)
         except TimeoutError:
-            return f"{person.label} is being judged; Telegram hasn't answered yet."
+            return Sentence("{name} is being judged; Telegram hasn't answered yet.", name=person.label)
         except TelegramError as error:
-            return f"{person.label} could not be judged: {error}"
-        return f"{person.label} {_outcome(ruling)}."
+            return Sentence("{name} could not be judged: {why}", name=person.label, why=error)
+        return _outcome(ruling, person.label)
 
     def _tell(self, kind: Kind, group: Protection, person: Person, text: str) -> None:
         self._events.record(kind, bot_id=group.bot_id, chat_id=group.chat_id, user=person, text=text)
@@ -261,14 +274,21 @@ def _noted(reason: str) -> str:
     return f"{_who()}{_because(reason)}"
 
 
-def _outcome(ruling: Ruling) -> str:
+def _outcome(ruling: Ruling, name: str) -> Sentence:
     verdict = ruling.verdict
+    why = verdict.why if verdict is not None else ""
     if verdict is not None and verdict.allowed is None:
-        return f"can't be judged at present: {verdict.why}"
+        return Sentence("{name} can't be judged at present: {why}.", name=name, why=why)
     if ruling.muted:
-        return "is muted: " + (verdict.why if verdict else "a channel is missing")
+        return Sentence("{name} is muted: {why}.", name=name, why=why or Sentence("a channel is missing"))
     if ruling.restricted:
-        return "is restricted by a moderator; the gate leaves that as it is"
+        return Sentence("{name} is restricted by a moderator; the gate leaves that as it is.", name=name)
     if verdict is not None and verdict.allowed is False:
-        return f"isn't muted ({verdict.why}): whoever isn't in the group or is an admin there is left alone"
-    return f"may write: {verdict.why}" if verdict else "is left alone: the group isn't guarded at present"
+        return Sentence(
+            "{name} isn't muted ({why}): whoever isn't in the group or is an admin there is left alone.",
+            name=name,
+            why=why,
+        )
+    if verdict is not None:
+        return Sentence("{name} may write: {why}.", name=name, why=why)
+    return Sentence("{name} is left alone: the group isn't guarded at present.", name=name)

@@ -22,13 +22,15 @@ from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import mark
 from nezuko.options import GroupOptions
 from nezuko.privacy.nameless import Nameless
+from nezuko.said import Sentence
 from nezuko.telegram.types import Person
 from nezuko.telegram.waiting import in_time
 
-AGAIN = "try again"
-NOT_RUNNING = "The bot of this group isn't running at present. Resume it first, on its page."
+AGAIN = Sentence("try again")
+NOT_RUNNING = mark("The bot of this group isn't running at present. Resume it first, on its page.")
 WHY_FREE = "the group isn't protected any more"
 
 

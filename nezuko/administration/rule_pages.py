@@ -39,7 +39,7 @@ async def rule(bot_id: int, chat_id: int) -> str:
     group = _group(bot_id, chat_id)
     asking = [channel.chat_id for channel in group.channels if channel.pending_counts]
     wanted = Wanted([channel.chat_id for channel in group.choice], group.needed, asking)
-    return await _form(group, wanted, group.sentence())
+    return await _form(group, wanted, group.shown_rule)
 
 
 @blueprint.post("")
@@ -53,7 +53,7 @@ async def set_rule(bot_id: int, chat_id: int) -> Response | tuple[str, int] | st
         _numbers(form.getlist("asking")),
     )
     try:
-        preview = weighed(group, wanted.choice, wanted.needed, wanted.asking).sentence()
+        preview = weighed(group, wanted.choice, wanted.needed, wanted.asking).shown_rule
         if form.get("do") == "preview":
             return await _form(group, wanted, preview)
         changed = await service(Protections).set_rule(
@@ -66,7 +66,7 @@ async def set_rule(bot_id: int, chat_id: int) -> Response | tuple[str, int] | st
     former = [("needed", str(group.needed))]
     former += [("choice", str(channel.chat_id)) for channel in group.choice]
     former += [("asking", str(channel.chat_id)) for channel in group.channels if channel.pending_counts]
-    return done(path_of(group), changed.sentence(), Undo(f"{path_of(group)}/rule", tuple(former)))
+    return done(path_of(group), changed.shown_rule, Undo(f"{path_of(group)}/rule", tuple(former)))
 
 
 async def _form(group: Protection, wanted: Wanted, preview: str, problem: str = "") -> str:

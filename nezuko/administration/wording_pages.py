@@ -11,7 +11,7 @@ from nezuko.administration.wordings import Wordings
 from nezuko.errors import NezukoError, StorageError
 from nezuko.groups.protection import Protection
 from nezuko.i18n.languages import LANGUAGES
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import gettext, name_of, told
 from nezuko.web.asking import done
 from nezuko.web.guard import require
 from nezuko.web.permissions import Permission
@@ -36,6 +36,7 @@ async def texts(bot_id: int, chat_id: int) -> str:
         wordings=wordings,
         language=language,
         languages=LANGUAGES.values(),
+        names={code: name_of(language) for code, language in LANGUAGES.items()},
         every=EVERY,
         changed=changed,
     )
@@ -65,7 +66,9 @@ async def set_text(bot_id: int, chat_id: int, key: str) -> Response | tuple[str,
     except NezukoError as error:
         wordings.one(group, key, language)  # a page that never was is no fault of the form
         return await _form(group, key, language, wanted, told(error)), 200 if deed == "preview" else 422
-    said = "The default text is back." if deed == "default" else "Members read the new text from now on."
+    said = (
+        gettext("The default text is back.") if deed == "default" else gettext("Members read the new text from now on.")
+    )
     return done(f"{path_of(group)}/texts?language={language}", said)
 
 
@@ -83,6 +86,7 @@ async def _form(group: Protection, key: str, language: str, text: str, problem: 
         preview=None if shown is None else Markup(shown.html.replace("\n", "<br>")),  # noqa: S704 - checked, and values escaped
         limit=LIMITS[wording.phrase.kind],
         language=LANGUAGES.get(language),
+        name=name_of(LANGUAGES[language]) if language in LANGUAGES else "",
         code=language,
     )
 

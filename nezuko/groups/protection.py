@@ -185,10 +185,10 @@ def checked_rule(channels: Sequence[int], choice: Collection[int], needed: int) 
     count = len(set(choice) & set(channels))
     if not count:
         return 0
+    if not needed:
+        raise InvalidInput("Say how many of the choice are needed: at least one.")
     if not 1 <= needed <= count:
         raise InvalidInput(
-            f"{needed} of {count} can't be: choose a number from 1 to {count}."
-            if needed
-            else "Say how many of the choice are needed: at least one."
+            "{needed} of {count} can't be: choose a number from 1 to {count}.", needed=needed, count=count
         )
     return needed

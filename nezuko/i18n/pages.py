@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 
+from babel import Locale
 from babel.lists import format_list
 from markupsafe import Markup
 
 from nezuko.errors import NezukoError
 from nezuko.i18n.catalogues import form_of, read
 from nezuko.i18n.languages import DEFAULT, LANGUAGES, Language
-from nezuko.said import Counted, Sentence
+from nezuko.said import Counted, Sentence, Several
 
 FOLDER = Path(__file__).parent / "catalogues"
 
@@ -87,10 +88,19 @@ def _safe(text: str) -> Markup:
     return Markup(text if "<" in text else text.replace('"', "&#34;"))  # noqa: S704 - catalogues and templates are the program's own
 
 
+def name_of(language: Language) -> str:
+    """Return what a language is called in the language of the page."""
+    if not translated():
+        return language.english
+    return str(Locale.parse(locale()).languages.get(language.code, language.english))
+
+
 def told(said: NezukoError | str) -> str:
     """Return what an error or a service says (`nezuko.said`) in the language of the page. Any other text stays as it is."""
     if isinstance(said, Counted):
         return ngettext(said.one, said.message, said.number, **_told(said.values))
+    if isinstance(said, Several):
+        return said.between.join(told(part) for part in said.parts)
     if isinstance(said, NezukoError | Sentence):
         return gettext(said.message, **_told(said.values))
     return said

@@ -15,8 +15,8 @@ from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.groups.directory import Protection
+from nezuko.said import Counted
 from nezuko.sweeps import texts
-from nezuko.sweeps.runs import people
 from nezuko.telegram.errors import Duplicate, TelegramError
 from nezuko.telegram.types import Keyboard, Person, Text
 
@@ -80,7 +80,12 @@ class Braking:
         gate, count = self._decided(bot_id, chat_id, "brake.mute")
         await gate.brakes.release(chat_id)
         gate.tasks.start("mute the held", self._mute(gate, chat_id))
-        return f"{people(count)} are being muted, unless they have joined. For an hour I don't ask again."
+        return Counted(
+            "{count} member are being muted, unless they have joined. For an hour I don't ask again.",
+            "{count} members are being muted, unless they have joined. For an hour I don't ask again.",
+            count,
+            count=f"{count:,}",
+        )
 
     async def let(self, bot_id: int, chat_id: int) -> str:
         """Excuse those who are held until they leave. Raises NotFound, InvalidInput."""
@@ -88,7 +93,12 @@ class Braking:
         for person in list(gate.brakes.group(chat_id).held.values()):
             self._excuse(gate, chat_id, person)
         await gate.brakes.release(chat_id, open_seconds=0)  # in the same commit as what was written before
-        return f"{people(count)} may go on writing, until they leave the group or a channel."
+        return Counted(
+            "{count} member may go on writing, until they leave the group or a channel.",
+            "{count} members may go on writing, until they leave the group or a channel.",
+            count,
+            count=f"{count:,}",
+        )
 
     def of(self, bot_id: int, chat_id: int) -> tuple[GroupBrake, int]:
         """The brake of a group, and the mutes a minute that bring it into force (0: none do). Raises NotFound."""
@@ -98,7 +108,7 @@ class Braking:
     async def set_limit(self, bot_id: int, chat_id: int, per_minute: int | None) -> None:
         """Let another number hold for a group: 0 never asks, None is what the settings say. Raises NotFound, InvalidInput."""
         if per_minute is not None and not 0 <= per_minute <= LIMIT_MOST:
-            raise InvalidInput(f"Give a number between 0 and {LIMIT_MOST:,}.")
+            raise InvalidInput("Give a number between 0 and {most}.", most=f"{LIMIT_MOST:,}")
         gate = self._gate(bot_id)
         old, new = gate.brakes.group(chat_id).per_minute, per_minute
         await gate.brakes.set_limit(chat_id, per_minute)

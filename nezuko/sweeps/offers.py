@@ -9,6 +9,7 @@ from nezuko.audit.models import AuditRow
 from nezuko.enforcement.cases import Cause
 from nezuko.enforcement.reconcile import ORIGIN_RULE
 from nezuko.errors import NotFound
+from nezuko.said import Counted, Sentence
 from nezuko.sweeps.braking import ORIGIN as ORIGIN_CONFIRMED
 from nezuko.sweeps.runs import Run, RunKind
 from nezuko.sweeps.service import Sweeps
@@ -19,7 +20,7 @@ RULE_ORIGINS = (ORIGIN_RULE, ORIGIN_CONFIRMED, Cause.MESSAGE.value)
 RULE_LEAD_SECONDS = 60
 """A change is noted when the bot has looked at the channels; the comparison may have begun before."""
 SHOWN_SWEEPS, SHOWN_RULES = 5, 3
-SPANS = {3600: "the last hour", 86_400: "the last 24 hours"}
+SPANS = {3600: Sentence("the last hour"), 86_400: Sentence("the last 24 hours")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,14 @@ class Offer:
 
     kind: str
     number: int
-    what: str
+    what: Sentence
     count: int
     sweep: int | None = None
     since: int | None = None
     until: int | None = None
     origins: tuple[str, ...] = ()
+    at: int | None = None
+    """The moment that `what` names."""
 
 
 class Offers:
@@ -61,14 +64,14 @@ class Offers:
         """All that came within the last so many seconds. Raises NotFound if the bot doesn't run."""
         since = int(time.time()) - seconds
         count = len(self._sweeps.undoable(bot_id, chat_id, since=since))
-        return Offer("span", seconds, SPANS.get(seconds, f"the last {_spoken(seconds)}"), count, since=since)
+        return Offer("span", seconds, SPANS.get(seconds) or _spoken(seconds), count, since=since)
 
     async def undo(self, bot_id: int, chat_id: int, offer: Offer, *, note_chat: int | None = None) -> Run:
         """Undo it. Raises NotFound, InvalidInput."""
         return await self._sweeps.undo(
             bot_id,
             chat_id,
-            what=offer.what,
+            what=str(offer.what),
             sweep=offer.sweep,
             since=offer.since,
             until=offer.until,
@@ -82,9 +85,10 @@ class Offers:
             Offer(
                 "sweep",
                 run.id,
-                f"the sweep of {_clock(run.created_at)}",
+                Sentence("the sweep of {when}", when=clock(run.created_at)),
                 len(self._sweeps.undoable(bot_id, chat_id, sweep=run.id)),
                 sweep=run.id,
+                at=run.created_at,
             )
             for run in runs
         ]
@@ -95,18 +99,22 @@ class Offers:
         for row in await changes.order_by("-id").limit(SHOWN_RULES):
             since = row.at - RULE_LEAD_SECONDS
             count = len(self._sweeps.undoable(bot_id, chat_id, since=since, until=until, origins=RULE_ORIGINS))
-            what = f"the rule's change of {_clock(row.at)}"
-            offers.append(Offer("rule", row.at, what, count, since=since, until=until, origins=RULE_ORIGINS))
+            what = Sentence("the rule's change of {when}", when=clock(row.at))
+            offers.append(Offer("rule", row.at, what, count, since=since, until=until, origins=RULE_ORIGINS, at=row.at))
             until = since
         return offers
 
 
-def _clock(moment: int) -> str:
+def clock(moment: int) -> str:
+    """Return a moment as people here read it in English: “29 Nov 18:30”."""
     return time.strftime("%d %b %H:%M", time.localtime(moment))
 
 
-def _spoken(seconds: int) -> str:
-    for size, unit in ((86_400, "days"), (3600, "hours"), (60, "minutes")):
-        if seconds % size == 0:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} seconds"
+def _spoken(seconds: int) -> Sentence:
+    if seconds % 86_400 == 0:
+        return Counted("the last {count} days", "the last {count} days", seconds // 86_400)
+    if seconds % 3600 == 0:
+        return Counted("the last {count} hours", "the last {count} hours", seconds // 3600)
+    if seconds % 60 == 0:
+        return Counted("the last {count} minutes", "the last {count} minutes", seconds // 60)
+    return Counted("the last {count} seconds", "the last {count} seconds", seconds)

@@ -12,6 +12,7 @@ from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.options import options
+from nezuko.said import Sentence
 from nezuko.sweeps import texts
 from nezuko.sweeps.braking import tell
 from nezuko.telegram.errors import Duplicate, TelegramError
@@ -81,7 +82,7 @@ class Raiding:
             raise InvalidInput("A raid is under way already.")
         await gate.raids.begin(chat_id, by_hand=True)
         self._note(gate, chat_id, Kind.RAIDED, f"a raid, says {actor.current().name or 'an admin'}", begun=True)
-        return "The group is in raid mode. It leaves it by itself when few join for two minutes."
+        return Sentence("The group is in raid mode. It leaves it by itself when few join for two minutes.")
 
     async def end(self, bot_id: int, chat_id: int) -> str:
         """Deal with newcomers as always. Returns a sentence; raises NotFound, InvalidInput."""
@@ -92,7 +93,7 @@ class Raiding:
         self._note(
             gate, chat_id, Kind.RAID_OVER, f"the raid was ended by {actor.current().name or 'an admin'}", begun=False
         )
-        return "The raid is over."
+        return Sentence("The raid is over.")
 
     def _note(self, gate: Gate, chat_id: int, kind: Kind, text: str, *, begun: bool) -> None:
         gate.events.record(kind, bot_id=gate.bot_id, chat_id=chat_id, text=text)

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from nezuko.i18n.pages import mark
+from nezuko.said import Counted, Sentence, Several
 from nezuko.telegram.types import Person
 
 
@@ -47,18 +49,32 @@ class Outcome(StrEnum):
 
 
 WORDS = {
-    Outcome.DUE: "not looked at yet",
-    Outcome.ALLOWED: "in the channels",
-    Outcome.EXEMPT: "exempt",
-    Outcome.WOULD: "would be muted",
-    Outcome.MUTED: "muted",
-    Outcome.ALREADY: "muted before",
-    Outcome.UNKNOWN: "unknown",
-    Outcome.SILENCED: "muted by a moderator",
-    Outcome.FREED: "may write again",
-    Outcome.GONE: "not there any more",
-    Outcome.FAILED: "failed",
+    Outcome.DUE: mark("not looked at yet"),
+    Outcome.ALLOWED: mark("in the channels"),
+    Outcome.EXEMPT: mark("exempt"),
+    Outcome.WOULD: mark("would be muted"),
+    Outcome.MUTED: mark("muted"),
+    Outcome.ALREADY: mark("muted before"),
+    Outcome.UNKNOWN: mark("unknown"),
+    Outcome.SILENCED: mark("muted by a moderator"),
+    Outcome.FREED: mark("may write again"),
+    Outcome.GONE: mark("not there any more"),
+    Outcome.FAILED: mark("failed"),
 }
+COUNTED = {
+    Outcome.DUE: mark("{count} not looked at yet"),
+    Outcome.ALLOWED: mark("{count} in the channels"),
+    Outcome.EXEMPT: mark("{count} exempt"),
+    Outcome.WOULD: mark("{count} would be muted"),
+    Outcome.MUTED: mark("{count} muted"),
+    Outcome.ALREADY: mark("{count} muted before"),
+    Outcome.UNKNOWN: mark("{count} unknown"),
+    Outcome.SILENCED: mark("{count} muted by a moderator"),
+    Outcome.FREED: mark("{count} may write again"),
+    Outcome.GONE: mark("{count} not there any more"),
+    Outcome.FAILED: mark("{count} failed"),
+}
+"""How many came to each outcome."""
 
 
 LOOKS = {
@@ -68,13 +84,13 @@ LOOKS = {
 }  # fmt: skip
 """The tone in which each is shown."""
 
-NAMES = {RunKind.SIMULATION: "Simulation", RunKind.SWEEP: "Sweep", RunKind.UNDO: "Undoing"}
+NAMES = {RunKind.SIMULATION: mark("Simulation"), RunKind.SWEEP: mark("Sweep"), RunKind.UNDO: mark("Undoing")}
 STATES = {
-    RunState.RUNNING: ("Under way", "wait", "hourglass"),
-    RunState.PAUSED: ("Paused", "wait", "player-pause"),
-    RunState.WAITING: ("Waits for your word", "wait", "player-pause"),
-    RunState.DONE: ("Done", "good", "circle-check"),
-    RunState.CANCELLED: ("Stopped", "plain", "x"),
+    RunState.RUNNING: (mark("Under way"), "wait", "hourglass"),
+    RunState.PAUSED: (mark("Paused"), "wait", "player-pause"),
+    RunState.WAITING: (mark("Waits for your word"), "wait", "player-pause"),
+    RunState.DONE: (mark("Done"), "good", "circle-check"),
+    RunState.CANCELLED: (mark("Stopped"), "plain", "x"),
 }
 """The word, tone and icon of each state."""
 
@@ -155,41 +171,50 @@ class Run:
         return round(left * typical)
 
 
-def minutes(calls: int, per_second: float) -> str:
+def minutes(calls: int, per_second: float) -> Sentence:
     """Say how long so many calls take."""
     seconds = calls / per_second
     if seconds < 90:  # noqa: PLR2004 - "90 s" reads better than "1.5 min"
-        return f"about {max(1, round(seconds))} s"
+        return Sentence("about {count} s", count=max(1, round(seconds)))
     if seconds < 5400:  # noqa: PLR2004 - likewise 90 minutes
-        return f"about {round(seconds / 60)} min"
-    return f"about {seconds / 3600:.1f} hours"
+        return Sentence("about {count} min", count=round(seconds / 60))
+    return Sentence("about {count} hours", count=f"{seconds / 3600:.1f}")
 
 
-def people(count: int) -> str:
+def people(count: int) -> Sentence:
     """Say how many members."""
-    return f"{count:,} {'member' if count == 1 else 'members'}"
+    return Counted("{count} member", "{count} members", count, count=f"{count:,}")
 
 
-def result(run: Run) -> str:
+_TOLD = {
+    RunKind.SWEEP: (
+        Outcome.ALLOWED,
+        Outcome.EXEMPT,
+        Outcome.ALREADY,
+        Outcome.UNKNOWN,
+        Outcome.SILENCED,
+        Outcome.GONE,
+        Outcome.FAILED,
+    ),
+    RunKind.UNDO: (Outcome.SILENCED, Outcome.GONE, Outcome.FAILED),
+}
+"""What is told of a run if it happened to anybody."""
+
+
+def result(run: Run) -> Sentence:
     """Say in one sentence what came out so far."""
-    n = run.counts
+    n, total = run.counts, f"{run.total:,}"
     if run.kind is RunKind.SIMULATION:
-        return (
-            f"{n[Outcome.WOULD]:,} of {run.total:,} would be muted, {n[Outcome.UNKNOWN]:,} unknown; {run.calls:,} calls"
+        return Sentence(
+            "{would} of {total} would be muted, {unknown} unknown; {calls} calls",
+            would=f"{n[Outcome.WOULD]:,}",
+            total=total,
+            unknown=f"{n[Outcome.UNKNOWN]:,}",
+            calls=f"{run.calls:,}",
         )
-    parts = [f"{n[Outcome.MUTED]:,} muted"] if run.kind is RunKind.SWEEP else [f"{n[Outcome.FREED]:,} may write again"]
-    wanted = (
-        (
-            Outcome.ALLOWED,
-            Outcome.EXEMPT,
-            Outcome.ALREADY,
-            Outcome.UNKNOWN,
-            Outcome.SILENCED,
-            Outcome.GONE,
-            Outcome.FAILED,
-        )
-        if run.kind is RunKind.SWEEP
-        else (Outcome.SILENCED, Outcome.GONE, Outcome.FAILED)
+    first = Outcome.MUTED if run.kind is RunKind.SWEEP else Outcome.FREED
+    outcomes = [first, *(outcome for outcome in _TOLD[run.kind] if n[outcome])]
+    parts = [Sentence(COUNTED[outcome], count=f"{n[outcome]:,}") for outcome in outcomes]
+    return Sentence(
+        "{looked} of {total} looked at: {parts}", looked=f"{run.looked:,}", total=total, parts=Several(parts, ", ")
     )
-    parts += [f"{n[outcome]:,} {WORDS[outcome]}" for outcome in wanted if n[outcome]]
-    return f"{run.looked:,} of {run.total:,} looked at: {', '.join(parts)}"

@@ -17,13 +17,14 @@ from nezuko.errors import InvalidInput, NotFound
 from nezuko.events.kinds import Kind
 from nezuko.events.log import EventLog
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import mark
 from nezuko.ids import new_id
 from nezuko.sweeps.engine import Engine
 from nezuko.sweeps.runs import Outcome, Run, RunKind, RunState, result
 from nezuko.sweeps.store import Store
 
-NOT_RUNNING = "The bot of this group isn't running at present. Resume it first, on its page."
-BUSY = "Something like this is under way in this group already. Stop it first."
+NOT_RUNNING = mark("The bot of this group isn't running at present. Resume it first, on its page.")
+BUSY = mark("Something like this is under way in this group already. Stop it first.")
 OLD_SECONDS = 86_400
 """A simulation's result may be acted upon for so long; whoever has joined since is judged anew in any case."""
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 
+from babel.dates import format_datetime
 from quart import Blueprint, Response, render_template, request
 
 from nezuko.enforcement.raids import GroupRaid
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import InvalidInput, NotFound
 from nezuko.groups.directory import Groups, Protection
+from nezuko.i18n.pages import gettext, locale, mark, ngettext, told, translated
 from nezuko.options import options
 from nezuko.sweeps.braking import Braking
-from nezuko.sweeps.offers import Offers
+from nezuko.sweeps.offers import Offer, Offers
 from nezuko.sweeps.raiding import Raiding
 from nezuko.sweeps.runs import (
+    COUNTED,
     LOOKS,
     NAMES,
     SHOWN,
@@ -25,7 +29,6 @@ from nezuko.sweeps.runs import (
     RunKind,
     RunState,
     minutes,
-    people,
     result,
 )  # fmt: skip
 from nezuko.sweeps.service import Sweeps
@@ -46,11 +49,17 @@ CSV_BATCH = 1000
 RECENT = 12
 HEADER = ("user_id", "name", "outcome", "why")
 SHARES = (
-    Choice("0", "All of them", "It goes on until it is through; you can pause it at any time."),
-    Choice("1", "The first 1 % at first", "Then it stops and waits for your word."),
-    Choice("10", "The first 10 % at first", "Then it stops and waits for your word."),
+    Choice("0", mark("All of them"), mark("It goes on until it is through; you can pause it at any time.")),
+    Choice("1", mark("The first 1 % at first"), mark("Then it stops and waits for your word.")),
+    Choice("10", mark("The first 10 % at first"), mark("Then it stops and waits for your word.")),
 )
-SPAN_HOURS = {"1": "the last hour", "6": "the last 6 hours", "24": "the last 24 hours", "168": "the last 7 days"}
+SPAN_HOURS = {
+    "1": mark("the last hour"),
+    "6": mark("the last 6 hours"),
+    "24": mark("the last 24 hours"),
+    "168": mark("the last 7 days"),
+}
+_CLOCK = "d MMM HH:mm"
 DEEDS = ("pause", "resume", "stop")
 
 
@@ -87,7 +96,7 @@ async def overview(bot_id: int, chat_id: int) -> str:
         left=_left(active) if active else "",
         runs=[run for run in runs if active is None or run.id != active.id],
         simulation=simulation if simulation and simulation.rule == group.sentence() else None,
-        after=minutes(simulation.counts[Outcome.WOULD], sweeps.per_second()) if simulation else "",
+        after=told(minutes(simulation.counts[Outcome.WOULD], sweeps.per_second())) if simulation else "",
         offers=await service(Offers).all(bot_id, chat_id) if gate else [],
         brake=gate.brakes.group(chat_id) if gate else None,
         limit=gate.brakes.limit(chat_id) if gate else 0,
@@ -110,6 +119,8 @@ async def one(bot_id: int, chat_id: int, number: int) -> str:
         path=f"{_path(group)}/{number}",
         back=_path(group),
         run=run,
+        heading=gettext("{run} of {group}", run=gettext(NAMES[run.kind]), group=group.title),
+        rule=group.shown_rule if run.rule == group.sentence() else run.rule,
         left=_left(run),
         outcome=shown[0].value if len(shown) == 1 else "",
         people=found[:PAGE],
@@ -120,17 +131,49 @@ async def one(bot_id: int, chat_id: int, number: int) -> str:
 
 
 def _words() -> dict[str, object]:
-    return {"names": NAMES, "looks": LOOKS, "states": STATES, "words": WORDS, "result": result, "count_of": people}
+    return {
+        "names": NAMES,
+        "looks": LOOKS,
+        "states": STATES,
+        "words": WORDS,
+        "counted": COUNTED,
+        "result": lambda run: told(result(run)),
+        "title_of": _title,
+        "what_of": _what,
+        "mute_words": _mute,
+    }
+
+
+def _title(run: Run) -> str:
+    if run.kind is RunKind.UNDO:
+        return gettext("Undoing of {what}", what=run.rule)
+    return gettext(NAMES[run.kind])
+
+
+def _what(offer: Offer) -> str:
+    """What can be undone, in the language of the page."""
+    if offer.at is None or not translated():
+        return told(offer.what)
+    when = format_datetime(datetime.fromtimestamp(offer.at).astimezone(), _CLOCK, locale=locale())
+    return gettext(offer.what.message, when=when)
+
+
+def _mute(count: int) -> str:
+    return ngettext("Mute {count} member", "Mute {count} members", count, count=f"{count:,}")
 
 
 def _left(run: Run) -> str:
     if run.state is not RunState.RUNNING:
         return ""
     if not run.total:
-        return f"reading the list of members, {run.calls} calls so far"
+        return gettext("Reading the list of members, {calls} calls so far", calls=run.calls)
     sweeps = service(Sweeps)
     calls = sweeps.calls_left(run)
-    return f"still {calls:,} calls, {minutes(calls, sweeps.per_second())} at the present budget"
+    return gettext(
+        "Still {calls} calls, {time} at the present budget",
+        calls=f"{calls:,}",
+        time=told(minutes(calls, sweeps.per_second())),
+    )
 
 
 def _shown(run: Run, wanted: str) -> tuple[Outcome, ...]:
@@ -170,7 +213,7 @@ async def simulate(bot_id: int, chat_id: int) -> Response:
 
     async def work() -> str:
         await service(Sweeps).simulate(bot_id, chat_id)
-        return "The simulation has begun. It touches nobody."
+        return gettext("The simulation has begun. It touches nobody.")
 
     return await tried(work(), _path(group))
 
@@ -179,25 +222,32 @@ async def simulate(bot_id: int, chat_id: int) -> Response:
 async def ask_begin(bot_id: int, chat_id: int) -> str:
     """Ask whether to mute those whom a simulation found, or everybody who isn't in the channels."""
     group, number = _may(Permission.GROUPS_CHANGE, bot_id, chat_id), whole_number(request.args.get("simulation", ""))
-    text = (
-        f"Everybody in {group.title} is looked at, also those who were there before the protection; whoever doesn't fulfil the rule "
-        "is muted until he does. Nobody has simulated that: you don't know yet whom it meets."
+    text = gettext(
+        "Everybody in {group} is looked at, also those who were there before the protection; whoever doesn't fulfil the rule is muted "
+        "until he does. Nobody has simulated that: you don't know yet whom it meets.",
+        group=group.title,
     )
     if number:
         run = await _run(group, number)
         whom = run.counts[Outcome.WOULD] + run.counts[Outcome.UNKNOWN]
-        text = (
-            f"{people(whom)} of {group.title} are looked at once more; whoever doesn't fulfil the rule is muted until he does. "
-            f"That takes {minutes(whom, service(Sweeps).per_second())} at the present budget."
+        text = ngettext(
+            "{count} member of {group} are looked at once more; whoever doesn't fulfil the rule is muted until he does. That takes {time} "
+            "at the present budget.",
+            "{count} members of {group} are looked at once more; whoever doesn't fulfil the rule is muted until he does. That takes {time} "
+            "at the present budget.",
+            whom,
+            count=f"{whom:,}",
+            group=group.title,
+            time=told(minutes(whom, service(Sweeps).per_second())),
         )
     return await ask(
         Question(
-            title=f"Mute who isn't in the channels of {group.title}?",
-            text=f"{text} {group.sentence()} One message in the group tells them all what to do.",
+            title=gettext("Mute who isn't in the channels of {group}?", group=group.title),
+            text=f"{text} {group.shown_rule} {gettext('One message in the group tells them all what to do.')}",
             action=f"{_path(group)}/begin",
             back=_path(group),
-            button="Begin",
-            undo="It can be undone with one click, in whole, as long as you like.",
+            button=gettext("Begin"),
+            undo=gettext("It can be undone with one click, in whole, as long as you like."),
             choices=SHARES,
             hidden=[("simulation", str(number or ""))],
         )
@@ -215,7 +265,7 @@ async def begin(bot_id: int, chat_id: int) -> Response:
             raise InvalidInput("Choose one of the shares.")
         simulation = whole_number(form.get("simulation", "")) or None
         run = await service(Sweeps).sweep(bot_id, chat_id, simulation=simulation, canary=int(share))
-        return Did("The sweep has begun.", undo_form(f"{_path(group)}/undo", kind="sweep", number=str(run.id)))
+        return Did(gettext("The sweep has begun."), undo_form(f"{_path(group)}/undo", kind="sweep", number=str(run.id)))
 
     return await tried(work(), _path(group))
 
@@ -228,12 +278,16 @@ async def steer(bot_id: int, chat_id: int, number: int, deed: str) -> Response:
         raise NotFound("There is no such page here.")
     run, sweeps = await _run(group, number), service(Sweeps)
     work = {"pause": sweeps.pause, "resume": sweeps.resume, "stop": sweeps.cancel}[deed]
-    said = {"pause": "It is paused.", "resume": "It goes on.", "stop": "It is stopped; what was done stays done."}[deed]
+    said = {
+        "pause": mark("It is paused."),
+        "resume": mark("It goes on."),
+        "stop": mark("It is stopped; what was done stays done."),
+    }[deed]
 
     async def steered() -> Did:
         await work(run)
         back = {"pause": "resume", "resume": "pause"}.get(deed)
-        return Did(said, undo_form(f"{_path(group)}/{number}/{back}") if back else None)
+        return Did(gettext(said), undo_form(f"{_path(group)}/{number}/{back}") if back else None)
 
     return await tried(steered(), _path(group))
 
@@ -249,13 +303,22 @@ async def ask_undo(bot_id: int, chat_id: int) -> str:
     offer = await service(Offers).find(bot_id, chat_id, kind, number)
     return await ask(
         Question(
-            title=f"Undo {offer.what}?",
-            text=f"{people(offer.count)} of {group.title} may write again, each with what was restricted before. They are excused until "
-            "they leave the group or one of its channels. Mutes of moderators stay.",
+            title=gettext("Undo {what}?", what=_what(offer)),
+            text=ngettext(
+                "{count} member of {group} may write again, each with what was restricted before. They are excused until they leave the "
+                "group or one of its channels. Mutes of moderators stay.",
+                "{count} members of {group} may write again, each with what was restricted before. They are excused until they leave the "
+                "group or one of its channels. Mutes of moderators stay.",
+                offer.count,
+                count=f"{offer.count:,}",
+                group=group.title,
+            ),
             action=f"{_path(group)}/undo",
             back=_path(group),
-            button=f"Unmute {people(offer.count)}",
-            undo="A later sweep leaves excused people alone; end their exemptions on the group's page to judge them again.",
+            button=ngettext("Unmute {count} member", "Unmute {count} members", offer.count, count=f"{offer.count:,}"),
+            undo=gettext(
+                "A later sweep leaves excused people alone; end their exemptions on the group's page to judge them again."
+            ),
             hidden=[("kind", kind), ("number", str(number))],
         )
     )
@@ -272,10 +335,12 @@ async def undo(bot_id: int, chat_id: int) -> Response:
         if kind == "sweep" and under_way is not None and under_way.id == number:
             await service(Sweeps).cancel(under_way)  # else it might mute the first right after nobody was found
             if not service(Sweeps).undoable(bot_id, chat_id, sweep=number):
-                return "The sweep is stopped before it muted anybody."
+                return gettext("The sweep is stopped before it muted anybody.")
         offer = await service(Offers).find(bot_id, chat_id, kind, number)
         run = await service(Offers).undo(bot_id, chat_id, offer)
-        return f"{people(run.total)} are being unmuted."
+        return ngettext(
+            "{count} member are being unmuted.", "{count} members are being unmuted.", run.total, count=f"{run.total:,}"
+        )
 
     return await tried(work(), _path(group))
 
@@ -306,17 +371,19 @@ async def ask_raid(bot_id: int, chat_id: int) -> str:
     """Ask whether the raid shall begin, or end."""
     group = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
     lasts = _raid_of(bot_id, chat_id) is not None
-    how = options()["raid_mode"].said(group.options.raid_mode)
+    how = gettext(options()["raid_mode"].said(group.options.raid_mode))
     return await ask(
         Question(
-            title="End the raid?" if lasts else "Begin raid mode?",
-            text="Newcomers are then dealt with as always." if lasts else f"What happens to newcomers: {how}.",
+            title=gettext("End the raid?") if lasts else gettext("Begin raid mode?"),
+            text=gettext("Newcomers are then dealt with as always.")
+            if lasts
+            else gettext("What happens to newcomers: {how}.", how=how),
             action=f"{_path(group)}/raid/{'end' if lasts else 'begin'}",
             back=_path(group),
-            button="End it" if lasts else "Begin",
-            undo="You can begin it again at any time."
+            button=gettext("End it") if lasts else gettext("Begin"),
+            undo=gettext("You can begin it again at any time.")
             if lasts
-            else "It ends by itself when few join for two minutes, or when you end it.",
+            else gettext("It ends by itself when few join for two minutes, or when you end it."),
         )
     )
 
@@ -344,17 +411,23 @@ async def ask_brake(bot_id: int, chat_id: int) -> str:
     held = list(brake.held.values())
     return await ask(
         Question(
-            title=f"What becomes of {people(len(held))}?",
-            text="They would have been muted in one wave, and may write until you decide.",
+            title=ngettext("What becomes of {count} member?", "What becomes of {count} members?", len(held)),
+            text=gettext("They would have been muted in one wave, and may write until you decide."),
             action=f"{_path(group)}/brake",
             back=_path(group),
-            button="Decide",
-            undo="Who was muted can be freed by undoing; who was let is judged again after leaving the group or a channel.",
+            button=gettext("Decide"),
+            undo=gettext(
+                "Who was muted can be freed by undoing; who was let is judged again after leaving the group or a channel."
+            ),
             affected=[person.name or str(person.id) for person in held[:8]],
             more_affected=max(0, len(held) - 8),
             choices=(
-                Choice("mute", "Mute them", "Unless they have joined meanwhile. For an hour you aren't asked again."),
-                Choice("let", "Let them write", "Until they leave the group or one of its channels."),
+                Choice(
+                    "mute",
+                    mark("Mute them"),
+                    mark("Unless they have joined meanwhile. For an hour you aren't asked again."),
+                ),
+                Choice("let", mark("Let them write"), mark("Until they leave the group or one of its channels.")),
             ),
         )
     )
@@ -386,6 +459,6 @@ async def set_limit(bot_id: int, chat_id: int) -> Response:
         former = service(Braking).of(bot_id, chat_id)[0].per_minute
         await service(Braking).set_limit(bot_id, chat_id, int(given) if given else None)
         back = undo_form(f"{_path(group)}/brake/limit", per_minute="" if former is None else str(former))
-        return Did("The brake is set.", back)
+        return Did(gettext("The brake is set."), back)
 
     return await tried(work(), _path(group))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from nezuko import actor
 from nezuko.audit.log import Audit
 from nezuko.errors import InvalidInput, NotFound
+from nezuko.i18n.pages import mark
+from nezuko.said import Sentence
 from nezuko.ways.book import AskKind, Waiting
 from nezuko.ways.service import Door, WaysIn
 
-NOT_WAITING = "Nobody waits there by that name any more."
+NOT_WAITING = mark("Nobody waits there by that name any more.")
 
 
 def order(waiting: Waiting) -> tuple[int, int]:
@@ -51,7 +53,9 @@ class Deciding:
         )
         if not done:
             raise InvalidInput("Telegram didn't take that now. It is tried again in a moment; the events say why.")
-        return f"{name} was let in." if approved else f"{name} was turned away."
+        if approved:
+            return Sentence("{name} was let in.", name=name)
+        return Sentence("{name} was turned away.", name=name)
 
     def _find(self, bot_id: int, chat_id: int, user_id: int) -> tuple[Door, Waiting]:
         door = self._ways.door(bot_id)

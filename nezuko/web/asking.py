@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quart import Response, render_template
 
 from nezuko.errors import NezukoError, StorageError
-from nezuko.i18n.pages import told
+from nezuko.i18n.pages import mark, told
 from nezuko.web import cookies
 from nezuko.web.cookies import Undo
 from nezuko.web.paths import see_other
@@ -16,7 +16,7 @@ from nezuko.web.paths import see_other
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way to answer a question with a radio button. `hint` says what then happens."""
+    """One way to answer a question with a radio button. `hint` says what then happens. Both may be English that is marked."""
 
     value: str
     label: str
@@ -42,7 +42,7 @@ class Question:
     affected: Sequence[str] = ()
     more_affected: int = 0
     choices: Sequence[Choice] = ()
-    choices_title: str = "What becomes of them"
+    choices_title: str = mark("What becomes of them")
     reason: bool = False
     hidden: Sequence[tuple[str, str]] = field(default_factory=tuple)
 

@@ -49,4 +49,4 @@ async def speak() -> None:
 def install(app: Quart) -> None:
     """Find each request's language before anything else is done, and let the templates say `_("…")` and `ngettext(…)`."""
     app.before_request(speak)
-    app.jinja_env.globals.update(_=pages.markup, ngettext=pages.counted_markup)
+    app.jinja_env.globals.update(_=pages.markup, ngettext=pages.counted_markup, gettext=pages.gettext)
