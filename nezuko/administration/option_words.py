@@ -9,9 +9,13 @@ from babel.units import format_unit
 from nezuko.i18n.pages import gettext, locale, mark, ngettext, translated
 from nezuko.options import UNITS, Option
 
-_TRIED = (1, 2, 3, 5, 11, 21, 1.5)
+_TRIED = (1, 2, 3, 5, 11, 21)
 """With these numbers each form of a unit's name occurs, in every language."""
-_PART = re.compile(r"(\d+)\s*([^\d\s]+)\s*")
+_PARTS = re.compile(r"(\d*)\s*([^\d\s]+)")
+_MARKS = re.compile("[\u2066-\u2069]")
+"""What stands around values where texts run from right to left."""
+_PLAIN = "0"
+"""How numbers are shown: without anything between their thousands."""
 _SWITCH = {True: mark("On"), False: mark("Off")}
 
 
@@ -31,9 +35,9 @@ def shown(option: Option, value: object) -> str:
 def _counted(unit: str, value: float) -> str:
     if unit == "seconds":
         size, name = next(((size, name) for size, name in UNITS if value and value % size == 0), UNITS[-1])
-        return format_unit(value / size, f"duration-{name}", locale=locale())
+        return format_unit(value / size, f"duration-{name}", format=_PLAIN, locale=locale())
     if unit == "minutes":
-        return format_unit(value, "duration-minute", locale=locale())
+        return format_unit(value, "duration-minute", format=_PLAIN, locale=locale())
     if unit == "kicks":
         return ngettext("{count} kick", "{count} kicks", round(value), count=f"{value:g}")
     return f"{value:g}"
@@ -46,22 +50,33 @@ def read(option: Option, raw: str) -> object:
 
 def _english(option: Option, text: str) -> str:
     """What a number in the language of the page is in English; a text that can't be told stays as it is."""
+    text = " ".join(_MARKS.sub("", text).split()).casefold()
     for word in option.words.values():
-        if gettext(word).casefold() == text.casefold():
+        if gettext(word).casefold() == text:
             return word
-    parts, names = _PART.findall(text), _unit_names()
-    if not parts or _PART.sub("", text):
+    units = _units()
+    parts = [
+        (count or units.get(name, ("", ""))[0], units.get(name, ("", ""))[1]) for count, name in _PARTS.findall(text)
+    ]
+    if not parts:
         return text
-    if option.unit == "seconds" and all(name.casefold() in names for _, name in parts):
-        return " ".join(f"{count} {names[name.casefold()]}" for count, name in parts)
-    return parts[0][0] if option.unit != "seconds" and len(parts) == 1 else text
+    if option.unit != "seconds":
+        return parts[0][0] if len(parts) == 1 and parts[0][0] else text
+    return (
+        " ".join(f"{count} {unit}" for count, unit in parts) if all(count and unit for count, unit in parts) else text
+    )
 
 
-def _unit_names() -> dict[str, str]:
-    """The forms of the units' names in the language of the page, long and short, and what each is in English."""
-    return {
-        re.sub(r"[\d.,\s]", "", format_unit(count, f"duration-{name}", length, locale=locale())).casefold(): name
-        for _, name in UNITS
-        for length in ("short", "long")
-        for count in _TRIED
-    }
+def _units() -> dict[str, tuple[str, str]]:
+    """The forms of the units' names in the language of the page, long and short: the number that is in the name, and the unit in English.
+
+    Arabic says one and two of them without a number.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for _, unit in UNITS:
+        for length in ("long", "short"):
+            for count in _TRIED:
+                said = " ".join(format_unit(count, f"duration-{unit}", length, locale=locale()).split()).casefold()
+                name = said.removeprefix(str(count)).strip()
+                found.setdefault(name, ("" if said != name else str(count), unit))
+    return found

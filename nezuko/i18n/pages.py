@@ -112,9 +112,7 @@ def _told(values: Mapping[str, object]) -> dict[str, object]:
 
 def listed(names: Sequence[str]) -> str:
     """Return "a, b and c" in the language of the page."""
-    if translated():
-        return format_list(names, locale=locale())
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return format_list(names, locale=locale())
 
 
 def mark(message: str) -> str:
