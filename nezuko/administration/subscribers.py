@@ -11,7 +11,7 @@ from nezuko.channels.models import HOUR, SubscriberCount
 from nezuko.enforcement.service import Enforcement
 from nezuko.errors import NezukoError
 from nezuko.groups.directory import Groups
-from nezuko.i18n.pages import mark
+from nezuko.i18n.pages import gettext
 from nezuko.telegram.types import ParticipantChanged
 
 DAY = 86_400
@@ -59,12 +59,12 @@ class Subscribers:
         found = await SubscriberCount.since(bot_id, chat_id, int(time.time()) - days * DAY, step)
         return Chart(
             "subscribers",
-            mark("Subscribers over time"),
+            gettext("Subscribers over time"),
             "area",
-            mark("As Telegram told them when the bot looked: a point for each hour with a measurement.")
+            gettext("As Telegram told them when the bot looked: a point for each hour with a measurement.")
             if step == HOUR
-            else mark("As Telegram told them when the bot looked: a point for each day with a measurement."),
+            else gettext("As Telegram told them when the bot looked: a point for each day with a measurement."),
             tuple(at for at, _ in found),
-            (Series(mark("Subscribers"), "accent", tuple(count for _, count in found)),),
+            (Series(gettext("Subscribers"), "accent", tuple(count for _, count in found)),),
             step=step,
         )
