@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from nezuko.practice.diary import Deed, Did
-from nezuko.practice.notices import Notice, refused
+from nezuko.practice.notices import NO_BUTTON, Notice, refused
 from nezuko.practice.room import Room
+from nezuko.said import Sentence
 from nezuko.sandbox.errors import RpcError
 from nezuko.sandbox.world.chats import Chat
 from nezuko.sandbox.world.invites import Invite
@@ -29,7 +30,7 @@ class Deeds:
         chat = self._chat()
         if chat.join_request:
             return self._ask(chat)
-        deed = self._note(Did.JOIN, f"joined {chat.title}")
+        deed = self._note(Did.JOIN, Sentence("joined {chat}", chat=chat.title))
         try:
             self._world.join(chat, self._person, None if chat.username else _invite(chat))
         except RpcError as error:
@@ -38,7 +39,7 @@ class Deeds:
 
     def _ask(self, chat: Chat) -> Notice | None:
         """Ask to be let in."""
-        deed = self._note(Did.JOIN, f"asked to join {chat.title}")
+        deed = self._note(Did.JOIN, Sentence("asked to join {chat}", chat=chat.title))
         try:
             self._world.request_join(chat, self._person)
         except RpcError as error:
@@ -48,7 +49,7 @@ class Deeds:
     def leave(self) -> Notice | None:
         """Leave."""
         chat = self._chat()
-        deed = self._note(Did.LEAVE, f"left {chat.title}")
+        deed = self._note(Did.LEAVE, Sentence("left {chat}", chat=chat.title))
         try:
             self._world.leave(chat, self._person)
         except RpcError as error:
@@ -58,8 +59,11 @@ class Deeds:
     def write(self, text: str) -> Notice | None:
         """Write. The muted are refused, as by Telegram."""
         words = text.strip()[:LONGEST_TEXT]
-        to = f" to {self._place.first_name}" if isinstance(self._place, User) else ""
-        deed = self._note(Did.WRITE, f"wrote{to} “{_short(words)}”")
+        if isinstance(self._place, User):
+            wrote = Sentence("wrote to {name} “{text}”", name=self._place.first_name, text=_short(words))
+        else:
+            wrote = Sentence("wrote “{text}”", text=_short(words))
+        deed = self._note(Did.WRITE, wrote)
         try:
             self._world.say(self._place, self._person, words)
         except RpcError as error:
@@ -70,15 +74,15 @@ class Deeds:
         """Press a button under a message, and wait for the bot's answer: ten seconds at most."""
         post = self._post(message)
         if post is None or data not in post.button_data():
-            return Notice("This button isn't there any more.")
-        deed = self._note(Did.PRESS, f"pressed “{_label(post, data)}”")
+            return Notice(NO_BUTTON)
+        deed = self._note(Did.PRESS, Sentence("pressed “{button}”", button=_label(post, data)))
         try:
             answer = await self._world.press(self._person, post, data)
         except RpcError as error:
             return self._refused(deed, error)
         if not answer.message:
             return None
-        self._room.diary.end(self._person.id, deed, f"The bot answered: “{answer.message}”")
+        self._room.diary.end(self._person.id, deed, Sentence("The bot answered: “{answer}”", answer=answer.message))
         return Notice(answer.message, alert=answer.alert)
 
     def _chat(self) -> Chat:
@@ -94,7 +98,7 @@ class Deeds:
 
     def _refused(self, deed: Deed, error: RpcError) -> Notice:
         notice = refused(error)
-        self._room.diary.end(self._person.id, deed, f"Telegram refused: {notice.text}")
+        self._room.diary.end(self._person.id, deed, Sentence("Telegram refused: {why}", why=notice.text))
         return notice
 
     def _post(self, message: int) -> Post | None:

@@ -6,6 +6,7 @@ import secrets
 from collections import OrderedDict
 from dataclasses import dataclass
 
+from nezuko.said import Sentence
 from nezuko.sandbox.errors import RpcError
 
 KEPT = 200
@@ -13,32 +14,33 @@ KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence on the phone. An alert has to be closed, anything else goes by itself."""
+    """A sentence on the phone; a page tells it in its language. An alert has to be closed, anything else goes by itself."""
 
     text: str
     alert: bool = False
 
 
+NO_BUTTON = Sentence("This button isn't there any more.")
 REFUSALS = {
-    "CHAT_WRITE_FORBIDDEN": "You can't write here.",
-    "CHAT_SEND_PLAIN_FORBIDDEN": "You can't send text here.",
-    "CHAT_GUEST_SEND_FORBIDDEN": "Join the group first.",
-    "CHAT_ADMIN_REQUIRED": "Only admins can do this.",
-    "CHANNEL_PRIVATE": "This chat isn't open to you.",
-    "USER_ALREADY_PARTICIPANT": "You are in it already.",
-    "USER_NOT_PARTICIPANT": "You aren't in it.",
-    "USER_CREATOR": "An owner can't leave.",
-    "INVITE_HASH_EXPIRED": "This invite link has expired.",
-    "MESSAGE_EMPTY": "There is nothing to send.",
-    "MESSAGE_TOO_LONG": "This message is too long.",
-    "DATA_INVALID": "This button isn't there any more.",
-    "BOT_RESPONSE_TIMEOUT": "The bot doesn't answer.",
+    "CHAT_WRITE_FORBIDDEN": Sentence("You can't write here."),
+    "CHAT_SEND_PLAIN_FORBIDDEN": Sentence("You can't send text here."),
+    "CHAT_GUEST_SEND_FORBIDDEN": Sentence("Join the group first."),
+    "CHAT_ADMIN_REQUIRED": Sentence("Only admins can do this."),
+    "CHANNEL_PRIVATE": Sentence("This chat isn't open to you."),
+    "USER_ALREADY_PARTICIPANT": Sentence("You are in it already."),
+    "USER_NOT_PARTICIPANT": Sentence("You aren't in it."),
+    "USER_CREATOR": Sentence("An owner can't leave."),
+    "INVITE_HASH_EXPIRED": Sentence("This invite link has expired."),
+    "MESSAGE_EMPTY": Sentence("There is nothing to send."),
+    "MESSAGE_TOO_LONG": Sentence("This message is too long."),
+    "DATA_INVALID": NO_BUTTON,
+    "BOT_RESPONSE_TIMEOUT": Sentence("The bot doesn't answer."),
 }
 
 
 def refused(error: RpcError) -> Notice:
     """Return what the phone says when Telegram refuses."""
-    return Notice(REFUSALS.get(error.message, f"Telegram says: {error.message}"))
+    return Notice(REFUSALS.get(error.message, Sentence("Telegram says: {error}", error=error.message)))
 
 
 class Notices:

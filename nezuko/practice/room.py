@@ -124,9 +124,9 @@ class Room:
         """Make a person who is nowhere yet. Raises InvalidInput when the name is too long, or there are too many people."""
         chosen = " ".join(name.split())
         if len(chosen) > LONGEST_NAME:
-            raise InvalidInput(f"A name has at most {LONGEST_NAME} letters.")
+            raise InvalidInput("A name has at most {count} letters.", count=LONGEST_NAME)
         if len(self._mine) >= MOST_PEOPLE:
-            raise InvalidInput(f"There are {MOST_PEOPLE} people of yours already. Be one of them.")
+            raise InvalidInput("There are {count} people of yours already. Be one of them.", count=MOST_PEOPLE)
         free = set(NAMES) - {user.first_name for user in self._mine}
         user = self.world.add_user(chosen or random.choice(sorted(free) or NAMES))
         self._mine.append(user)

@@ -14,6 +14,7 @@ from nezuko.events.log import Event
 from nezuko.events.models import EventRow
 from nezuko.events.overview import Overview
 from nezuko.events.stream import Wanted
+from nezuko.i18n.pages import told
 from nezuko.practice.deeds import LONGEST_TEXT, Deeds
 from nezuko.practice.lesson import lesson
 from nezuko.practice.live import news, until_quiet
@@ -106,6 +107,7 @@ async def look(group_id: int, person_id: int, place: int) -> str:
         steps=tell(person.first_name, deeds, events, about),
         now=time.time(),
         clock=clock,
+        say=told,
         longest_text=LONGEST_TEXT,
         longest_name=LONGEST_NAME,
     )
