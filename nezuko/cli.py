@@ -12,7 +12,6 @@ import click
 from loguru import logger
 
 from nezuko import actor, log
-from nezuko import demo as demo_world
 from nezuko.accounts.accounts import Accounts
 from nezuko.accounts.token_commands import token
 from nezuko.administration.bots import Bots
@@ -21,6 +20,7 @@ from nezuko.bots.models import Bot
 from nezuko.bots.supervisor import save_bot
 from nezuko.checkup import checkup
 from nezuko.config import Settings, load
+from nezuko.demo import show
 from nezuko.errors import ConfigurationError, NezukoError, NotFound
 from nezuko.groups.directory import Groups
 from nezuko.main import build, run, stop_on_signals
@@ -99,12 +99,12 @@ async def _run(settings: Settings) -> None:
 
 
 @main.command()
-@click.option("--people", default=demo_world.PEOPLE, show_default=True, help="How many simulated people there are.")
+@click.option("--people", default=show.PEOPLE, show_default=True, help="How many simulated people there are.")
 @click.option("--pace", default=1.0, show_default=True, help="How fast they live; 1 is a human pace.")
 @click.pass_obj
 def demo(config_file: Path | None, people: int, pace: float) -> None:
     """Guard three groups on an embedded Telegram, with simulated people and a practice room."""
-    _await(demo_world.run_demo(config_file, people=people, pace=pace))
+    _await(show.run_demo(config_file, people=people, pace=pace))
 
 
 @main.command()

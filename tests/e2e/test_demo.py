@@ -54,7 +54,7 @@ async def test_the_demo_shows_joins_muted_prompted_verified_and_revoked_within_a
     feed = page.locator("#feed")
     for word in ("Joined", "Muted", "Prompted", "Verified", "Revoked"):
         await expect(feed.get_by_text(word, exact=True).first).to_be_visible(timeout=A_MINUTE)
-    await expect(page.locator("[data-card=groups]")).to_have_text("6")
+    await expect(page.locator("[data-card=groups]")).to_have_text("7")
     if IMAGES:
         await take_pictures(page)
     await feed.locator("li", has=page.get_by_text("Revoked", exact=True)).first.get_by_role("link").first.click()

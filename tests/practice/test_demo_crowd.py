@@ -6,7 +6,9 @@ import asyncio
 
 import pytest
 
-from nezuko.demo import Crowd, TakenOverError, doorways, furnish, quiet_corner
+from nezuko.demo.crowd import RAIDERS, Crowd, TakenOverError
+from nezuko.demo.past import Visitor
+from nezuko.demo.stage import doorways, fair, furnish, quiet_corner, settle
 from nezuko.sandbox.world.world import World
 
 
@@ -70,6 +72,47 @@ async def test_some_come_and_join_nothing_so_that_there_is_somebody_to_kick() ->
         if world.is_member(alone.group, user) and user.id not in alone.group.admins
     ]
     assert not any(world.is_member(channel, person) for channel in alone.channels)
+
+
+async def test_raid_brings_many_at_once_and_they_go_again() -> None:
+    world = World()
+    place = fair(world, furnish(world)[0][1])
+    assert place.options == {"raid_joins_per_minute": place.raid_joins}
+    assert place.raid_joins < RAIDERS
+    crowd = Crowd(world, [], pace=10_000)
+    before = set(world.people.by_id)
+    with world.outbox.changes.looking(place.group.id) as changed:
+        raid = asyncio.ensure_future(crowd.first_raid(place))
+        await changed.wait()
+    await raid
+    raiders = [user for number, user in world.people.by_id.items() if number not in before]
+    assert len(raiders) == RAIDERS
+    assert not any(world.is_member(place.group, user) for user in raiders)
+    assert len(world.messages(place.group)) > RAIDERS  # nobody guards it here, so that each could write
+
+
+async def test_most_who_may_write_stay_until_others_have_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nezuko.demo.crowd.STAYING", 3)
+    monkeypatch.setattr("nezuko.demo.crowd.random.random", lambda: 0.9)
+    world = World()
+    place = furnish(world)[0][0]
+    crowd = Crowd(world, [place], pace=10_000)
+    people = [crowd._newcomer() for _ in range(5)]
+    for person in people:
+        world.join(place.group, person)
+        crowd._stay_or_leave(person, place)
+    assert [world.is_member(place.group, person) for person in people] == [False, False, True, True, True]
+
+
+def test_who_stayed_from_the_past_on_is_in_his_group_and_its_channels() -> None:
+    world = World()
+    places, _ = furnish(world)
+    settle(world, places, [(places[1].group.id, Visitor(5_900_000_001, "Ada Novak", "ada1"))])
+    ada = world.user(5_900_000_001)
+    assert (ada.first_name, ada.last_name) == ("Ada", "Novak")
+    assert world.is_member(places[1].group, ada)
+    assert all(world.is_member(channel, ada) for channel in places[1].channels)
+    assert not world.is_member(places[0].group, ada)
 
 
 async def test_people_come_by_the_way_of_the_group() -> None:

@@ -1,6 +1,6 @@
 """The two months before the demo began: what simulated people did then, written as if the gate had been there.
 
-Everybody of that time has left since, so that the embedded Telegram of today needn't know them.
+Who is said to have stayed has to be put into the embedded Telegram of today.
 """
 
 from __future__ import annotations
@@ -65,27 +65,37 @@ class Past:
     people: list[Row] = field(default_factory=list)
     stays: list[tuple[Upsert, Row]] = field(default_factory=list)
     checks: Counts = field(default_factory=Counts)
+    visitors: list[tuple[int, Visitor]] = field(default_factory=list)
+    """Everybody, each with his group."""
+    staying: list[tuple[int, Visitor]] = field(default_factory=list)
+    """Who has never left."""
 
     def visit(self, scene: Scene, who: Visitor, at: float, until: float) -> None:
-        """One person's story, from joining at `at` to leaving before `until`."""
+        """One person's story, from joining at `at` on; who leaves does so before `until`."""
         dice = self.dice
         self._tell(scene, who, at, Kind.JOINED, "joined the group")
         missing = [channel for channel in scene.channels if dice.random() < 0.75]  # noqa: PLR2004 - the habits of people
         self._check(scene, at, things.FAILED if missing else things.PASSED, admitted=not missing)
         now, told, stay = at, {} if missing else {"admitted_at": int(at)}, _BRIEFLY if missing else _LONG
+        likes_it = not missing
         if missing:
             self._mute(scene, who, at, missing)
             now = self._asked(scene, who, at)
             if dice.random() < 0.68:  # noqa: PLR2004
                 now += dice.expovariate(1 / 240)
                 self._free(scene, who, now)
-                told, stay = {"channel_at": int(now)}, _LONG
+                told, stay, likes_it = {"channel_at": int(now)}, _LONG, True
                 if dice.random() < 0.12:  # noqa: PLR2004
                     now += dice.uniform(0.1, 0.4) * (until - now)
                     self._revoke(scene, who, now)
+                    likes_it = False
         self.stays.append(stays.past(scene.bot_id, scene.chat_id, who.id, dice.choices(_LINKS, _SHARES)[0], **told))
-        left = min(until, now + dice.expovariate(1 / stay))
-        self._tell(scene, who, max(left, now + 1), Kind.LEFT, "left the group")
+        self.visitors.append((scene.chat_id, who))
+        if likes_it and dice.random() < 0.6:  # noqa: PLR2004
+            self.staying.append((scene.chat_id, who))
+        else:
+            left = min(until, now + dice.expovariate(1 / stay))
+            self._tell(scene, who, max(left, now + 1), Kind.LEFT, "left the group")
         search = f"{who.name} @{who.username}".lower()
         self.people.append((who.id, who.name, who.username, search, int(at * 1000)))
 
@@ -172,6 +182,8 @@ def lived(scenes: Sequence[Scene], names: Sequence[str], *, now: float | None = 
     """Return what happened in the groups of `scenes` in the two months before `now`; the same for the same seed."""
     end = (time.time() if now is None else now) - _LATELY
     past = Past(random.Random(seed))
+    if not names:
+        return past  # nobody ever was there
     for number, at in enumerate(_moments(past.dice, end - DAYS * _DAY, end)):
         name = past.dice.choice(names)
         username = f"{name.lower().replace(' ', '_')}{number}"
