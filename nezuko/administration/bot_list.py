@@ -11,7 +11,7 @@ from typing import Any
 
 from nezuko.administration.bots import Bots
 from nezuko.administration.group_list import StateLook
-from nezuko.administration.rights import rights_in_words
+from nezuko.administration.rights import rights_shown
 from nezuko.analytics.models import DAY, Rollup
 from nezuko.bots.models import Bot, BotPicture
 from nezuko.bots.supervisor import Supervisor
@@ -169,8 +169,8 @@ class BotDetail:
     rights: Mapping[int, int | None]
 
     def rights_in(self, chat_id: int) -> str:
-        """What it may do in a chat, in words."""
-        return rights_in_words(self.rights.get(chat_id))
+        """What it may do in a chat, in the language of the page."""
+        return rights_shown(self.rights.get(chat_id))
 
 
 class BotList:
