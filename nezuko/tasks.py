@@ -88,12 +88,12 @@ class Tasks:
             await asyncio.gather(*running, return_exceptions=True)
 
 
-def all_of(tasks: Iterable[asyncio.Task[Any] | None]) -> Awaitable[object] | None:
+def all_of(tasks: Iterable[asyncio.Future[Any] | None]) -> Awaitable[object] | None:
     """What ends when these tasks have ended, whatever becomes of who waits for it; None if there are none."""
     some = [task for task in tasks if task is not None]
     return (some[0] if len(some) == 1 else _each(some)) if some else None
 
 
-async def _each(tasks: Iterable[asyncio.Task[Any]]) -> None:
+async def _each(tasks: Iterable[asyncio.Future[Any]]) -> None:
     for task in tasks:
         await asyncio.shield(task)

@@ -87,4 +87,4 @@ class Case:
     wrote_at: int = 0
     again: bool = True
     lifted: bool = False
-    task: asyncio.Task[Ruling] | None = None
+    task: asyncio.Future[Ruling] | None = None

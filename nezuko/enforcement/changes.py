@@ -71,7 +71,7 @@ class Changes:
 
     def in_group(
         self, group: Protection, update: ParticipantChanged, *, news: bool
-    ) -> asyncio.Task[Ruling] | asyncio.Task[None] | None:
+    ) -> asyncio.Future[Ruling] | asyncio.Task[None] | None:
         """Somebody came to a protected group, left it, or may do more or less there. `news`: memory didn't know it yet."""
         before, after, person = update.before, update.after, update.user
         entry = self._ledger.open(group.chat_id, person.id)
@@ -109,7 +109,7 @@ class Changes:
 
     def _overtaken_by_ourselves(
         self, group: Protection, entry: Entry | None, update: ParticipantChanged
-    ) -> asyncio.Task[Ruling] | None:
+    ) -> asyncio.Future[Ruling] | None:
         """A change of our own that isn't what the ledger says: calls of ours overtook each other, or a moderator came between."""
         if not update.after.present:
             return None
@@ -121,7 +121,9 @@ class Changes:
                 self._ledger.undone(entry)
         return self._judge(group, update.user, Cause.RIGHTS, update.received) if wrong else None
 
-    def _went(self, group: Protection, update: ParticipantChanged, entry: Entry | None) -> asyncio.Task[Ruling] | None:
+    def _went(
+        self, group: Protection, update: ParticipantChanged, entry: Entry | None
+    ) -> asyncio.Future[Ruling] | None:
         """Somebody left or was thrown out: his prompt goes; our mute stays noted, since Telegram keeps it for when he comes back."""
         self._record(
             Kind.LEFT, update, "left the group" if update.actor_id == update.user.id else "was removed from the group"
@@ -165,7 +167,7 @@ class Changes:
         if user_id in group.passing:
             self._groups.end_exemption(self._bot_id, group.chat_id, user_id)
 
-    def in_channel(self, update: ParticipantChanged, *, news: bool) -> list[asyncio.Task[Ruling] | None]:
+    def in_channel(self, update: ParticipantChanged, *, news: bool) -> list[asyncio.Future[Ruling] | None]:
         """Somebody joined or left a required channel: free him, or mute him, in each group that requires it.
 
         An old update may have been told before a crash that came before its consequences: what is known now is looked at once more.
@@ -182,13 +184,13 @@ class Changes:
                 work.append(self._judge(group, update.user, Cause.LEFT_CHANNEL, update.received))
         return work
 
-    def may_be_enough(self, update: ParticipantChanged | JoinRequested) -> list[asyncio.Task[Ruling] | None]:
+    def may_be_enough(self, update: ParticipantChanged | JoinRequested) -> list[asyncio.Future[Ruling] | None]:
         """Somebody is in a required channel now, or asks to be let in: judge him where he isn't free."""
         groups = self._groups.requiring(self._bot_id, update.chat_id)
         waiting = [group for group in groups if self._enforcer.concerns(group.chat_id, update.user.id)]
         return [self._judge(group, update.user, Cause.JOINED_CHANNEL, update.received) for group in waiting]
 
-    def _judge(self, group: Protection, person: Person, cause: Cause, received: float) -> asyncio.Task[Ruling] | None:
+    def _judge(self, group: Protection, person: Person, cause: Cause, received: float) -> asyncio.Future[Ruling] | None:
         current = self._groups.protected(group.bot_id, group.chat_id) or group
         return self._enforcer.consider(current, person, cause, received=received)
 

@@ -14,6 +14,7 @@ from loguru import logger
 from prometheus_client import Counter
 
 from nezuko import correlation
+from nezuko.enforcement.backlog import AT_ONCE, Backlog, Key
 from nezuko.enforcement.brake import Brakes, is_newcomer
 from nezuko.enforcement.cases import NOTHING, SHOWN_BY_HIMSELF, Case, Cause, Judged, Ruling, sweep_of
 from nezuko.enforcement.due import DueKind, DueList
@@ -86,7 +87,8 @@ class Enforcer:
         self._judged = judged
         self.verified: list[Callable[[Protection, Entry, Person], None]] = []
         """Told of those who were freed because they are in the channels now."""
-        self._cases: dict[tuple[int, int], Case] = {}
+        self._cases: dict[Key, Case] = {}
+        self._backlog = Backlog(self._start)
         self._doubtful: set[int] = set()
 
     # ------------------------------------------------------------ asking for a judgement
@@ -102,8 +104,8 @@ class Enforcer:
         origin: str = "",
         wrote: tuple[int, int] | None = None,
         received: float = 0.0,
-    ) -> asyncio.Task[Ruling] | None:
-        """Judge a person and act. Returns the task that does it, or None when memory alone shows that all is as it should be.
+    ) -> asyncio.Future[Ruling] | None:
+        """Judge a person and act. Returns what ends when that is done, or None when memory alone shows that all is as it should be.
 
         Args:
             group: the protected group.
@@ -124,10 +126,13 @@ class Enforcer:
                 self._tell(group.chat_id, person.id, cause, verdict)
                 self._brakes.drop(group.chat_id, person.id)
                 return None
+            waits = cause is Cause.JOINED and self._raids.lasts(group.chat_id) and self._under_way >= AT_ONCE
             case = self._cases[key] = Case(person, cause, correlation.current() or correlation.new(), received, origin)
-            case.task = self._tasks.start(f"judge {person.id}", self._judge(key, case))
+            case.task = self._backlog.add(key, case) if waits else self._start(key, case)
         else:
             case.again = True
+            if cause not in (Cause.JOINED, Cause.SWEEP):
+                self._backlog.begin(key)
             if cause is not Cause.SWEEP:
                 case.cause, case.person, case.received = cause, person, received or case.received
                 case.origin = origin or case.origin
@@ -137,6 +142,15 @@ class Enforcer:
             case.messages.append(wrote[0])
             case.wrote_at = max(case.wrote_at, wrote[1])
         return case.task
+
+    def _start(self, key: Key, case: Case) -> asyncio.Task[Ruling]:
+        task: asyncio.Task[Ruling] = self._tasks.start(f"judge {key[1]}", self._judge(key, case))
+        task.add_done_callback(self._backlog.ended)
+        return task
+
+    @property
+    def _under_way(self) -> int:
+        return len(self._cases) - len(self._backlog)
 
     def _settled(self, group: Protection, person: Person, *, strictly: bool) -> Verdict | None:
         """The verdict, if memory alone shows that all is as it should be."""
@@ -160,7 +174,7 @@ class Enforcer:
 
     # ------------------------------------------------------------ judging
 
-    async def _judge(self, key: tuple[int, int], case: Case) -> Ruling:
+    async def _judge(self, key: Key, case: Case) -> Ruling:
         ruling = NOTHING
         correlation.begin(case.correlation)
         try:
@@ -177,7 +191,7 @@ class Enforcer:
                 del self._cases[key]
         return replace(ruling, lifted=case.lifted)
 
-    async def _rule(self, key: tuple[int, int], case: Case) -> Ruling:
+    async def _rule(self, key: Key, case: Case) -> Ruling:
         chat_id, user_id = key
         await self._caught_up.wait()
         group = self._groups.protected(self._bot_id, chat_id)

@@ -126,7 +126,7 @@ class Gate(Parts):
         """A service message: the join may have been told already, or never will be."""
         return self.sightings.member_seen(update)
 
-    def admit(self, update: MessageReceived) -> asyncio.Task[Ruling] | bool:
+    def admit(self, update: MessageReceived) -> asyncio.Future[Ruling] | bool:
         """May this message stay? True or False when memory knows; else the judgement under way."""
         if self.groups.protected(self.bot_id, update.chat_id) is not None:
             self.last_event[update.chat_id] = time.time()

@@ -145,7 +145,7 @@ class Enforcement:
             return self._pass_on(update, self.admitted)
         return None if admitted is False else self._wait_and_pass_on(admitted, update)
 
-    async def _wait_and_pass_on(self, judging: asyncio.Task[Ruling], update: MessageReceived) -> None:
+    async def _wait_and_pass_on(self, judging: asyncio.Future[Ruling], update: MessageReceived) -> None:
         ruling = await asyncio.shield(judging)
         refused = ruling.verdict is not None and ruling.verdict.allowed is False
         admitted = ruling.graced or not (ruling.muted or refused)

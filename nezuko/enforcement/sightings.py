@@ -99,7 +99,7 @@ class Sightings:
         self._ladder.off(group.chat_id, person.id, "left the group")
         self._end_pass(group, person.id)
 
-    def admit(self, update: MessageReceived) -> asyncio.Task[Ruling] | bool:
+    def admit(self, update: MessageReceived) -> asyncio.Future[Ruling] | bool:
         """May this message stay? True or False when memory knows; else the judgement under way."""
         group = self._groups.protected(self._bot_id, update.chat_id)
         if group is None:
