@@ -13,8 +13,9 @@ from nezuko.telegram.types import Standing
 REQUEST_SECONDS = 30 * 86400
 """For so long a request to join is taken for pending: Telegram doesn't tell bots when one is declined or taken back."""
 
-ABSENT_KNOWN = 20_000
-"""So many are remembered not to be in a required channel. Of whom that is forgotten is asked anew, should he come."""
+ABSENT_KNOWN = 100_000
+"""So many are remembered not to be in a required channel, in 26 MB: whom a simulation looked up needn't be asked for again when the
+sweep comes. Of whom it is forgotten is asked anew, should he come."""
 
 _shared = lru_cache(maxsize=4096)(Standing)
 
