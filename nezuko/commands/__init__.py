@@ -45,9 +45,8 @@ def setup(app: App) -> None:
     """Register the commands and listen for them."""
     supervisor, enforcement = app.get(Supervisor), app.get(Enforcement)
     replies = Replies(enforcement, supervisor, lambda: app.settings)
-    dispatcher = Dispatcher(
-        app.commands, enforcement, supervisor, replies, owners=frozenset(app.settings.telegram.owner_ids)
-    )
+    is_owner = app.get(Admission).is_owner
+    dispatcher = Dispatcher(app.commands, enforcement, supervisor, replies, is_owner)
 
     guide = private.Guide(
         app.commands, supervisor, replies, app.get(Accounts), app.get(Admission), lambda: app.settings, app.get(WaysIn)
@@ -62,8 +61,7 @@ def setup(app: App) -> None:
     Exempting(enforcement, members, replies).register(app.commands)
 
     administered = Administered(app.get(Groups), dispatcher, replies)
-    owners = frozenset(app.settings.telegram.owner_ids)
-    broadcasting = Broadcasting(app.get(Broadcasts), supervisor, app.get(Overview), replies, owners.__contains__)
+    broadcasting = Broadcasting(app.get(Broadcasts), supervisor, app.get(Overview), replies, is_owner)
     broadcasting.register(app.commands)
     app.buttons.add(broadcasts.PREFIX, broadcasting.pressed)
 

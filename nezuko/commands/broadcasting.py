@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 
 from nezuko.analytics.models import DAY, Rollup
 from nezuko.app import CommandCall, Commands, CommandSpec
@@ -13,7 +13,7 @@ from nezuko.broadcasts import texts
 from nezuko.broadcasts.courses import Audience
 from nezuko.broadcasts.service import Broadcasts
 from nezuko.commands.answering import answered
-from nezuko.commands.dispatcher import ONLY_OWNERS
+from nezuko.commands.dispatcher import ONLY_OWNERS, IsOwner
 from nezuko.commands.replies import Replies
 from nezuko.errors import InvalidInput
 from nezuko.events.overview import Overview
@@ -33,7 +33,7 @@ class Broadcasting:
         supervisor: Supervisor,
         overview: Overview,
         replies: Replies,
-        is_owner: Callable[[int], bool],
+        is_owner: IsOwner,
     ) -> None:
         """`is_owner`: whether somebody (Telegram's id) owns this installation."""
         self._broadcasts = broadcasts
@@ -108,7 +108,7 @@ class Broadcasting:
         return answered(self._supervisor.gateway(update.bot_id), update, self._steer(update, verb, int(number)))
 
     async def _steer(self, update: Pressed, verb: str, number: int) -> str:
-        if not self._is_owner(update.user.id):
+        if not await self._is_owner(update.user.id):
             return ENGLISH.plain(ONLY_OWNERS)
         broadcasts = self._broadcasts
         course = await broadcasts.find(number)

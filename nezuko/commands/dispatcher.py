@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from loguru import logger
@@ -35,6 +36,9 @@ FAILED = phrase("failed", "Something went wrong on my side; it is noted. Please 
                 about="Answers a command or a press.")  # fmt: skip
 
 
+IsOwner = Callable[[int], Awaitable[bool]]
+
+
 class Dispatcher:
     """Finds the command for a message and runs it, one at a time in each chat."""
 
@@ -44,14 +48,14 @@ class Dispatcher:
         enforcement: Enforcement,
         supervisor: Supervisor,
         replies: Replies,
-        owners: frozenset[int],
+        is_owner: IsOwner,
     ) -> None:
-        """`owners`: Telegram ids of the people who own this installation."""
+        """`is_owner`: whether somebody (Telegram's id) owns this installation."""
         self._commands = commands
         self._enforcement = enforcement
         self._supervisor = supervisor
         self._replies = replies
-        self._owners = owners
+        self._is_owner = is_owner
         self._locks: dict[tuple[int, int], asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def in_group(self, update: MessageReceived) -> None:
@@ -102,7 +106,7 @@ class Dispatcher:
             spec = self._commands.find("help")
         if spec is None or not await TakenCommand.take(call):
             return
-        if spec.owners_only and update.user.id not in self._owners:
+        if spec.owners_only and not await self._is_owner(update.user.id):
             await self._replies.reply(call, self._replies.voice(call).say(ONLY_OWNERS))
             return
         await self._run(spec, call)

@@ -44,6 +44,10 @@ class Admission:
             return role
         return Role.GROUP if await self._scopes.administered(telegram_id) else None
 
+    async def is_owner(self, telegram_id: int) -> bool:
+        """Whether somebody owns this installation: by the configuration, or by an account that works."""
+        return telegram_id in self._owners or await self._accounts.role_of(telegram_id) is Role.OWNER
+
     async def admit(self, person: Vouched, caller: Caller, old_secret: str, *, how: str) -> SignedIn:
         """Begin a session for somebody for whom Telegram vouches.
 

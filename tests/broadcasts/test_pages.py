@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nezuko.accounts.admins import Admins
+from nezuko.accounts.models import Role
 from nezuko.broadcasts.courses import CourseState
 from nezuko.sandbox.world.posts import Post
 from tests.api.caller import caller
@@ -55,6 +57,22 @@ async def test_nobody_else_can_broadcast(press: Press) -> None:
     (ann,) = await press.meet(1)
     assert (await town.ask(ann, f"/broadcast {TEXT}")).text == "Only the owner of this bot can do that."
     assert (await town.ask(ann, "/stats")).text == "Only the owner of this bot can do that."
+
+
+async def test_who_was_made_an_owner_on_the_page_can_broadcast_until_he_is_none_any_more(press: Press) -> None:
+    town, admins = press.town, press.town.app.get(Admins)
+    ann, bob = await press.meet(2)
+    account = await admins.invite(ann.id, "Ann", Role.OWNER)
+    await admins.invite(bob.id, "Bob", Role.ADMIN)
+    post = await town.ask(ann, f"/broadcast {TEXT}")
+    assert "This would go to 2 people" in post.text
+    assert "groups protected" in (await town.ask(ann, "/stats")).text
+    assert (await town.ask(bob, "/stats")).text == "Only the owner of this bot can do that."
+    await admins.invite(town.person("Olaf").id, "Olaf", Role.OWNER)
+    await admins.switch(account.id, active=False)
+    answer = await town.w.press(ann, post, next(one for one in post.button_data() if b"go:" in one))
+    assert answer.message == "Only the owner of this bot can do that."
+    assert [press.got(reader) for reader in press.readers] == [0, 0]
 
 
 async def test_owner_asks_for_numbers(press: Press) -> None:

@@ -59,7 +59,8 @@ class SandboxProcess:
 class Program:
     """`python -m nezuko run` against a sandbox. What it says goes to `log`, all lives in one file."""
 
-    def __init__(self, folder: Path, sandbox: SandboxProcess, database: str, token: str) -> None:
+    def __init__(self, folder: Path, sandbox: SandboxProcess, database: str, token: str, **more: str) -> None:
+        """`more`: further settings, named as in the environment without its prefix."""
         self.log = folder / "nezuko.log"
         self.database = database
         self._folder = folder
@@ -76,6 +77,7 @@ class Program:
             "NEZUKO_GATE__PROMPT_WINDOW": "0.5",
             "NEZUKO_GATE__PROMPT_NAMES": "50",
             "NEZUKO_GATE__SWEEP_PER_SECOND": "100",
+            **{f"NEZUKO_{name}": value for name, value in more.items()},
         }
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
