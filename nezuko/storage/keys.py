@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cryptography.fernet import Fernet
+from loguru import logger
 
 from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
@@ -90,7 +91,7 @@ def _link(temporary: str, path: Path) -> None:
     try:
         os.link(temporary, path)
     except FileExistsError:
-        pass
+        logger.info("another process has made the key {} just now; that one is used", path)
     finally:
         Path(temporary).unlink()
 

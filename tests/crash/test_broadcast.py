@@ -15,8 +15,8 @@ from tests.sandbox.control_client import Control
 
 TEXT = "The club meets on Friday."
 OWNER, BOT, FIRST_READER = 11, 13, 1000
-READERS = 120
-"""Some five seconds of messages."""
+READERS = 80
+"""Some three seconds of messages."""
 
 
 @asynccontextmanager
@@ -76,7 +76,7 @@ async def begun(control: Control) -> int:
 
 async def done(control: Control) -> bool:
     posts = await control.do("private_messages", user=OWNER, other=BOT)
-    return any(post["text"].startswith("📣 Done") or "Done:" in post["text"] for post in posts)
+    return any("Done:" in post["text"] for post in posts)
 
 
 async def test_killed_in_the_middle_of_a_broadcast_everybody_gets_it_exactly_once(
@@ -84,14 +84,12 @@ async def test_killed_in_the_middle_of_a_broadcast_everybody_gets_it_exactly_onc
 ) -> None:
     async with newsroom(tmp_path, sqlite_address) as (control, program):
         mark = await begun(control)
-        for place in (30, 70):
-            await control.do("journal/wait", method="messages.sendMessage", count=place, since=mark, timeout=30)
-            await program.kill()
-            got = await received(control)
-            assert 0 < sum(got.values()) < READERS
-            assert max(got.values()) == 1
-            await program.start()
-            await program.ready()
+        await control.do("journal/wait", method="messages.sendMessage", count=READERS // 2, since=mark, timeout=30)
+        await program.kill()
+        got = await received(control)
+        assert 0 < sum(got.values()) < READERS
+        assert max(got.values()) == 1
+        await program.start()
         await until(lambda: done(control), "the broadcast doesn't come to its end")
         got = await received(control)
         assert [reader for reader in readers() if got[reader] != 1] == []

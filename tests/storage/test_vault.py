@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from nezuko.config import StorageSettings
 from nezuko.errors import StorageError
 from nezuko.storage.database import open_database
-from nezuko.storage.keys import key_file, read_keys
+from nezuko.storage.keys import key_file, make_key, read_keys
 from nezuko.storage.models import VaultCheck
 from nezuko.storage.vault import Vault
 from tests.storage.shop import Book, Shelf
@@ -28,6 +28,14 @@ def test_what_is_sealed_can_be_opened_and_is_not_readable(vault: Vault) -> None:
     assert b"secret" not in sealed
     assert vault.decrypt(sealed) == b"12345:secret"
     assert vault.decrypt(vault.encrypt(b"\x00\xff")) == b"\x00\xff"
+
+
+def test_process_that_was_slower_uses_the_key_that_another_has_made_and_leaves_nothing_behind(
+    sqlite_storage: StorageSettings,
+) -> None:
+    first = make_key(sqlite_storage)
+    assert make_key(sqlite_storage) == first
+    assert [file.name for file in sqlite_storage.data_dir.glob("*key*")] == [key_file(sqlite_storage).name]
 
 
 @pytest.mark.parametrize("blank", ["", "   ", b"", b"\n"])
