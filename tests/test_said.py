@@ -7,7 +7,7 @@ import pytest
 from nezuko.errors import InvalidInput
 from nezuko.i18n import pages
 from nezuko.i18n.pages import listed, told
-from nezuko.said import Counted, Sentence
+from nezuko.said import Counted, Sentence, Several
 
 GERMAN = {"{name} may write again.": "{name} darf wieder schreiben.", "until {end}": "bis {end}", "tomorrow": "morgen"}
 
@@ -30,6 +30,17 @@ def test_sentence_is_english_and_told_in_the_language_of_the_page() -> None:
 def test_values_that_are_sentences_are_told_too() -> None:
     assert told(InvalidInput("until {end}", end=Sentence("tomorrow"))) == "bis morgen"
     assert str(InvalidInput("until {end}", end=Sentence("tomorrow"))) == "until tomorrow"
+
+
+@pytest.mark.usefixtures("in_german")
+def test_error_that_passes_sentences_on_is_told() -> None:
+    again, end = Sentence("{name} may write again.", name="Ann"), Sentence("until {end}", end="Monday")
+    assert told(InvalidInput(again)) == "Ann darf wieder schreiben."
+    problem = InvalidInput(Several([again, end]))
+    assert (str(problem), told(problem)) == (
+        "Ann may write again. until Monday",
+        "Ann darf wieder schreiben. bis Monday",
+    )
 
 
 @pytest.mark.usefixtures("in_german")

@@ -16,6 +16,7 @@ from nezuko.groups.models import Exemption
 from nezuko.i18n.pages import gettext, listed, ngettext
 from nezuko.log_channels.service import LogChannels
 from nezuko.options import PARTS, options
+from nezuko.said import Several
 from nezuko.telegram.types import Admin
 from nezuko.ways.deciding import Deciding
 from nezuko.web.asking import TAKEN_BACK, Did, Question, ask, done, reason_of, refused, tried, undo
@@ -250,7 +251,7 @@ async def check(bot_id: int, chat_id: int) -> Response:
     async def work() -> str:
         problems = await service(Protections).check(bot_id, chat_id)
         if problems:
-            raise InvalidInput(" ".join(problems))
+            raise InvalidInput(Several(problems))
         return gettext("All rights are there, everything works.")
 
     return await tried(work(), path_of(found))

@@ -20,5 +20,5 @@ def parse_channel(word: str) -> int | str:
     if match := _NAME.fullmatch(word):
         return match["name"]
     raise InvalidInput(
-        f"“{word[:64]}” is no channel. Write @itsname, or its number as in -1001234567890 if it is private."
+        "“{word}” is no channel. Write @itsname, or its number as in -1001234567890 if it is private.", word=word[:64]
     )

@@ -101,6 +101,8 @@ def told(said: NezukoError | str) -> str:
         return ngettext(said.one, said.message, said.number, **_told(said.values))
     if isinstance(said, Several):
         return said.between.join(told(part) for part in said.parts)
+    if isinstance(said, NezukoError) and isinstance(said.message, Sentence | Several):
+        return told(said.message)
     if isinstance(said, NezukoError | Sentence):
         return gettext(said.message, **_told(said.values))
     return said

@@ -116,7 +116,9 @@ class LogChannels:
                 raise InvalidInput("That is the group itself; its members would read all of it. Name another chat.")
             await gate.gateway.send(chat.id, lines.welcome(group.title))
         except (NotAChat, NotFoundUsername):
-            raise InvalidInput(f"There is no channel or group {word.strip()[:64]}. Check the spelling.") from None
+            raise InvalidInput(
+                "There is no channel or group {name}. Check the spelling.", name=word.strip()[:64]
+            ) from None
         except (ChatGone, MissingRights):
             raise InvalidInput(
                 "I can't write there. Make me an admin of that channel, with the right to post messages, then try again."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quart import Blueprint, Response, request
 
+from nezuko.i18n.pages import gettext
 from nezuko.log_channels.service import LogChannels
 from nezuko.web.asking import Question, ask, tried
 from nezuko.web.guard import require
@@ -25,7 +26,7 @@ async def choose(bot_id: int, chat_id: int) -> Response:
 
     async def work() -> str:
         row = await service(LogChannels).choose(bot_id, chat_id, word)
-        return f"Decisions are written into {row.title} from now on."
+        return gettext("Decisions are written into {channel} from now on.", channel=row.title)
 
     return await tried(work(), _page(bot_id, chat_id))
 
@@ -36,12 +37,12 @@ async def ask_remove(bot_id: int, chat_id: int) -> str:
     require(Permission.GROUPS_CHANGE, bot_id=bot_id, chat_id=chat_id)
     return await ask(
         Question(
-            title="Write no log any more?",
-            text="What was written stays there; its buttons go on working.",
+            title=gettext("Write no log any more?"),
+            text=gettext("What was written stays there; its buttons go on working."),
             action=f"/groups/{bot_id}/{chat_id}/log/remove",
             back=_page(bot_id, chat_id),
-            button="Stop writing",
-            undo="You can choose the channel again at any time; what happens meanwhile isn't written there.",
+            button=gettext("Stop writing"),
+            undo=gettext("You can choose the channel again at any time; what happens meanwhile isn't written there."),
             danger=False,
         )
     )
@@ -54,6 +55,6 @@ async def remove(bot_id: int, chat_id: int) -> Response:
 
     async def work() -> str:
         await service(LogChannels).stop(bot_id, chat_id)
-        return "Nothing is written into a log channel any more."
+        return gettext("Nothing is written into a log channel any more.")
 
     return await tried(work(), _page(bot_id, chat_id))

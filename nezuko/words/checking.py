@@ -39,12 +39,15 @@ def _check_placeholders(phrase: Phrase, text: str) -> None:
     found = _BRACES.findall(text)
     for name in found:
         if name not in phrase.allowed:
-            known = _listed(sorted(phrase.allowed))
-            what = f"This text can use {known}." if known else "This text has no placeholders."
-            raise InvalidInput(f"{{{name}}} isn't known here. {what}")
+            shown = f"{{{name}}}"
+            if not phrase.allowed:
+                raise InvalidInput("{name} isn't known here. This text has no placeholders.", name=shown)
+            raise InvalidInput(
+                "{name} isn't known here. This text can use {known}.", name=shown, known=_listed(sorted(phrase.allowed))
+            )
     for name in phrase.needs:
         if name not in found:
-            raise InvalidInput(f"{{{name}}} is missing: leave it in, people need it.")
+            raise InvalidInput("{name} is missing: leave it in, people need it.", name=f"{{{name}}}")
 
 
 def _check_length(phrase: Phrase, text: str) -> None:
@@ -55,8 +58,11 @@ def _check_length(phrase: Phrase, text: str) -> None:
     most = LIMITS[phrase.kind]
     if length > most:
         raise InvalidInput(
-            f"This is too long: Telegram takes {most:,} characters here, and with what stands for the placeholders it may become "
-            f"{length:,}. Shorten it by {length - most:,}."
+            "This is too long: Telegram takes {most} characters here, and with what stands for the placeholders it may become {length}. "
+            "Shorten it by {over}.",
+            most=f"{most:,}",
+            length=f"{length:,}",
+            over=f"{length - most:,}",
         )
 
 
@@ -80,12 +86,14 @@ class _Markup(HTMLParser):
         if parser.rawdata.startswith("<"):
             raise InvalidInput("A tag isn't closed at the end: there is a < without its >. Write &lt; for a plain <.")
         if parser._open:
-            raise InvalidInput(f"<{parser._open[-1]}> isn't closed: add </{parser._open[-1]}>.")
+            raise InvalidInput("<{tag}> isn't closed: add </{tag}>.", tag=parser._open[-1])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in TAGS:
             known = " ".join(f"<{name}>" for name in TAGS)
-            raise InvalidInput(f"<{tag}> is no style on Telegram. There are {known}; write &lt; for a plain <.")
+            raise InvalidInput(
+                "<{tag}> is no style on Telegram. There are {known}; write &lt; for a plain <.", tag=tag, known=known
+            )
         if PLACEHOLDER.search(self.get_starttag_text() or ""):
             raise InvalidInput("A placeholder can't stand inside of a tag: put it between the tags.")
         if tag == "a":
@@ -96,6 +104,9 @@ class _Markup(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open[-1] != tag:
-            last = f": <{self._open[-1]}> has to be closed first" if self._open else ""
-            raise InvalidInput(f"</{tag}> closes nothing that is open{last}.")
+            if not self._open:
+                raise InvalidInput("</{tag}> closes nothing that is open.", tag=tag)
+            raise InvalidInput(
+                "</{tag}> closes nothing that is open: <{last}> has to be closed first.", tag=tag, last=self._open[-1]
+            )
         self._open.pop()
