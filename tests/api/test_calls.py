@@ -73,7 +73,7 @@ async def test_browser_that_is_signed_in_calls_with_its_csrf_token(desk: Desk) -
 async def test_programs_read_english_whatever_their_browser_speaks(desk: Desk) -> None:
     browser = await desk.signed_in()
     answer = await browser.get(f"{BASE}/groups/1/1", accept_language="de")
-    assert (answer.status, json.loads(answer.text)["title"]) == (404, "Not found")
+    assert (answer.status, json.loads(answer.text)["title"]) == (404, "There is no such thing")
 
 
 async def test_guessing_tokens_is_slowed_down(desk: Desk) -> None:
