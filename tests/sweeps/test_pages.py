@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
+from babel.dates import format_datetime
 
 from nezuko.sweeps.runs import Outcome, RunState
 from tests.dashboards import Visitor
@@ -164,3 +167,17 @@ async def test_nonsense_is_answered_and_begins_nothing(town: Town, owner: Visito
     await owner.get(path(town))
     assert (await owner.post(f"{path(town)}/begin", {"choice": "500"})).status == 303
     assert town.sweeps.active(*town.here) is None
+
+
+async def test_sweep_can_be_followed_in_another_language(town: Town, desk: Desk, owner: Visitor) -> None:
+    russian = {"accept_language": "ru"}
+    await desk.post(owner, f"{path(town)}/simulate")
+    (simulation,) = await town.sweeps.store.simulations(*town.here)
+    await desk.post(owner, f"{path(town)}/begin", simulation=str(simulation), choice="0")
+    sweep = (await town.sweeps.store.latest(*town.here, 1))[0]
+    moment = datetime.fromtimestamp(sweep.created_at).astimezone()
+    for page in (path(town), f"{path(town)}/{sweep.id}", f"{path(town)}/undo?kind=sweep&number={sweep.id}"):
+        answer = await owner.get(page, **russian)
+        assert (answer.status, '<html lang="ru"' in answer.text) == (200, True)
+    assert format_datetime(moment, "d MMM HH:mm", locale="ru") in answer.text
+    assert "Members may write" not in (await owner.get(f"{path(town)}/{sweep.id}", **russian)).text
