@@ -21,10 +21,11 @@ from nezuko.errors import StorageError
 from nezuko.events.kinds import Kind
 from nezuko.groups.protection import Protection
 from nezuko.telegram.errors import MissingRights, RequestGone, TelegramError
-from nezuko.telegram.types import GuardAnswer, JoinRequested, Keyboard, Status, Text
+from nezuko.telegram.types import GuardAnswer, JoinRequested, Status
 from nezuko.verification.rules import Verdict
 from nezuko.ways import texts
 from nezuko.ways.book import AskKind, AskState, Book, Waiting, Way
+from nezuko.ways.cards import Cards
 
 if TYPE_CHECKING:
     from loguru import Logger
@@ -42,10 +43,10 @@ class Requests:
     """The requests of one bot's groups."""
 
     def __init__(self, gate: Gate, book: Book, page: Callable[[int, int], str]) -> None:
-        """`page(bot_id, chat_id)`: the address of the page that shows somebody what is missing; "" if there can be none."""
+        """`page` is that of `Cards`."""
         self._gate = gate
         self._book = book
-        self._page = page
+        self._cards = Cards(gate, page)
         gate.due.on(DueKind.REQUEST, self._is_due)
 
     # ------------------------------------------------------------ what is told
@@ -120,7 +121,7 @@ class Requests:
         if verdict.allowed or unknown:
             await self._let_in(group, waiting, verdict, verdict.why)
         elif waiting.way:
-            await self._show(group, waiting, verdict)
+            await self._cards.bring_up_to_date(group, waiting, verdict)
         else:
             await self._tell(group, waiting, verdict)
         return verdict
@@ -156,13 +157,13 @@ class Requests:
 
     async def _tell(self, group: Protection, waiting: Waiting, verdict: Verdict) -> None:
         failed: list[str] = []
-        if waiting.query_id is not None and await self._show_page(waiting, failed):
+        if waiting.query_id is not None and await self._cards.show_page(waiting, failed):
             waiting.way = Way.GUARD
             told = "was shown the page that says what to join"
         elif self._gate.raids.lasts(group.chat_id):
             waiting.way = Way.PRIVATE
             told = "waits untold: a raid is under way"
-        elif group.options.way_request and await self._write_to(group, waiting, verdict, failed):
+        elif group.options.way_request and await self._cards.write(group, waiting, verdict, failed):
             waiting.way = Way.REQUEST
             told = "was told in private what to join"
         elif group.options.request_unreached == "let_in":
@@ -175,37 +176,6 @@ class Requests:
         await self._book.written(waiting)
         self._record(Kind.PROMPTED, waiting, "; ".join([told, *failed]), verdict)
 
-    async def _show_page(self, waiting: Waiting, failed: list[str]) -> bool:
-        """The guard's way. Where it can't be gone, the request goes to the queue of those who wait, for the next way."""
-        page = self._page(self._gate.bot_id, waiting.chat_id)
-        try:
-            await self._gate.gateway.answer_guard_query(waiting.query_id or 0, page or GuardAnswer.QUEUED)
-        except TelegramError as error:
-            failed.append(f"the guard's page failed: {error}")
-            waiting.query_id = None
-            return False
-        if page:
-            return True
-        failed.append("the guard has no page: web.public_url names no https address")
-        waiting.query_id = None
-        return False
-
-    async def _write_to(self, group: Protection, waiting: Waiting, verdict: Verdict, failed: list[str]) -> bool:
-        """Telegram lets a bot write to who asks to join, for five minutes; that it does is best effort."""
-        text, keyboard = self._card(group, waiting, verdict)
-        try:
-            waiting.message_id = await self._gate.gateway.send_private(waiting.person.id, text, keyboard)
-        except TelegramError as error:
-            failed.append(f"a message in private failed: {error}")
-            return False
-        waiting.said = text.html
-        return True
-
-    def _card(self, group: Protection, waiting: Waiting, verdict: Verdict) -> tuple[Text, Keyboard]:
-        if verdict.allowed is None:
-            return texts.said(texts.UNKNOWN, group, waiting.person)
-        return texts.card(texts.REQUEST, group, waiting.person, verdict.missing)
-
     async def write_anew(self, waiting: Waiting) -> bool:
         """He opened the chat with the bot himself: show there how far he is. Returns False if it is over."""
         verdict = await self.follow(waiting, fresh=True)
@@ -213,24 +183,10 @@ class Requests:
         if group is None or not waiting.open:
             return False
         failed: list[str] = []
-        if await self._write_to(group, waiting, verdict, failed):
+        if await self._cards.write(group, waiting, verdict, failed):
             await self._book.written(waiting)
             self._record(Kind.PROMPTED, waiting, "opened the chat with the bot, which said what to join", verdict)
         return True
-
-    async def _show(self, group: Protection, waiting: Waiting, verdict: Verdict) -> None:
-        """Let the message in private say how far he is now."""
-        if waiting.message_id is not None:
-            await self._change(waiting, *self._card(group, waiting, verdict))
-
-    async def _change(self, waiting: Waiting, text: Text, keyboard: Keyboard) -> None:
-        if waiting.message_id is None or waiting.said == text.html:
-            return
-        try:
-            await self._gate.gateway.edit(None, waiting.message_id, text, keyboard, user_id=waiting.person.id)
-            waiting.said = text.html
-        except TelegramError as error:
-            self._bound(waiting).info("a message in private can't be changed: {}", error)
 
     # ------------------------------------------------------------ letting in, turning away
 
@@ -256,7 +212,7 @@ class Requests:
         self._book.close(waiting, AskState.ADMITTED)
         REQUESTS.labels("admitted").inc()
         self._record(Kind.ADMITTED, waiting, f"was let in{how}: {why}", verdict)
-        await self._change(waiting, *texts.said(texts.LET_IN, group, waiting.person))
+        await self._cards.change(waiting, *texts.said(texts.LET_IN, group, waiting.person))
 
     async def _decline(self, group: Protection, waiting: Waiting, why: str) -> None:
         if waiting.state is not AskState.DECLINING:
@@ -268,7 +224,7 @@ class Requests:
         self._book.close(waiting, AskState.DECLINED)
         REQUESTS.labels("declined").inc()
         self._record(Kind.DECLINED, waiting, f"was turned away{how}: {why}")
-        await self._change(waiting, *texts.said(texts.DECLINED, group, waiting.person))
+        await self._cards.change(waiting, *texts.said(texts.DECLINED, group, waiting.person))
 
     async def _carry_out(self, group: Protection, waiting: Waiting, *, approved: bool) -> str | None:
         """Tell Telegram; returns by which way in words, None if that didn't come about (yet)."""
@@ -286,7 +242,7 @@ class Requests:
         except RequestGone:
             self._book.close(waiting, AskState.GONE)
             REQUESTS.labels("gone").inc()
-            await self._change(waiting, *texts.said(texts.GONE, group, waiting.person))
+            await self._cards.change(waiting, *texts.said(texts.GONE, group, waiting.person))
             return None
         except TelegramError as error:
             self._bound(waiting).warning("a request can't be decided: {}", error)
