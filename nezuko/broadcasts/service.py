@@ -213,10 +213,13 @@ class Broadcasts:
             self._tasks.start("end broadcast", self._go_on(course))
 
     async def _over(self, course: Course) -> None:
-        if course.state is CourseState.RUNNING and self._active.pop(course.id, None) is not None:
+        if course.state is CourseState.RUNNING and course.id in self._active:
             course.state, course.ended_at = CourseState.DONE, int(time.time())
-            course.counts = await self.store.counts(course.id)
-            await self.store.save(course)
+            try:
+                course.counts = await self.store.counts(course.id)
+                await self.store.save(course)
+            finally:
+                self._active.pop(course.id, None)  # not before: until then the row doesn't say that it is over
             self._note("broadcast.done", course, {str(name): n for name, n in course.counts.items()})
             await self._show(course)
 

@@ -68,7 +68,8 @@ async def test_each_reader_gets_rows_in_his_own_language(
     live: RunningDashboard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pages, "_found", lambda message: f"{pages.spoken()}:{message}")
-    async with opened(live, "/events/stream") as english, opened(live, "/events/stream", language="de") as german:
+    path = f"/events/stream?chat={GROUP}"  # not of the sign-ins
+    async with opened(live, path) as english, opened(live, path, language="de") as german:
         live.log.record(Kind.RESTRICTED, chat_id=GROUP, user=ANN, text="is not in @news")
         assert "en:Muted" in (await english.message())[1]
         assert "de:Muted" in (html := (await german.message())[1])
