@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
@@ -161,15 +161,6 @@ class Reach:
     def seconds(self) -> float:
         """Bots send at the same time, each at its own limits."""
         return max(self.by_bot.values(), default=0) / PER_SECOND
-
-
-def duration(seconds: float, say: Callable[..., str] = str.format) -> str:
-    """Say how long something takes; `say` fills a message in, in whatever language."""
-    if seconds < 90:  # noqa: PLR2004 - "90 s" reads better than "1.5 min"
-        return say(mark("about {number} s"), number=max(1, round(seconds)))
-    if seconds < 5400:  # noqa: PLR2004 - likewise 90 min
-        return say(mark("about {number} min"), number=round(seconds / 60))
-    return say(mark("about {number} hours"), number=f"{seconds / 3600:.1f}")
 
 
 def result(course: Course) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
-
 from loguru import logger
 
 from nezuko.bots.supervisor import Supervisor
 from nezuko.broadcasts import texts
-from nezuko.broadcasts.courses import PER_SECOND, Course, CourseState
+from nezuko.broadcasts.courses import PER_SECOND, Course
 from nezuko.errors import NotFound
 from nezuko.telegram.errors import MessageGone, TelegramError
+from nezuko.turns import Shown
 
 EDIT_SECONDS = 5.0
 """Between two edits, if nothing else than the number has changed."""
@@ -21,18 +20,17 @@ class Telling:
 
     def __init__(self, supervisor: Supervisor) -> None:
         self._supervisor = supervisor
-        self._shown: dict[int, tuple[CourseState, float]] = {}
+        self._shown = Shown(EDIT_SECONDS)
 
     async def show(self, course: Course) -> None:
         """Bring the message up to date, unless that was done a moment ago."""
-        state, at = self._shown.get(course.id, (None, 0.0))
-        if state is course.state and time.monotonic() - at < EDIT_SECONDS:
+        if not self._shown.is_old(course.id, course.state):
             return
         if course.note_bot is None or course.note_user is None or course.note_message is None:
             return
-        self._shown[course.id] = (course.state, time.monotonic())
+        self._shown.note(course.id, course.state)
         if not course.active:
-            del self._shown[course.id]
+            self._shown.forget(course.id)
         text, keyboard = texts.progress(course, (course.total - course.settled) / PER_SECOND)
         try:
             gateway = self._supervisor.gateway(course.note_bot)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nezuko.broadcasts.courses import STATES, Course, CourseState, Reach, duration, result
+from nezuko.broadcasts.courses import STATES, Course, CourseState, Reach, result
 from nezuko.events.overview import Numbers
 from nezuko.telegram import html
 from nezuko.telegram.types import Button, Keyboard, Text
+from nezuko.turns import duration
 
 PREFIX = b"bc:"
 HOW = (

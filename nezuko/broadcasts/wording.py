@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from nezuko.broadcasts import courses
+from nezuko import turns
 from nezuko.broadcasts.courses import WORDS, Audience, Course, Outcome
-from nezuko.i18n.pages import gettext, ngettext
+from nezuko.i18n.pages import gettext, ngettext, told
 
 
 def duration(seconds: float) -> str:
     """Say how long something takes."""
-    return courses.duration(seconds, gettext)
+    return told(turns.duration(seconds))
 
 
 def heading(outcome: Outcome) -> str:

@@ -171,16 +171,6 @@ class Run:
         return round(left * typical)
 
 
-def minutes(calls: int, per_second: float) -> Sentence:
-    """Say how long so many calls take."""
-    seconds = calls / per_second
-    if seconds < 90:  # noqa: PLR2004 - "90 s" reads better than "1.5 min"
-        return Sentence("about {count} s", count=max(1, round(seconds)))
-    if seconds < 5400:  # noqa: PLR2004 - likewise 90 minutes
-        return Sentence("about {count} min", count=round(seconds / 60))
-    return Sentence("about {count} hours", count=f"{seconds / 3600:.1f}")
-
-
 def people(count: int) -> Sentence:
     """Say how many members."""
     return Counted("{count} member", "{count} members", count, count=f"{count:,}")

@@ -11,10 +11,11 @@ from nezuko.enforcement.due import DueKind
 from nezuko.enforcement.gate import Gate
 from nezuko.enforcement.service import Enforcement
 from nezuko.sweeps import texts
-from nezuko.sweeps.runs import Outcome, Run, RunKind, RunState
+from nezuko.sweeps.runs import Outcome, Run, RunKind
 from nezuko.sweeps.service import Sweeps
 from nezuko.telegram.errors import Duplicate, MessageGone, TelegramError
 from nezuko.telegram.types import Keyboard, Text
+from nezuko.turns import Shown
 
 NOTICE_SECONDS = 86_400
 """For how long the message to the muted stays, and the one about a run after its end."""
@@ -31,7 +32,7 @@ class Telling:
         self._sweeps = sweeps
         self._enforcement = enforcement
         self._busy: set[tuple[int, str]] = set()
-        self._shown: dict[int, tuple[RunState, float]] = {}
+        self._shown = Shown(EDIT_SECONDS)
 
     async def show(self, run: Run) -> None:
         """Write what is to be written about a run now, in the background."""
@@ -42,7 +43,7 @@ class Telling:
             self._soon(gate, run, "notice", self._tell_muted)
         if run.kind is RunKind.UNDO and run.source and not run.active:
             await self._take_back(gate, run, run.source)
-        if run.note_chat is not None and self._due(run):
+        if run.note_chat is not None and self._shown.is_old(run.id, run.state):
             self._soon(gate, run, "note", self._note)
 
     def _soon(self, gate: Gate, run: Run, name: str, work: Callable[[Gate, Run], Awaitable[None]]) -> None:
@@ -85,17 +86,13 @@ class Telling:
 
     # ------------------------------------------------------------ to the admin
 
-    def _due(self, run: Run) -> bool:
-        state, at = self._shown.get(run.id, (None, 0.0))
-        return state is not run.state or time.monotonic() - at >= EDIT_SECONDS
-
     async def _note(self, gate: Gate, run: Run) -> None:
         state = None
         while state is not run.state:  # it may have changed while the message was on its way
             state = run.state
             await self._write(gate, run)
         if not run.active:
-            self._shown.pop(run.id, None)
+            self._shown.forget(run.id)
 
     async def _write(self, gate: Gate, run: Run) -> None:
         group = gate.groups.known(run.bot_id, run.chat_id)
@@ -104,7 +101,7 @@ class Telling:
         chat = run.note_chat or 0
         if chat > 0:
             await gate.allowance.take(chat)
-        self._shown[run.id] = (run.state, time.monotonic())
+        self._shown.note(run.id, run.state)
         try:
             if run.note_message is None:
                 run.note_message = await self._send(gate, chat, text, keyboard, run.id + _OTHER)

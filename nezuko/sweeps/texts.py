@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from nezuko.enforcement.texts import HAVE_JOINED, VERIFY_PREFIX, doors, linked
 from nezuko.groups.directory import Protection
-from nezuko.sweeps.runs import NAMES, Outcome, Run, RunKind, RunState, minutes, people, result
+from nezuko.sweeps.runs import NAMES, Outcome, Run, RunKind, RunState, people, result
 from nezuko.telegram import html
 from nezuko.telegram.types import Button, Keyboard, Text
+from nezuko.turns import duration
 from nezuko.words.phrases import phrase
 
 PREFIX = b"sw:"
@@ -67,7 +68,7 @@ _BECAME = {
 def _under_way(run: Run, calls_left: int, per_second: float) -> str:
     if not run.total:
         return f"Reading the list of members … {run.calls} calls so far."
-    left = minutes(calls_left, per_second)
+    left = duration(calls_left / per_second)
     return f"{run.share:.0%}: {result(run)}.\nStill {calls_left:,} calls, {left} at the present budget."
 
 
@@ -75,7 +76,7 @@ def _after_simulation(run: Run, per_second: float) -> str:
     would = run.counts[Outcome.WOULD]
     if not would:
         return "\n\nNobody was touched, and nobody would be."
-    return f"\n\nNobody was touched. Muting them takes {would:,} calls, {minutes(would, per_second)} at the present budget."
+    return f"\n\nNobody was touched. Muting them takes {would:,} calls, {duration(would / per_second)} at the present budget."
 
 
 def _buttons(run: Run) -> Keyboard:

@@ -28,11 +28,11 @@ from nezuko.sweeps.runs import (
     Run,
     RunKind,
     RunState,
-    minutes,
     result,
 )  # fmt: skip
 from nezuko.sweeps.service import Sweeps
 from nezuko.sweeps.store import Store
+from nezuko.turns import duration
 from nezuko.web.asking import Choice, Did, Question, ask, tried
 from nezuko.web.asking import undo as undo_form
 from nezuko.web.export import csv_response
@@ -96,7 +96,7 @@ async def overview(bot_id: int, chat_id: int) -> str:
         left=_left(active) if active else "",
         runs=[run for run in runs if active is None or run.id != active.id],
         simulation=simulation if simulation and simulation.rule == group.sentence() else None,
-        after=told(minutes(simulation.counts[Outcome.WOULD], sweeps.per_second())) if simulation else "",
+        after=told(duration(simulation.counts[Outcome.WOULD] / sweeps.per_second())) if simulation else "",
         offers=await service(Offers).all(bot_id, chat_id) if gate else [],
         brake=gate.brakes.group(chat_id) if gate else None,
         limit=gate.brakes.limit(chat_id) if gate else 0,
@@ -172,7 +172,7 @@ def _left(run: Run) -> str:
     return gettext(
         "Still {calls} calls, {time} at the present budget",
         calls=f"{calls:,}",
-        time=told(minutes(calls, sweeps.per_second())),
+        time=told(duration(calls / sweeps.per_second())),
     )
 
 
@@ -238,7 +238,7 @@ async def ask_begin(bot_id: int, chat_id: int) -> str:
             whom,
             count=f"{whom:,}",
             group=group.title,
-            time=told(minutes(whom, service(Sweeps).per_second())),
+            time=told(duration(whom / service(Sweeps).per_second())),
         )
     return await ask(
         Question(
