@@ -9,7 +9,7 @@ from itertools import chain
 from nezuko.errors import InvalidInput
 from nezuko.groups.wording import ASKING, MAY_WRITE, NO_CHANNEL, Name, wanted, where
 from nezuko.i18n.languages import shared_language
-from nezuko.i18n.pages import spoken
+from nezuko.i18n.pages import apart, spoken
 from nezuko.options import GroupOptions
 from nezuko.telegram import html
 from nezuko.telegram.types import Person, Text
@@ -117,19 +117,19 @@ class Protection:
         """All that it asks for."""
         return Wish(self.always, self.choice, self.needed)
 
-    def sentence(self, voice: Voice = ENGLISH) -> str:
-        """The rule in plain words; in English for admins."""
+    def sentence(self, voice: Voice = ENGLISH, named: Callable[[str], str] = str) -> str:
+        """The rule in plain words; in English for admins. `named` makes of a channel's label what stands there."""
         if not self.channels:
             return voice.plain(NO_CHANNEL)
-        places = where(voice, [c.label for c in self.always], [c.label for c in self.choice], self.needed)
+        places = where(voice, [named(c.label) for c in self.always], [named(c.label) for c in self.choice], self.needed)
         sentence = voice.plain(MAY_WRITE, where=places)
-        asking = [channel.label for channel in self.channels if channel.pending_counts]
+        asking = [named(channel.label) for channel in self.channels if channel.pending_counts]
         return f"{sentence} {voice.plain(ASKING, names=voice.listed(asking, either=True))}" if asking else sentence
 
     @property
     def shown_rule(self) -> str:
         """The rule in plain words, in the language of the page."""
-        return self.sentence(Voice(spoken()))
+        return self.sentence(Voice(spoken()), apart)
 
     def still_wanted(self, *missing: Collection[int]) -> Wish:
         """What people have to join, each of whom isn't in some channels: some all of them, and so many of some others.

@@ -114,7 +114,12 @@ def _told(values: Mapping[str, object]) -> dict[str, object]:
 
 def listed(names: Sequence[str]) -> str:
     """Return "a, b and c" in the language of the page."""
-    return format_list(names, locale=locale())
+    return format_list([apart(name) for name in names], locale=locale())
+
+
+def apart(text: str) -> str:
+    """Return a text to be put among others: where they run from right to left between marks, so that an @name isn't torn apart."""
+    return _ISOLATED.format(text) if language().right_to_left else text
 
 
 def mark(message: str) -> str:

@@ -59,3 +59,10 @@ def test_text_in_an_attribute_ends_nowhere_but_at_its_end() -> None:
     pages.speak("en")
     assert markup('Say "yes"') == "Say &#34;yes&#34;"
     assert markup("Say <b>{word}</b>", word='"<i>"') == "Say <b>&#34;&lt;i&gt;&#34;</b>"
+
+
+def test_names_in_a_list_stay_whole_where_texts_run_from_right_to_left() -> None:
+    pages.speak("ar")
+    assert pages.listed(["@news", "@books"]).count("\u2068@") == 2
+    pages.speak("en")
+    assert pages.listed(["@news", "@books"]) == "@news and @books"
