@@ -84,7 +84,7 @@ def toast(
 
 
 def _packed(told: Sequence[object]) -> str:
-    return base64.urlsafe_b64encode(json.dumps(told).encode()).decode()
+    return base64.urlsafe_b64encode(json.dumps(told, ensure_ascii=False).encode()).decode()
 
 
 def waiting_toast() -> Toast | None:
