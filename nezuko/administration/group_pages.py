@@ -172,7 +172,7 @@ async def switch_on(bot_id: int, chat_id: int) -> Response:
 async def ask_off(bot_id: int, chat_id: int) -> str:
     """Ask whether to stop guarding, and what becomes of those who are muted."""
     found = _may(Permission.GROUPS_CHANGE, bot_id, chat_id)
-    muted = service(Protections).muted(bot_id, chat_id)
+    muted = service(Protections).held(bot_id, chat_id)
     text = gettext("The gate stops guarding the group at once: everybody may write there.")
     return await ask(
         Question(

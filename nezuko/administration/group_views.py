@@ -165,7 +165,7 @@ def muted_now(count: int) -> str:
 
 
 async def _ask_off(chosen: list[Protection]) -> str:
-    muted = sum(service(Protections).muted(group.bot_id, group.chat_id) for group in chosen)
+    muted = sum(service(Protections).held(group.bot_id, group.chat_id) for group in chosen)
     several = len(chosen) > 1
     text = (
         gettext("The gate stops guarding these groups at once: everybody may write there.")

@@ -165,9 +165,7 @@ class Protections:
         group = await self._groups.unprotect(bot_id, chat_id)
         self._tell(Kind.UNPROTECTED, group, "protection was switched off", by)
         self._note("group.unprotect", before, group)
-        gate = self._enforcement.gate(bot_id)
-        known = len(gate.ledger.of_chat(chat_id)) + len(gate.ledger.banned(chat_id)) if gate else 0
-        return known + self._nameless.count(bot_id, chat_id)
+        return self.held(bot_id, chat_id)
 
     def free_muted(self, bot_id: int, chat_id: int) -> int:
         """Lift all our mutes and bans in a group that isn't protected any more, in the background; returns how many that are.
@@ -229,6 +227,12 @@ class Protections:
         """How many we keep muted there; 0 also while the bot doesn't run."""
         gate = self._enforcement.gate(bot_id)
         return len(gate.ledger.of_chat(chat_id)) if gate else 0
+
+    def held(self, bot_id: int, chat_id: int) -> int:
+        """How many would be freed by `free_muted`: muted, banned, and those among them whose data was deleted."""
+        gate = self._enforcement.gate(bot_id)
+        banned = len(gate.ledger.banned(chat_id)) if gate else 0
+        return self.muted(bot_id, chat_id) + banned + self._nameless.count(bot_id, chat_id)
 
     # ------------------------------------------------------------ inside
 

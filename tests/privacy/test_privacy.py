@@ -229,6 +229,19 @@ async def test_freeing_the_forgotten_goes_on_after_a_restart(towns: Guarding) ->
     assert await Kept.filter(kind="restriction").count() == 0
 
 
+async def test_page_that_ends_the_protection_offers_to_free_those_too_who_were_banned_and_forgotten(
+    towns: Guarding,
+) -> None:
+    town, ann = await banned(towns)
+    await forgotten(town, ann)
+    desk = Desk(town)
+    owner = await desk.signed_in()
+    assert "1 member is muted by the gate now" in (await owner.get(f"{desk.path()}/off")).text
+    await desk.post(owner, f"{desk.path()}/off", choice="free")
+    await town.until(lambda: may_come(town, ann))
+    await town.settled()
+
+
 async def test_where_all_stay_muted_the_forgotten_do_too(towns: Guarding) -> None:
     town, ann = await banned(towns)
     await forgotten(town, ann)
