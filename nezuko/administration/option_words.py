@@ -50,7 +50,7 @@ def read(option: Option, raw: str) -> object:
 
 def _english(option: Option, text: str) -> str:
     """What a number in the language of the page is in English; a text that can't be told stays as it is."""
-    text = " ".join(_MARKS.sub("", text).split()).casefold()
+    text = _plain(text)
     for word in option.words.values():
         if gettext(word).casefold() == text:
             return word
@@ -61,10 +61,20 @@ def _english(option: Option, text: str) -> str:
     if not parts:
         return text
     if option.unit != "seconds":
-        return parts[0][0] if len(parts) == 1 and parts[0][0] else text
+        return parts[0][0] if len(parts) == 1 and parts[0][0] else _number(option.unit, text)
     return (
         " ".join(f"{count} {unit}" for count, unit in parts) if all(count and unit for count, unit in parts) else text
     )
+
+
+def _number(unit: str, text: str) -> str:
+    """The number of which just that text is shown; some languages put it among several words, or say one and two without it."""
+    said = (int(number) for number in re.findall(r"\d{1,9}", text))
+    return next((str(count) for count in (*said, *_TRIED) if _plain(_counted(unit, count)) == text), text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKS.sub("", text).split()).casefold()
 
 
 def _units() -> dict[str, tuple[str, str]]:

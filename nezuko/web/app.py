@@ -137,7 +137,7 @@ def _install_pages(app: Quart, nav: Sequence[NavItem]) -> None:
             "nav_keys": letters,
             "here": max((item.path for item in nav if _leads_to(item.path, path)), key=len, default=""),
             "identity": guard.identity(),
-            "language": pages.language(),
+            "page_language": pages.language(),
             "may": guard.may,
             "csrf_field": csrf.field,
             "csrf_token": csrf.token,

@@ -193,7 +193,7 @@ async def test_prompts_trust_sweeps_and_replies_take_effect(desk: Desk) -> None:
         await change(desk, key, value)
     app = desk.town.app
     gate = app.get(Enforcement).gates[desk.town.bot.id]
-    assert (gate.prompts._settings.prompt_window, gate.prompts._settings.prompt_names) == (9, 4)
+    assert (gate.prompts._settings().prompt_window, gate.prompts._settings().prompt_names) == (9, 4)
     assert gate.memberships._trust == 77
     (running,) = desk.town.connections()
     assert running.client._queue.budgets()[Budget.SWEEP.value][1] == 2
