@@ -221,7 +221,7 @@ class Reconciler:
         offset = 0
         seen: set[int] = set()
         while True:
-            serial = self._memberships.serial
+            serial, asked_at = self._memberships.serial, time.time()
             page = await self._gateway.members(chat_id, kind=kind, offset=offset, limit=PAGE)  # type: ignore[arg-type]  # one of its literals
             new = {person.id for person, _ in page.members} - seen
             seen |= new
@@ -229,7 +229,7 @@ class Reconciler:
                 if self._recall(person.id, standing.present):
                     self._gateway.forget(person.id)
                     continue
-                now = self._memberships.looked_up(chat_id, person.id, standing, serial=serial)
+                now = self._memberships.looked_up(chat_id, person.id, standing, serial=serial, asked_at=asked_at)
                 listing.people[person.id] = (person, now)
             offset += page.size
             if page.complete or (page.members and not new):
@@ -241,7 +241,7 @@ class Reconciler:
             return
         for user_id, fact in self._memberships.present(chat_id):
             if user_id not in listing.people and fact.learned_at < listing.began:
-                self._memberships.looked_up(chat_id, user_id, LEFT)
+                self._memberships.looked_up(chat_id, user_id, LEFT, asked_at=listing.began)
         self._memberships.listed_all(chat_id, listing.began)
 
     # ------------------------------------------------------------ judging

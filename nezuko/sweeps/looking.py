@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 from nezuko.enforcement.cases import Cause, Ruling, of_sweep
 from nezuko.enforcement.due import DueKind
@@ -40,11 +41,11 @@ def protected(gate: Gate, chat_id: int) -> Protection:
 
 async def list_page(gate: Gate, run: Run, kind: str, offset: int) -> MemberPage:
     """Read a page of the member list within the budget of sweeps, and remember what it says. Raises TelegramError."""
-    serial = gate.memberships.serial
+    serial, asked_at = gate.memberships.serial, time.time()
     page = await gate.gateway.members(run.chat_id, kind=kind, offset=offset, limit=PAGE)  # type: ignore[arg-type]  # one of its literals
     run.calls += 1
     for person, standing in page.members:
-        gate.memberships.looked_up(run.chat_id, person.id, standing, serial=serial)
+        gate.memberships.looked_up(run.chat_id, person.id, standing, serial=serial, asked_at=asked_at)
     return page
 
 

@@ -4,6 +4,7 @@ When is a remembered fact believed?
 - While the *feed* of a chat is unbroken (the bot is admin there and no gap was reported), whatever was learned since the feed began
   stays true until an update says otherwise: every change would have been told. After a day it is asked again all the same, since
   Telegram is known to lose some updates of very large groups.
+- A look-up is as old as the moment in which it was asked: its answer may have been made before a gap, and come after it.
 - What was learned before the last gap is believed for `trust_seconds`; a sweep, which comes to find what the gap hid, doesn't believe it.
 - Unknown is never "no": the caller gets None or an error.
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from prometheus_client import Counter
 
@@ -33,6 +34,14 @@ Lookup = Callable[[int, int], Awaitable[Standing]]
 """(chat_id, user_id) -> standing; raises TelegramError when it can't be told."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A look-up that is under way."""
+
+    answer: asyncio.Future[Standing]
+    at: float
+
+
 class Memberships:
     """The memory of one bot. All methods but `look_up` are synchronous and touch memory only."""
 
@@ -49,7 +58,7 @@ class Memberships:
         self._gap_at = 0.0
         self.serial = 0
         """The number of participant updates taken over so far."""
-        self._pending: dict[tuple[int, int], asyncio.Future[Standing]] = {}
+        self._pending: dict[tuple[int, int], _Asked] = {}
         self._upsert = Upsert.of(Membership, conflict=["id"])
 
     def trust_for(self, seconds: int) -> None:
@@ -119,9 +128,25 @@ class Memberships:
         if fact := self.fact(chat_id, user_id):
             self._write(chat_id, user_id, fact)
 
-    def looked_up(self, chat_id: int, user_id: int, standing: Standing, *, serial: int | None = None) -> Standing:
-        """Take over what a look-up or a list said; `serial` is `self.serial` from before it was asked. Returns what holds now."""
-        fact, fresh = self.fact(chat_id, user_id), Fact(standing, time.time())
+    def looked_up(
+        self,
+        chat_id: int,
+        user_id: int,
+        standing: Standing,
+        *,
+        serial: int | None = None,
+        asked_at: float | None = None,
+    ) -> Standing:
+        """Take over what a look-up or a list said. Returns what holds now.
+
+        Args:
+            chat_id: where.
+            user_id: of whom.
+            standing: what was said.
+            serial: `self.serial` from before it was asked.
+            asked_at: when it was asked, now if not given. Of that age it is: what came in between may have been lost in a gap.
+        """
+        fact, fresh = self.fact(chat_id, user_id), Fact(standing, time.time() if asked_at is None else asked_at)
         if fact is not None:
             if serial is not None and fact.serial > serial:
                 return fact.standing  # an update came in the meantime and is newer than the answer
@@ -268,9 +293,10 @@ class Memberships:
             _FROM_MEMORY.inc()
             return fact.standing, fact
         while (pending := self._pending.get((chat_id, user_id))) is not None:
-            await asyncio.wait((pending,))
-            if not pending.cancelled():
-                return pending.result(), None
+            await asyncio.wait((pending.answer,))
+            missed = strictly and pending.at < self._feed_since.get(chat_id, self._gap_at)
+            if not missed and not pending.answer.cancelled():
+                return pending.answer.result(), None
         return await self._ask(chat_id, user_id, lookup), None
 
     async def ask_now(self, chat_id: int, user_id: int, lookup: Lookup) -> Standing:
@@ -283,18 +309,20 @@ class Memberships:
             TelegramError: it can't be told at present.
         """
         _FROM_LOOKUP.inc()
-        serial = self.serial
+        serial, asked_at = self.serial, time.time()
         standing = await lookup(chat_id, user_id)
-        self.looked_up(chat_id, user_id, standing, serial=serial)
+        self.looked_up(chat_id, user_id, standing, serial=serial, asked_at=asked_at)
         return standing
 
     async def _ask(self, chat_id: int, user_id: int, lookup: Lookup) -> Standing:
         """Look somebody up, and let others wait for the same answer. If the one who asks is cancelled, the next asks again."""
         _FROM_LOOKUP.inc()
-        key, serial = (chat_id, user_id), self.serial
-        shared = self._pending[key] = asyncio.get_running_loop().create_future()
+        key, serial, asked_at = (chat_id, user_id), self.serial, time.time()
+        shared: asyncio.Future[Standing] = asyncio.get_running_loop().create_future()
+        self._pending[key] = _Asked(shared, asked_at)
         try:
-            standing = self.looked_up(chat_id, user_id, await lookup(chat_id, user_id), serial=serial)
+            standing = await lookup(chat_id, user_id)
+            standing = self.looked_up(chat_id, user_id, standing, serial=serial, asked_at=asked_at)
         except Exception as error:
             shared.set_exception(error)
             shared.exception()  # it is raised here; that nobody else waits is no mistake
