@@ -17,7 +17,7 @@ from typing import Any, Self
 from nezuko.sandbox.standalone import split_address
 from tests.sandbox.control_client import Control
 
-START_SECONDS = 30.0
+START_SECONDS = 60.0
 _ADDRESS = re.compile(rb"the dashboard is at (http://\S+?);")
 
 
