@@ -1,4 +1,4 @@
-"""The languages that the program speaks to members, and which one somebody understands best."""
+"""The languages that the program speaks, to members and on its pages, and which one somebody understands best."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def listed(names: Sequence[str]) -> str:
 
 def apart(text: str) -> str:
     """Return a text to be put among others: where they run from right to left between marks, so that an @name isn't torn apart."""
-    return _ISOLATED.format(text) if language().right_to_left else text
+    return _isolated(text) if language().right_to_left else text
 
 
 def mark(message: str) -> str:
@@ -133,8 +133,8 @@ def _found(message: str) -> str:
 
 
 def _counted(one: str, many: str, count: int) -> str:
-    language = spoken()
-    forms = read(FOLDER, language).get(("", one))
+    code = spoken()
+    forms = read(FOLDER, code).get(("", one))
     if forms is None:
         return one if count == 1 else many
-    return forms[form_of(language, count)] if len(forms) > 1 else forms[0]
+    return forms[form_of(code, count)] if len(forms) > 1 else forms[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from string import Formatter
 
 import pytest
@@ -27,6 +28,11 @@ def forms(entry: Entry, language: str) -> tuple[str, ...]:
     return translations.get(("", entry.english), ())
 
 
+def said(entries: list[Entry], language: str) -> Iterator[tuple[Entry, str]]:
+    """Each form of each translation, with what it translates."""
+    return ((entry, form) for entry in entries for form in forms(entry, language))
+
+
 def holes(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
@@ -47,12 +53,11 @@ def test_catalogue_of_the_pages_is_as_make_words_writes_it(language: str, entrie
 @pytest.mark.parametrize("language", OTHERS)
 def test_translations_of_the_pages_have_the_placeholders_of_the_english(language: str, entries: list[Entry]) -> None:
     wrong = {}
-    for entry in entries:
+    for entry, form in said(entries, language):
         wanted = holes(entry.english) | holes(entry.plural or "")
-        for form in forms(entry, language):
-            # "one group", "two groups": a form for one number may say it in a word.
-            if not (wanted - ({"count"} if entry.plural else set()) <= holes(form) <= wanted):
-                wrong[entry.english] = form
+        # "one group", "two groups": a form for one number may say it in a word.
+        if not (wanted - ({"count"} if entry.plural else set()) <= holes(form) <= wanted):
+            wrong[entry.english] = form
     assert wrong == {}
 
 
@@ -60,8 +65,7 @@ def test_translations_of_the_pages_have_the_placeholders_of_the_english(language
 def test_translations_of_the_pages_have_the_tags_of_the_english(language: str, entries: list[Entry]) -> None:
     wrong = {
         entry.english: form
-        for entry in entries
-        for form in forms(entry, language)
+        for entry, form in said(entries, language)
         if sorted(_TAG.findall(form)) != sorted(_TAG.findall(entry.english))
     }
     assert wrong == {}
@@ -71,8 +75,7 @@ def test_translations_of_the_pages_have_the_tags_of_the_english(language: str, e
 def test_translations_of_the_pages_begin_and_end_as_the_english_does(language: str, entries: list[Entry]) -> None:
     wrong = {
         entry.english: form
-        for entry in entries
-        for form in forms(entry, language)
+        for entry, form in said(entries, language)
         if (form[:1].isspace(), form[-1:].isspace()) != (entry.english[:1].isspace(), entry.english[-1:].isspace())
     }
     assert wrong == {}
