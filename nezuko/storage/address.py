@@ -68,7 +68,7 @@ class Address:
 
     @classmethod
     def _sqlite(cls, path: Path) -> Address:
-        connection = {"engine": "tortoise.backends.sqlite", "credentials": {"file_path": str(path), **SQLITE_PRAGMAS}}
+        connection = {"engine": "nezuko.storage.sqlite", "credentials": {"file_path": str(path), **SQLITE_PRAGMAS}}
         in_memory = str(path) == ":memory:"
         return cls("sqlite", f"sqlite://{path}", connection, None if in_memory else path)
 

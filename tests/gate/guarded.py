@@ -206,6 +206,8 @@ class Guarded(Community):
                 continue
             if not client.connected.is_set():
                 return "not connected"
+            if running.beginning is None or not running.beginning.done():
+                return "beginning"
             if client._reader._packets or client.router.unsettled:
                 return f"{client.router.unsettled} updates"
             if client._queue.in_flight or client._queue.waiting:

@@ -232,10 +232,10 @@ async def test_who_was_kicked_often_enough_is_banned(guarding: Guarding) -> None
     assert not may_come(guarded, bob)  # only an admin ends it
 
 
-async def banned(guarding: Guarding) -> tuple[Guarded, User]:
+async def banned(guarding: Guarding, name: str = "Bob") -> tuple[Guarded, User]:
     guarded = await guarding(kick_after=HOUR, ban_after_kicks=1)
     await guarded.protect()
-    bob = guarded.person("Bob")
+    bob = guarded.person(name)
     for _ in range(2):
         guarded.w.join(guarded.group, bob)
         await guarded.settled()

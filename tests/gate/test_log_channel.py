@@ -136,4 +136,4 @@ async def test_lost_right_is_shown_and_nothing_is_lost_meanwhile(guarded: Guarde
     guarded.w.promote(log, guarded.bot, post_messages=True)
     channels._refused.clear()
     await guarded.until(lambda: any("Ann" in line for line in written(guarded, log)))
-    assert not channels.of(guarded.bot.id, guarded.group.id).problem  # type: ignore[union-attr]
+    await guarded.until(lambda: not channels.of(guarded.bot.id, guarded.group.id).problem)  # type: ignore[union-attr]

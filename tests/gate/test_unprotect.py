@@ -168,7 +168,7 @@ async def test_freeing_that_a_crash_broke_off_goes_on_at_the_next_start(guarded:
     await guarded.crash()
     guarded.faults.clear()
     await guarded.start()
-    assert all(guarded.may_write(person) for person in people)
+    await guarded.until(lambda: all(guarded.may_write(person) for person in people))
 
 
 async def test_press_on_the_question_is_answered_when_telegram_is_out_of_order(guarded: Guarded) -> None:

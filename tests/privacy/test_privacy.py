@@ -23,6 +23,9 @@ from tests.gate.guarded import Guarded, Guarding
 from tests.gate.test_kicks import HOUR, advance, banned, may_come
 from tests.privacy.test_holdings import models
 
+NAME = "Quirina"
+"""Too long to stand in something encrypted by chance."""
+
 
 async def rows_naming(user: User) -> list[str]:
     """Every value in the database in which the person's id or name stands."""
@@ -41,7 +44,7 @@ async def press(town: Guarded, user: User, post: Post, data: bytes) -> str:
     return str(answer.message or "")
 
 
-async def muted(town: Guarded, name: str = "Quirina") -> User:
+async def muted(town: Guarded, name: str = NAME) -> User:
     """Somebody who joined, was muted, and has the private chat open."""
     user = town.person(name, username=name.lower())
     town.w.join(town.group, user)
@@ -164,7 +167,7 @@ async def test_what_a_moderator_had_restricted_before_is_given_back_though_it_wa
 
 
 async def test_ban_outlives_the_deletion_and_is_undone_once_he_shows_up_again(towns: Guarding) -> None:
-    town, ann = await banned(towns)
+    town, ann = await banned(towns, NAME)
     message = await forgotten(town, ann)
     assert "without your name: 1." in message.text
     assert town.gate.ledger.out(town.group.id, ann.id) is None
@@ -180,7 +183,7 @@ async def test_ban_outlives_the_deletion_and_is_undone_once_he_shows_up_again(to
 
 
 async def test_ban_that_an_admin_lifted_while_it_was_nameless_is_over(towns: Guarding) -> None:
-    town, ann = await banned(towns)
+    town, ann = await banned(towns, NAME)
     await forgotten(town, ann)
     town.w.lift(town.group, ann, by=town.owner)
     await town.settled()
@@ -199,7 +202,7 @@ async def unprotected(town: Guarded, decision: bytes = b"free") -> str:
 
 
 async def test_end_of_the_protection_frees_those_too_who_were_banned_and_forgotten(towns: Guarding) -> None:
-    town, ann = await banned(towns)
+    town, ann = await banned(towns, NAME)
     eve = town.person("Eve")
     town.w.join(town.group, eve)
     town.w.ban(town.group, eve, by=town.owner)
@@ -214,7 +217,7 @@ async def test_end_of_the_protection_frees_those_too_who_were_banned_and_forgott
 
 
 async def test_freeing_the_forgotten_goes_on_after_a_restart(towns: Guarding) -> None:
-    town, ann = await banned(towns)
+    town, ann = await banned(towns, NAME)
     await forgotten(town, ann)
     town.faults.error("channels.getParticipants", 420, "FLOOD_WAIT_30", times=None)
     calls = town.calls("channels.getParticipants")
@@ -232,7 +235,7 @@ async def test_freeing_the_forgotten_goes_on_after_a_restart(towns: Guarding) ->
 async def test_page_that_ends_the_protection_offers_to_free_those_too_who_were_banned_and_forgotten(
     towns: Guarding,
 ) -> None:
-    town, ann = await banned(towns)
+    town, ann = await banned(towns, NAME)
     await forgotten(town, ann)
     desk = Desk(town)
     owner = await desk.signed_in()
@@ -243,7 +246,7 @@ async def test_page_that_ends_the_protection_offers_to_free_those_too_who_were_b
 
 
 async def test_where_all_stay_muted_the_forgotten_do_too(towns: Guarding) -> None:
-    town, ann = await banned(towns)
+    town, ann = await banned(towns, NAME)
     await forgotten(town, ann)
     calls = town.calls("channels.getParticipants")
     await unprotected(town, b"keep")
@@ -255,7 +258,7 @@ async def test_where_all_stay_muted_the_forgotten_do_too(towns: Guarding) -> Non
 
 
 async def test_ban_of_a_moderator_that_came_later_is_not_ours_to_end(towns: Guarding) -> None:
-    town, ann = await banned(towns)
+    town, ann = await banned(towns, NAME)
     await forgotten(town, ann)
     town.w.ban(town.group, ann, by=town.owner)
     await town.settled()

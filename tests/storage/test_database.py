@@ -8,13 +8,14 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 import asyncpg
 import pytest
 from tortoise import connections
+from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
 from nezuko.config import StorageSettings
@@ -65,6 +66,37 @@ async def test_a_failed_transaction_leaves_nothing(storage: StorageSettings) -> 
         with pytest.raises(LookupError):
             await fail_half_way()
         assert await Shelf.all().count() == 0
+
+
+async def test_nobody_else_writes_while_a_transaction_that_will_write_still_reads(
+    sqlite_storage: StorageSettings,
+) -> None:
+    async with open_database(sqlite_storage, models=MODELS) as database:
+        assert database.address.path is not None
+        with closing(sqlite3.connect(database.address.path, timeout=0, isolation_level=None)) as other_process:
+            async with in_transaction():
+                assert await Shelf.all().count() == 0
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    other_process.execute("DELETE FROM vault_check")
+                await Shelf.create(id=1, name="x")
+            other_process.execute("DELETE FROM vault_check")
+        assert await Shelf.all().count() == 1
+
+
+async def test_transaction_that_could_not_begin_stands_in_nobodys_way(sqlite_storage: StorageSettings) -> None:
+    async with open_database(sqlite_storage, models=MODELS) as database:
+        assert database.address.path is not None
+        await database.ask("PRAGMA busy_timeout = 0")
+        with closing(sqlite3.connect(database.address.path, isolation_level=None)) as other_process:
+            other_process.execute("BEGIN IMMEDIATE")
+            with pytest.raises(OperationalError) as caught:
+                async with in_transaction():
+                    raise AssertionError("it was begun")
+            assert is_transient(caught.value)
+            other_process.execute("COMMIT")
+        async with in_transaction():
+            await Shelf.create(id=1, name="x")
+        assert await Shelf.all().count() == 1
 
 
 async def test_both_databases_can_be_opened_in_turn(
