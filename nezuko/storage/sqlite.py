@@ -1,8 +1,8 @@
 """Tortoise's engine for SQLite, but for one thing: a transaction takes the right to write when it begins.
 
 SQLite's own `BEGIN` takes it at the first write. If another process (a command beside the running program) has written since the
-transaction first read, that write fails at once with "database is locked", however long the time is for which one is ready to wait: what was read is
-outdated (https://www.sqlite.org/lang_transaction.html, SQLITE_BUSY_SNAPSHOT). `BEGIN IMMEDIATE` waits in line instead.
+transaction first read, that write fails at once with "database is locked", however long one is ready to wait: what was read is outdated
+(https://www.sqlite.org/lang_transaction.html, SQLITE_BUSY_SNAPSHOT). `BEGIN IMMEDIATE` waits in line instead.
 """
 
 from __future__ import annotations
