@@ -14,7 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,9 +103,27 @@ async def browser() -> AsyncIterator[Browser]:
         await launched.close()
 
 
+class Problems(list[str]):
+    """What a page complained of while its test ran. That the server goes before the page does, at the test's end, is no problem."""
+
+    over = False
+
+    def append(self, problem: str) -> None:
+        if not self.over:
+            super().append(problem)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Function) -> Iterator[None]:
+    yield
+    for value in item.funcargs.values():
+        if isinstance(value, Problems):
+            value.over = True
+
+
 @pytest.fixture
 def problems() -> list[str]:
-    return []
+    return Problems()
 
 
 def watch(page: Page, problems: list[str]) -> None:

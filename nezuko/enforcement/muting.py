@@ -5,6 +5,8 @@ Between any two of these steps a moderator may come, or the person himself may j
 
 from __future__ import annotations
 
+import time
+
 from loguru import logger
 
 from nezuko.enforcement.cases import Case, Cause, is_unhurried, sweep_of
@@ -108,6 +110,7 @@ class Muting:
     async def _intend(self, case: Case, group: Protection, verdict: Verdict) -> Entry | None:
         """Open a ledger entry if this person can and must be muted now."""
         chat_id, user_id = group.chat_id, case.person.id
+        asked = int(time.time())
         try:
             standing = await self._standing_before(chat_id, user_id)
         except TelegramError as error:
@@ -116,6 +119,7 @@ class Muting:
             return None
         if not standing.present or standing.is_admin:
             return None
+        standing = self._going_back(chat_id, user_id, asked) or standing
         if self._looking.is_our_mute(chat_id, user_id, standing):
             standing = NO_PRIOR  # our own mute, of which the ledger lost sight: nothing of somebody else's to give back
         elif silences(standing):
@@ -144,6 +148,13 @@ class Muting:
             return await self._looking.look_now(chat_id, user_id)
         standing, _ = await self._memberships.standing(chat_id, user_id, self._gateway.standing)
         return standing
+
+    def _going_back(self, chat_id: int, user_id: int, asked: int) -> Standing | None:
+        """A moderator's restriction that we overwrote and that is being set again: what was `asked` for may not show it yet."""
+        theirs = self._ledger.theirs(chat_id, user_id)
+        if theirs is None or not self._ledger.was_going_back(chat_id, user_id, asked - SURELY_LATER_SECONDS):
+            return None
+        return Standing(Status.RESTRICTED, present=True, bans=theirs.prior_bans, until=theirs.prior_until)
 
     def _leave_to_moderator(self, case: Case, group: Protection, standing: Standing, verdict: Verdict) -> None:
         """A moderator's mute silences him already: it isn't touched. When it ends by itself he is judged again."""

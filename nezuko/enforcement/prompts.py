@@ -323,7 +323,9 @@ class Prompts:
             logger.bind(bot=self._bot_id, group=group.chat_id).info("a prompt may have arrived or not")
         except TelegramError as error:
             logger.bind(bot=self._bot_id, group=group.chat_id).warning("can't prompt: {}", error)
-            if error.permanent:
+            if error.permanent and shared.message_id is not None:
+                self._start_anew(board, shared)
+            elif error.permanent:
                 self._forget(board, shared)
             else:
                 await asyncio.sleep(error.retry_after or RETRY_SECONDS)
@@ -360,7 +362,7 @@ class Prompts:
             self._recording.told(entry, f"{shared_with}, by a message in the group")
 
     def _start_anew(self, board: Board, shared: Shared) -> None:
-        """Somebody deleted the message: whom it didn't name yet needs another one."""
+        """Somebody deleted the message, or it can't be edited: whom it doesn't name yet needs another one."""
         self._forget(board, shared)
         for entry in shared.unshown.values():
             if entry.prompt_id == shared.id:

@@ -38,7 +38,7 @@ async def pressing_lifts(town: Guarded) -> None:
     ann = town.person("Ann")
     town.w.join(town.group, ann)
     await town.until(lambda: not town.may_write(ann))
-    await town.until(lambda: any(post.text.count(" and ") for post in town.prompts()))
+    await town.until(lambda: any("Ann" in post.text for post in town.prompts()))
     lost = town.faults.lose_updates("updateChannelParticipant", user=town.bot.id, times=1)
     town.w.join(town.channel, ann)
     town.faults.clear(lost.number)

@@ -88,6 +88,25 @@ async def test_partial_restriction_is_given_back_though_we_mute_again_before_we_
     assert guarded.banned(ann) == theirs
 
 
+async def test_mute_of_a_moderator_that_crossed_our_lift_stays_though_he_leaves_the_channel_before_it_is_back(
+    guarded: Guarded,
+) -> None:
+    bob, mod = await muted(guarded), guarded.admin("Mod")
+    guarded.faults.delay("channels.editBanned", seconds=0.4, times=2)
+    guarded.w.join(guarded.channel, bob)
+    await guarded.until(lambda: guarded.in_flight)
+    guarded.w.restrict(guarded.group, bob, by=mod)
+    theirs = guarded.banned(bob)
+    await guarded.until(guarded.gate.ledger.being_given_back)
+    assert guarded.may_write(bob)
+    guarded.w.leave(guarded.channel, bob)
+    await guarded.settled()
+    assert guarded.banned(bob) == theirs
+    guarded.w.join(guarded.channel, bob)
+    await guarded.settled()
+    assert guarded.banned(bob) == theirs
+
+
 async def test_timed_restriction_that_ended_meanwhile_is_not_given_back(guarded: Guarded) -> None:
     ann, mod = await member(guarded), guarded.admin("Mod")
     guarded.w.restrict(guarded.group, ann, by=mod, until=guarded.w.clock.now() + 600, send_media=True)

@@ -158,6 +158,14 @@ async def test_prompt_that_an_admin_deleted_is_replaced_for_the_next_who_comes(g
     assert any("Eve" in prompt.text for prompt in guarded.prompts())
 
 
+async def test_who_cannot_be_added_to_the_message_that_stands_is_told_by_another(guarded: Guarded) -> None:
+    guarded.w.join(guarded.group, guarded.person("Bob"))
+    await guarded.settled()
+    guarded.faults.error("messages.editMessage", 403, "SOMETHING_NEW", times=None)
+    guarded.w.join(guarded.group, guarded.person("Eve"))
+    await guarded.until(lambda: any("Eve" in prompt.text for prompt in guarded.prompts()))
+
+
 async def test_each_group_has_prompts_of_its_own(guarded: Guarded) -> None:
     film = guarded.add_group("Film club")
     await guarded.protect(group=film)
